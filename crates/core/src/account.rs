@@ -1,0 +1,289 @@
+//! One debt of one customer with one creditor, as the creditor's system states it.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::date::Date;
+use crate::eligibility::{Fact, FactValue};
+use crate::money::{Currency, Minor, MoneyError, Percent};
+use crate::schedule::Frequency;
+
+/// A short text in several languages, keyed by BCP 47 tag.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(transparent)]
+pub struct LocalText(pub BTreeMap<String, String>);
+
+impl LocalText {
+    /// The text for the language `tag` with the tag it is really in: the tag
+    /// itself, its primary language, English, or else the first there is.
+    #[must_use]
+    pub fn get(&self, tag: &str) -> Option<(&str, &str)> {
+        let primary = tag.split('-').next().unwrap_or(tag);
+        [tag, primary, "en"]
+            .iter()
+            .find_map(|wanted| self.0.get_key_value(*wanted))
+            .or_else(|| self.0.iter().next())
+            .map(|(tag, text)| (tag.as_str(), text.as_str()))
+    }
+}
+
+/// Which part of a debt an amount belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Bucket {
+    /// What was bought, borrowed or used.
+    Principal,
+    /// Interest charged so far.
+    Interest,
+    /// Fees charged so far.
+    Fees,
+}
+
+/// What kind of entry a line item is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum LineKind {
+    /// Goods, a service or a loan instalment that fell due.
+    Charge,
+    /// Interest charged.
+    Interest,
+    /// A fee charged.
+    Fee,
+    /// Tax charged.
+    Tax,
+    /// A payment received from the customer.
+    Payment,
+    /// A payment received from an insurer or another third party.
+    Insurance,
+    /// A refund, discount or correction in the customer's favour.
+    Credit,
+}
+
+/// One charge, payment or credit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct LineItem {
+    /// The creditor's id of the line, unique within the account.
+    pub id: String,
+    /// The day it was booked.
+    pub date: Date,
+    /// What kind of entry it is.
+    pub kind: LineKind,
+    /// The part of the debt it changes.
+    pub bucket: Bucket,
+    /// Minor units; positive adds to the debt, negative takes away.
+    pub amount: Minor,
+    /// What it is called on the bill.
+    pub description: LocalText,
+    /// Why it is there, in plain words.
+    pub reason: LocalText,
+}
+
+/// The running contract behind an account, where there is one (a loan, a
+/// financed purchase): what is owed later than today.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Contract {
+    /// Principal that is not yet due, in minor units.
+    pub outstanding: Minor,
+    /// The yearly nominal rate.
+    pub annual_rate_percent: Percent,
+    /// The regular payment, in minor units.
+    pub payment: Minor,
+    /// How often it falls due.
+    pub frequency: Frequency,
+    /// The next regular due date.
+    pub next_due: Date,
+}
+
+/// What is owed today, split into its parts.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Parts {
+    /// Principal, in minor units.
+    pub principal: Minor,
+    /// Interest, in minor units.
+    pub interest: Minor,
+    /// Fees, in minor units.
+    pub fees: Minor,
+}
+
+impl Parts {
+    /// Principal, interest and fees together.
+    ///
+    /// # Errors
+    /// [`MoneyError::OutOfRange`].
+    pub fn total(&self) -> Result<Minor, MoneyError> {
+        Minor::sum([self.principal, self.interest, self.fees])
+    }
+
+    /// The amount in `bucket`.
+    #[must_use]
+    pub const fn get(&self, bucket: Bucket) -> Minor {
+        match bucket {
+            Bucket::Principal => self.principal,
+            Bucket::Interest => self.interest,
+            Bucket::Fees => self.fees,
+        }
+    }
+
+    /// The place of `bucket`, for a change.
+    pub const fn get_mut(&mut self, bucket: Bucket) -> &mut Minor {
+        match bucket {
+            Bucket::Principal => &mut self.principal,
+            Bucket::Interest => &mut self.interest,
+            Bucket::Fees => &mut self.fees,
+        }
+    }
+}
+
+/// An account as the creditor's API answers it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Account {
+    /// The reference the customer knows from letters.
+    pub reference: String,
+    /// The creditor's id, equal to the policy's `iss`.
+    pub creditor: String,
+    /// Counts up with every change of the account.
+    pub version: u64,
+    /// The currency of every amount.
+    pub currency: Currency,
+    /// What the account is for, such as "Visit of 3 March".
+    pub title: LocalText,
+    /// What is owed; equal to the sum of the line items.
+    pub balance: Minor,
+    /// Every charge, payment and credit that makes up the balance.
+    pub line_items: Vec<LineItem>,
+    /// The first day something was late, if anything is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub past_due_since: Option<Date>,
+    /// The day the account was opened.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opened: Option<Date>,
+    /// The running contract, where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contract: Option<Contract>,
+    /// What insurers would usually be billed for the same care, in minor units:
+    /// the ceiling of an assistance offer (26 CFR 1.501(r)-5).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub generally_billed: Option<Minor>,
+    /// The state of the service the account pays for, where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub service: Option<ServiceState>,
+    /// What else the creditor knows and its policy may ask for. A fact that is
+    /// missing is unknown, never false.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub facts: BTreeMap<Fact, FactValue>,
+}
+
+/// Whether a service still runs, and what keeps or restores it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ServiceState {
+    /// Whether the service is stopped now.
+    pub suspended: bool,
+    /// The least payment that keeps or restores it, in minor units.
+    pub restore_amount: Minor,
+    /// The day until which that payment is in time.
+    pub restore_by: Date,
+}
+
+/// Why an account cannot be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum AccountError {
+    /// The line items do not sum to the stated balance.
+    #[error("line items sum to {sum:?}, balance says {balance:?}")]
+    DoesNotAddUp {
+        /// The sum of the line items.
+        sum: Minor,
+        /// The stated balance.
+        balance: Minor,
+    },
+    /// A part of the debt is below zero while another is above: the creditor has
+    /// not allocated a payment.
+    #[error("{bucket:?} is negative")]
+    NegativePart {
+        /// The part.
+        bucket: Bucket,
+    },
+    /// Two line items have the same id.
+    #[error("two line items have the same id")]
+    RepeatedLine,
+    /// A fact has a value of another type than it is.
+    #[error("{fact:?} has a value of the wrong type")]
+    WrongType {
+        /// The fact.
+        fact: Fact,
+    },
+    /// A contract or service amount is not above zero.
+    #[error("{what} must be above zero")]
+    NotPositive {
+        /// The member.
+        what: &'static str,
+    },
+    /// An amount left the range.
+    #[error(transparent)]
+    Money(#[from] MoneyError),
+}
+
+impl Account {
+    /// The parts of the balance, after checking that the account makes sense.
+    ///
+    /// A negative balance (a credit) gives its parts as they are; nothing is
+    /// owed then.
+    ///
+    /// # Errors
+    /// [`AccountError`], naming what does not fit.
+    pub fn check(&self) -> Result<Parts, AccountError> {
+        let mut parts = Parts::default();
+        let mut ids = std::collections::BTreeSet::new();
+        for item in &self.line_items {
+            let place = parts.get_mut(item.bucket);
+            *place = place.plus(item.amount)?;
+            if !ids.insert(item.id.as_str()) {
+                return Err(AccountError::RepeatedLine);
+            }
+        }
+        let sum = parts.total()?;
+        if sum != self.balance {
+            return Err(AccountError::DoesNotAddUp {
+                sum,
+                balance: self.balance,
+            });
+        }
+        if sum.is_positive() {
+            for bucket in [Bucket::Principal, Bucket::Interest, Bucket::Fees] {
+                if parts.get(bucket) < Minor::ZERO {
+                    return Err(AccountError::NegativePart { bucket });
+                }
+            }
+        }
+        if let Some(contract) = &self.contract {
+            if contract.outstanding < Minor::ZERO || !contract.payment.is_positive() {
+                return Err(AccountError::NotPositive { what: "contract" });
+            }
+        }
+        if self.generally_billed.is_some_and(|amount| amount < Minor::ZERO) {
+            return Err(AccountError::NotPositive {
+                what: "generally_billed",
+            });
+        }
+        if let Some((fact, _)) = self
+            .facts
+            .iter()
+            .find(|(fact, value)| !fact.accepts(value))
+        {
+            return Err(AccountError::WrongType { fact: *fact });
+        }
+        Ok(parts)
+    }
+}

@@ -1,0 +1,82 @@
+//! What the customer tells the widget about themselves. Income and household
+//! stay on the device; only the bracket they lead to is ever posted.
+
+use serde::{Deserialize, Serialize};
+
+use crate::money::{Minor, Percent};
+
+/// The customer's answers so far.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Answers {
+    /// What the assistance screen asked, once answered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub means: Option<Means>,
+    /// Why paying is hard, if the customer chose to say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hardship: Option<Hardship>,
+}
+
+/// How an income-based option is worked out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Means {
+    /// On the customer's device: what they typed.
+    Income {
+        /// People in the household, the customer included; 1 to 20.
+        household: u8,
+        /// Income of the household in a year, in minor units of the account's currency.
+        annual: Minor,
+    },
+    /// On the server: the bracket the device worked out.
+    Bracket(Bracket),
+}
+
+/// The band of the policy's scale an income falls in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Bracket {
+    /// The upper end of the band, in percent of the guideline.
+    pub max_percent: Percent,
+}
+
+/// Why paying is hard. Coded, never free text: it can be health data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Hardship {
+    /// Lost a job.
+    JobLoss,
+    /// Fewer hours or less pay.
+    ReducedHours,
+    /// Illness or injury.
+    Illness,
+    /// A death in the family.
+    Bereavement,
+    /// Separation or divorce.
+    Separation,
+    /// A natural disaster.
+    Disaster,
+    /// Caring for somebody.
+    Caring,
+    /// Something else.
+    Other,
+}
+
+impl Hardship {
+    /// The code used in policies and documents.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::JobLoss => "job_loss",
+            Self::ReducedHours => "reduced_hours",
+            Self::Illness => "illness",
+            Self::Bereavement => "bereavement",
+            Self::Separation => "separation",
+            Self::Disaster => "disaster",
+            Self::Caring => "caring",
+            Self::Other => "other",
+        }
+    }
+}

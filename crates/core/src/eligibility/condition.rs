@@ -1,0 +1,359 @@
+//! Conditions: what must hold for an option, and what was found.
+
+use serde::{Deserialize, Serialize};
+
+use super::fact::{Fact, FactType, FactValue, Facts};
+use crate::date::Date;
+
+/// Whether a condition holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Truth {
+    /// It holds.
+    True,
+    /// It does not hold.
+    False,
+    /// It cannot be told, because a fact is not known.
+    Unknown,
+}
+
+impl Truth {
+    const fn not(self) -> Self {
+        match self {
+            Self::True => Self::False,
+            Self::False => Self::True,
+            Self::Unknown => Self::Unknown,
+        }
+    }
+}
+
+/// What a condition expects of one fact.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Expectation {
+    /// A number from `min` to `max`, both included, each optional.
+    Range {
+        /// The least number allowed.
+        min: Option<i64>,
+        /// The largest number allowed.
+        max: Option<i64>,
+    },
+    /// One of these values.
+    OneOf(Vec<FactValue>),
+}
+
+/// A rule over facts, as a policy writes it.
+///
+/// Exactly one form each: `{"all": […]}`, `{"any": […]}`, `{"not": …}`,
+/// `{"at_least": k, "of": […]}`, or a fact: `{"fact": "days_past_due", "min": 30}`,
+/// `{"fact": "product", "one_of": ["card"]}`, `{"fact": "disputed", "is": false}`.
+/// A fact's bounds may be shown to the customer only with `"public": true`.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "Document")]
+pub enum Condition {
+    /// At least `count` of the conditions hold; `all` and `any` are special cases.
+    AtLeast {
+        /// How many must hold.
+        count: usize,
+        /// The conditions.
+        of: Vec<Condition>,
+    },
+    /// The condition does not hold.
+    Not(Box<Condition>),
+    /// A fact is as expected.
+    Fact {
+        /// The fact.
+        fact: Fact,
+        /// What is expected of it.
+        expected: Expectation,
+        /// Whether the customer may be shown the bounds.
+        public: bool,
+    },
+}
+
+/// A fact that stands in the way of an option.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Finding {
+    /// The fact.
+    pub fact: Fact,
+    /// [`Truth::False`] where it is not as expected, [`Truth::Unknown`] where it
+    /// is not known.
+    pub truth: Truth,
+    /// What was expected, only where the policy marks it public.
+    pub expected: Option<Expectation>,
+    /// The day from which it will be as expected if nothing else changes, where
+    /// that can be told and the policy marks the bound public.
+    pub from: Option<Date>,
+}
+
+impl Default for Condition {
+    /// Holds for everybody.
+    fn default() -> Self {
+        Self::AtLeast {
+            count: 0,
+            of: Vec::new(),
+        }
+    }
+}
+
+impl Condition {
+    /// Whether the condition holds, and the facts that stand in its way where it
+    /// does not. Every member is looked at, so that all reasons are told at once.
+    #[must_use]
+    pub fn evaluate(&self, facts: &Facts<'_>) -> (Truth, Vec<Finding>) {
+        match self {
+            Self::AtLeast { count, of } => {
+                let (mut held, mut unknown, mut findings) = (0, 0, Vec::new());
+                for condition in of {
+                    let (truth, mut found) = condition.evaluate(facts);
+                    held += usize::from(truth == Truth::True);
+                    unknown += usize::from(truth == Truth::Unknown);
+                    findings.append(&mut found);
+                }
+                if held >= *count {
+                    (Truth::True, Vec::new())
+                } else if held + unknown >= *count {
+                    (Truth::Unknown, findings)
+                } else {
+                    (Truth::False, findings)
+                }
+            }
+            Self::Not(condition) => {
+                let truth = condition.evaluate(facts).0.not();
+                let findings = if truth == Truth::True {
+                    Vec::new()
+                } else {
+                    let mut inner = Vec::new();
+                    condition.facts(&mut inner);
+                    inner
+                        .into_iter()
+                        .map(|fact| Finding {
+                            fact,
+                            truth,
+                            expected: None,
+                            from: None,
+                        })
+                        .collect()
+                };
+                (truth, findings)
+            }
+            Self::Fact {
+                fact,
+                expected,
+                public,
+            } => {
+                let truth = match facts.get(*fact) {
+                    None => Truth::Unknown,
+                    Some(value) if expected.accepts(&value) => Truth::True,
+                    Some(_) => Truth::False,
+                };
+                if truth == Truth::True {
+                    return (truth, Vec::new());
+                }
+                let finding = Finding {
+                    fact: *fact,
+                    truth,
+                    expected: public.then(|| expected.clone()),
+                    from: public
+                        .then(|| holds_from(*fact, expected, facts))
+                        .flatten(),
+                };
+                (truth, vec![finding])
+            }
+        }
+    }
+
+    /// The facts the condition speaks of, each once, in order of first mention.
+    pub fn facts(&self, found: &mut Vec<Fact>) {
+        match self {
+            Self::AtLeast { of, .. } => of.iter().for_each(|condition| condition.facts(found)),
+            Self::Not(condition) => condition.facts(found),
+            Self::Fact { fact, .. } => {
+                if !found.contains(fact) {
+                    found.push(*fact);
+                }
+            }
+        }
+    }
+}
+
+impl Expectation {
+    fn accepts(&self, value: &FactValue) -> bool {
+        match (self, value) {
+            (Self::Range { min, max }, FactValue::Int(number)) => {
+                min.is_none_or(|min| *number >= min) && max.is_none_or(|max| *number <= max)
+            }
+            (Self::Range { .. }, _) => false,
+            (Self::OneOf(values), value) => values.contains(value),
+        }
+    }
+}
+
+/// The day a fact that only grows with time reaches its least value.
+fn holds_from(fact: Fact, expected: &Expectation, facts: &Facts<'_>) -> Option<Date> {
+    if !matches!(fact, Fact::DaysPastDue | Fact::AccountAgeDays) {
+        return None;
+    }
+    let (Expectation::Range { min: Some(min), .. }, Some(FactValue::Int(now))) =
+        (expected, facts.get(fact))
+    else {
+        return None;
+    };
+    let days = i32::try_from(min.checked_sub(now)?).ok()?;
+    // Zero days late means nothing is late: the count has not started.
+    if days <= 0 || (fact == Fact::DaysPastDue && now == 0) {
+        return None;
+    }
+    facts.as_of().add_days(days).ok()
+}
+
+/// A condition as documents write it, before it is known to have one form.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Document {
+    all: Option<Vec<Condition>>,
+    any: Option<Vec<Condition>>,
+    not: Option<Box<Condition>>,
+    at_least: Option<u16>,
+    of: Option<Vec<Condition>>,
+    fact: Option<Fact>,
+    min: Option<i64>,
+    max: Option<i64>,
+    is: Option<FactValue>,
+    one_of: Option<Vec<FactValue>>,
+    public: Option<bool>,
+}
+
+/// Why a condition cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+enum ConditionError {
+    #[error("a condition has exactly one of all, any, not, at_least with of, or fact")]
+    Form,
+    #[error("an empty list can never, or always, hold")]
+    Empty,
+    #[error("a fact has exactly one of is, one_of, or min and max")]
+    Expectation,
+    #[error("min is above max, or at_least is not between 1 and the number of conditions")]
+    Bounds,
+    #[error("the value is not of the fact's type")]
+    Type,
+}
+
+impl TryFrom<Document> for Condition {
+    type Error = ConditionError;
+
+    fn try_from(document: Document) -> Result<Self, ConditionError> {
+        let leaf_members = document.min.is_some()
+            || document.max.is_some()
+            || document.is.is_some()
+            || document.one_of.is_some()
+            || document.public.is_some();
+        match document {
+            Document {
+                fact: Some(fact),
+                all: None,
+                any: None,
+                not: None,
+                at_least: None,
+                of: None,
+                min,
+                max,
+                is,
+                one_of,
+                public,
+            } => {
+                let expected = expectation(fact, min, max, is, one_of)?;
+                Ok(Self::Fact {
+                    fact,
+                    expected,
+                    public: public.unwrap_or(false),
+                })
+            }
+            _ if leaf_members => Err(ConditionError::Form),
+            Document {
+                fact: None,
+                all: Some(of),
+                any: None,
+                not: None,
+                at_least: None,
+                of: None,
+                ..
+            } => Self::at_least(of.len(), of),
+            Document {
+                fact: None,
+                all: None,
+                any: Some(of),
+                not: None,
+                at_least: None,
+                of: None,
+                ..
+            } => Self::at_least(1, of),
+            Document {
+                fact: None,
+                all: None,
+                any: None,
+                not: None,
+                at_least: Some(count),
+                of: Some(of),
+                ..
+            } => Self::at_least(usize::from(count), of),
+            Document {
+                fact: None,
+                all: None,
+                any: None,
+                not: Some(condition),
+                at_least: None,
+                of: None,
+                ..
+            } => Ok(Self::Not(condition)),
+            _ => Err(ConditionError::Form),
+        }
+    }
+}
+
+impl Condition {
+    fn at_least(count: usize, of: Vec<Self>) -> Result<Self, ConditionError> {
+        if of.is_empty() {
+            Err(ConditionError::Empty)
+        } else if count < 1 || count > of.len() {
+            Err(ConditionError::Bounds)
+        } else {
+            Ok(Self::AtLeast { count, of })
+        }
+    }
+}
+
+fn expectation(
+    fact: Fact,
+    min: Option<i64>,
+    max: Option<i64>,
+    is: Option<FactValue>,
+    one_of: Option<Vec<FactValue>>,
+) -> Result<Expectation, ConditionError> {
+    match (min, max, is, one_of) {
+        (None, None, Some(value), None) => one_of_type(fact, vec![value]),
+        (None, None, None, Some(values)) if !values.is_empty() => one_of_type(fact, values),
+        (None, None, None, Some(_)) => Err(ConditionError::Empty),
+        (None, None, None, None) | (_, _, Some(_), _) | (_, _, _, Some(_)) => {
+            Err(ConditionError::Expectation)
+        }
+        (min, max, None, None) => {
+            if fact.fact_type() != FactType::Int {
+                return Err(ConditionError::Type);
+            }
+            if min.zip(max).is_some_and(|(min, max)| min > max) {
+                return Err(ConditionError::Bounds);
+            }
+            Ok(Expectation::Range { min, max })
+        }
+    }
+}
+
+fn one_of_type(fact: Fact, values: Vec<FactValue>) -> Result<Expectation, ConditionError> {
+    if values.iter().all(|value| fact.accepts(value)) {
+        Ok(Expectation::OneOf(values))
+    } else {
+        Err(ConditionError::Type)
+    }
+}

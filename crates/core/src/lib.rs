@@ -1,0 +1,25 @@
+//! The part of Leeway that the browser, the creditor's server and the command
+//! line share: money, civil dates, accounts, signed policies, eligibility,
+//! options and the documents they exchange.
+//!
+//! Nothing here knows a clock, a network or a browser. Dates and times come in
+//! as arguments, documents as bytes, and the same bytes in give the same bytes
+//! out on every platform.
+
+#![cfg_attr(not(test), deny(clippy::float_arithmetic))]
+
+pub mod account;
+pub mod answers;
+pub mod date;
+pub mod eligibility;
+pub mod json;
+pub mod money;
+pub mod option;
+pub mod policy;
+pub mod receipt;
+pub mod schedule;
+pub mod trust;
+pub mod wire;
+
+mod evaluate;
+pub use evaluate::{EvaluateError, Evaluation, evaluate, tailor};

@@ -1,0 +1,567 @@
+//! Money: whole minor units, ISO 4217 currencies, percents and exact rounding.
+//!
+//! Every sum is done in integers. A rate is a decimal as the creditor wrote it;
+//! applying one multiplies and divides exactly and rounds once, by a named mode.
+
+use core::fmt;
+use core::str::FromStr;
+
+use rust_decimal::Decimal;
+use serde::de::{self, Deserializer, Visitor};
+use serde::{Deserialize, Serialize, Serializer};
+
+/// What can go wrong with money.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum MoneyError {
+    /// A sum left the range of [`Minor`] (±(2^53 − 1)).
+    #[error("amount out of range")]
+    OutOfRange,
+    /// The code is no ISO 4217 currency in use.
+    #[error("unknown currency")]
+    UnknownCurrency,
+    /// The text is no plain decimal number in range, such as `19.9`.
+    #[error("not a decimal number between 0 and 1000")]
+    NotAPercent,
+    /// A division into no parts, or by weights that sum to nothing.
+    #[error("nothing to divide among")]
+    NoParts,
+}
+
+/// An amount in minor units of a currency that the surrounding document names
+/// (cents for USD, yen for JPY, fils for KWD).
+///
+/// The range is ±(2^53 − 1), so that every JSON reader keeps it exact. Positive
+/// amounts are owed or paid; negative ones are credits.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(transparent)]
+pub struct Minor(i64);
+
+impl Minor {
+    /// Nothing.
+    pub const ZERO: Self = Self(0);
+    /// The largest amount, 2^53 − 1 minor units.
+    pub const MAX: Self = Self((1 << 53) - 1);
+
+    /// An amount of `units` minor units.
+    ///
+    /// # Errors
+    /// [`MoneyError::OutOfRange`] beyond ±(2^53 − 1).
+    pub const fn new(units: i64) -> Result<Self, MoneyError> {
+        if units > Self::MAX.0 || units < -Self::MAX.0 {
+            Err(MoneyError::OutOfRange)
+        } else {
+            Ok(Self(units))
+        }
+    }
+
+    /// The number of minor units.
+    #[must_use]
+    pub const fn units(self) -> i64 {
+        self.0
+    }
+
+    /// `self + other`.
+    ///
+    /// # Errors
+    /// [`MoneyError::OutOfRange`].
+    pub const fn plus(self, other: Self) -> Result<Self, MoneyError> {
+        // Both are below 2^53, so the i64 sum itself cannot overflow.
+        Self::new(self.0 + other.0)
+    }
+
+    /// `self - other`.
+    ///
+    /// # Errors
+    /// [`MoneyError::OutOfRange`].
+    pub const fn minus(self, other: Self) -> Result<Self, MoneyError> {
+        Self::new(self.0 - other.0)
+    }
+
+    /// The sum of `amounts`.
+    ///
+    /// # Errors
+    /// [`MoneyError::OutOfRange`].
+    pub fn sum(amounts: impl IntoIterator<Item = Self>) -> Result<Self, MoneyError> {
+        amounts.into_iter().try_fold(Self::ZERO, Self::plus)
+    }
+
+    /// Whether the amount is above zero.
+    #[must_use]
+    pub const fn is_positive(self) -> bool {
+        self.0 > 0
+    }
+
+    /// The least multiple of `step` that is not below the amount.
+    ///
+    /// # Errors
+    /// [`MoneyError::OutOfRange`], also for a step below one.
+    pub fn up_to_step(self, step: Self) -> Result<Self, MoneyError> {
+        if step.0 < 1 {
+            return Err(MoneyError::OutOfRange);
+        }
+        Self::new(-(-self.0).div_euclid(step.0) * step.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Minor {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::new(i64::deserialize(deserializer)?).map_err(de::Error::custom)
+    }
+}
+
+/// How a fraction of a minor unit becomes a whole one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Rounding {
+    /// To the nearest; an exact half away from zero: 2.5 → 3, −2.5 → −3.
+    HalfUp,
+    /// To the nearest; an exact half to the even neighbour: 2.5 → 2, 3.5 → 4.
+    HalfEven,
+    /// Never down: 2.1 → 3, −2.9 → −2.
+    Ceiling,
+    /// Never up: 2.9 → 2, −2.1 → −3.
+    Floor,
+}
+
+/// An exact fraction that an amount can be multiplied by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fraction {
+    numerator: i128,
+    denominator: i128,
+}
+
+impl Fraction {
+    /// Zero.
+    pub const ZERO: Self = Self {
+        numerator: 0,
+        denominator: 1,
+    };
+
+    /// `numerator / denominator`.
+    ///
+    /// # Errors
+    /// [`MoneyError::OutOfRange`] for a denominator below one.
+    pub const fn new(numerator: i128, denominator: i128) -> Result<Self, MoneyError> {
+        if denominator < 1 {
+            Err(MoneyError::OutOfRange)
+        } else {
+            Ok(Self {
+                numerator,
+                denominator,
+            })
+        }
+    }
+
+    /// Whether the fraction is zero.
+    #[must_use]
+    pub const fn is_zero(self) -> bool {
+        self.numerator == 0
+    }
+
+    /// `self * numerator / denominator`.
+    ///
+    /// # Errors
+    /// [`MoneyError::OutOfRange`] on overflow or a denominator below one.
+    pub fn times(self, numerator: i128, denominator: i128) -> Result<Self, MoneyError> {
+        let numerator = self
+            .numerator
+            .checked_mul(numerator)
+            .ok_or(MoneyError::OutOfRange)?;
+        let denominator = self
+            .denominator
+            .checked_mul(denominator)
+            .ok_or(MoneyError::OutOfRange)?;
+        Self::new(numerator, denominator)
+    }
+
+    /// `amount * self`, rounded once by `mode`.
+    ///
+    /// # Errors
+    /// [`MoneyError::OutOfRange`].
+    pub fn of(self, amount: Minor, mode: Rounding) -> Result<Minor, MoneyError> {
+        let product = i128::from(amount.0)
+            .checked_mul(self.numerator)
+            .ok_or(MoneyError::OutOfRange)?;
+        let rounded = divide(product, self.denominator, mode)?;
+        Minor::new(i64::try_from(rounded).map_err(|_| MoneyError::OutOfRange)?)
+    }
+}
+
+/// `numerator / denominator` to a whole number; the denominator is above zero.
+fn divide(numerator: i128, denominator: i128, mode: Rounding) -> Result<i128, MoneyError> {
+    // Almost every amount fits 64 bits, where division is many times faster on
+    // 32-bit platforms such as Wasm.
+    let (down, rest) = match (i64::try_from(numerator), i64::try_from(denominator)) {
+        (Ok(n), Ok(d)) => (
+            i128::from(n.div_euclid(d)),
+            i128::from(n.rem_euclid(d)),
+        ),
+        _ => (
+            numerator.div_euclid(denominator),
+            numerator.rem_euclid(denominator),
+        ),
+    };
+    let half = rest
+        .checked_mul(2)
+        .ok_or(MoneyError::OutOfRange)?
+        .cmp(&denominator);
+    let up = match mode {
+        Rounding::Ceiling => rest != 0,
+        Rounding::Floor => false,
+        // `down` is the floor, so for a negative number "away from zero" is down.
+        Rounding::HalfUp => half.is_gt() || (half.is_eq() && numerator >= 0),
+        Rounding::HalfEven => half.is_gt() || (half.is_eq() && down.rem_euclid(2) == 1),
+    };
+    Ok(down + i128::from(up))
+}
+
+/// A percentage from 0 to 1000, exactly as written: `"19.9"` is 19.9 %.
+///
+/// Documents carry it as a decimal string, because a JSON number would pass
+/// through a binary float in most readers.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", schema(value_type = String))]
+pub struct Percent(Decimal);
+
+impl Percent {
+    /// The most decimals a percentage may be written with.
+    const MAX_SCALE: u32 = 10;
+
+    /// A whole percentage.
+    #[must_use]
+    pub fn whole(percent: u16) -> Self {
+        Self(Decimal::from(percent.min(1000)))
+    }
+
+    /// Whether it is 0 %.
+    #[must_use]
+    pub fn is_zero(self) -> bool {
+        self.0.is_zero()
+    }
+
+    /// The fraction it stands for: 19.9 % is 199/1000.
+    #[must_use]
+    pub fn fraction(self) -> Fraction {
+        Fraction {
+            numerator: self.0.mantissa(),
+            denominator: 10_i128.pow(self.0.scale().min(Self::MAX_SCALE)) * 100,
+        }
+    }
+
+    /// This percentage of `amount`, rounded once by `mode`.
+    ///
+    /// # Errors
+    /// [`MoneyError::OutOfRange`].
+    pub fn of(self, amount: Minor, mode: Rounding) -> Result<Minor, MoneyError> {
+        self.fraction().of(amount, mode)
+    }
+}
+
+impl FromStr for Percent {
+    type Err = MoneyError;
+
+    fn from_str(text: &str) -> Result<Self, MoneyError> {
+        let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
+        let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+        let leading_zero = whole.len() > 1 && whole.starts_with('0');
+        if !digits(whole) || !digits(fraction) || leading_zero || whole.len() > 4 {
+            return Err(MoneyError::NotAPercent);
+        }
+        if fraction.len() > Self::MAX_SCALE as usize {
+            return Err(MoneyError::NotAPercent);
+        }
+        let value = Decimal::from_str_exact(text).map_err(|_| MoneyError::NotAPercent)?;
+        if value > Decimal::ONE_THOUSAND {
+            return Err(MoneyError::NotAPercent);
+        }
+        Ok(Self(value))
+    }
+}
+
+impl fmt::Display for Percent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.normalize().fmt(f)
+    }
+}
+
+impl Serialize for Percent {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Percent {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        text(deserializer, "a decimal number as text")
+    }
+}
+
+/// Reads a value that documents carry as text.
+pub(crate) fn text<'de, D, T>(deserializer: D, expecting: &'static str) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+    T: FromStr<Err: fmt::Display>,
+{
+    struct Text<T>(&'static str, core::marker::PhantomData<T>);
+    impl<T: FromStr<Err: fmt::Display>> Visitor<'_> for Text<T> {
+        type Value = T;
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str(self.0)
+        }
+        fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
+            text.parse().map_err(E::custom)
+        }
+    }
+    deserializer.deserialize_str(Text(expecting, core::marker::PhantomData))
+}
+
+/// An ISO 4217 currency in use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Currency {
+    code: [u8; 3],
+}
+
+/// ISO 4217 codes (list one, in use) by their number of decimals: 0, 2, 3, 4.
+const CODES: [(u8, &str); 4] = [
+    (
+        0,
+        "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF",
+    ),
+    (
+        2,
+        "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND BOB BOV BRL BSD BTN BWP BYN \
+         BZD CAD CDF CHE CHF CHW CNY COP COU CRC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP \
+         GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT \
+         LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD NGN \
+         NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE \
+         SOS SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES \
+         WST XCD XCG YER ZAR ZMW ZWG",
+    ),
+    (3, "BHD IQD JOD KWD LYD OMR TND"),
+    (4, "CLF UYW"),
+];
+
+#[cfg(feature = "openapi")]
+impl utoipa::PartialSchema for Currency {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
+        utoipa::openapi::ObjectBuilder::new()
+            .schema_type(utoipa::openapi::schema::Type::String)
+            .description(Some("An ISO 4217 currency in use."))
+            .pattern(Some("^[A-Z]{3}$"))
+            .into()
+    }
+}
+
+#[cfg(feature = "openapi")]
+impl utoipa::ToSchema for Currency {}
+
+impl Currency {
+    /// The three-letter code, such as `USD`.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        // The constructor only lets ASCII letters in.
+        core::str::from_utf8(&self.code).unwrap_or_default()
+    }
+
+    /// How many decimals the major unit has: 2 for USD, 0 for JPY, 3 for KWD.
+    #[must_use]
+    pub fn digits(&self) -> u8 {
+        digits(self.code()).unwrap_or(2)
+    }
+}
+
+/// The decimals of an ISO 4217 code, or `None` for an unknown one.
+fn digits(code: &str) -> Option<u8> {
+    CODES
+        .iter()
+        .find(|(_, codes)| codes.split(' ').any(|known| known == code))
+        .map(|(digits, _)| *digits)
+}
+
+impl FromStr for Currency {
+    type Err = MoneyError;
+
+    fn from_str(code: &str) -> Result<Self, MoneyError> {
+        digits(code).ok_or(MoneyError::UnknownCurrency)?;
+        let code = code
+            .as_bytes()
+            .try_into()
+            .map_err(|_| MoneyError::UnknownCurrency)?;
+        Ok(Self { code })
+    }
+}
+
+impl fmt::Display for Currency {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+impl Serialize for Currency {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}
+
+impl<'de> Deserialize<'de> for Currency {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        text(deserializer, "an ISO 4217 currency code")
+    }
+}
+
+/// `total` in `parts` parts that differ by at most one minor unit, the larger
+/// ones first: 1000 in 6 parts is 167, 167, 167, 167, 166, 166.
+///
+/// # Errors
+/// [`MoneyError::NoParts`] for no parts, [`MoneyError::OutOfRange`] for a
+/// negative total.
+pub fn split(total: Minor, parts: u16) -> Result<Vec<Minor>, MoneyError> {
+    if parts == 0 {
+        return Err(MoneyError::NoParts);
+    }
+    if total.0 < 0 {
+        return Err(MoneyError::OutOfRange);
+    }
+    let (each, extra) = (total.0 / i64::from(parts), total.0 % i64::from(parts));
+    Ok((0..i64::from(parts))
+        .map(|index| Minor(each + i64::from(index < extra)))
+        .collect())
+}
+
+/// `total` in `parts` parts that are multiples of `step`, the larger ones first;
+/// the last part takes what no multiple of the step can.
+///
+/// # Errors
+/// As [`split`]; [`MoneyError::NoParts`] also where the total has fewer steps
+/// than parts, so that a part would be nothing.
+pub fn split_in_steps(total: Minor, parts: u16, step: Minor) -> Result<Vec<Minor>, MoneyError> {
+    let rounded = total.up_to_step(step)?;
+    let mut amounts = split(Minor(rounded.0 / step.0), parts)?;
+    for amount in &mut amounts {
+        *amount = Minor::new(amount.0 * step.0)?;
+    }
+    if let Some(last) = amounts.last_mut() {
+        *last = last.minus(rounded.minus(total)?)?;
+        if !last.is_positive() && total.is_positive() {
+            return Err(MoneyError::NoParts);
+        }
+    }
+    Ok(amounts)
+}
+
+/// An amount as a plain decimal number in major units, with as many decimals as
+/// the currency has: 123450 USD is `1234.50`, −5 JPY is `-5`.
+#[must_use]
+pub fn decimal_text(amount: Minor, digits: u8) -> String {
+    let sign = if amount.0 < 0 { "-" } else { "" };
+    let units = amount.0.unsigned_abs();
+    let mut text = units.to_string();
+    if digits > 0 {
+        let digits = usize::from(digits);
+        while text.len() <= digits {
+            text.insert(0, '0');
+        }
+        text.insert(text.len() - digits, '.');
+    }
+    text.insert_str(0, sign);
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn minor(units: i64) -> Minor {
+        Minor::new(units).unwrap()
+    }
+
+    #[test]
+    fn amounts_beyond_the_safe_integers_are_refused() {
+        assert_eq!(Minor::new((1 << 53) - 1), Ok(Minor::MAX));
+        assert_eq!(Minor::new(1 << 53), Err(MoneyError::OutOfRange));
+        assert_eq!(Minor::new(i64::MIN), Err(MoneyError::OutOfRange));
+        assert_eq!(Minor::MAX.plus(minor(1)), Err(MoneyError::OutOfRange));
+    }
+
+    #[test]
+    fn percents_that_are_no_plain_decimals_are_refused() {
+        for text in [
+            "", ".", "1.", ".5", "-1", "+1", "1e2", "01", "1,5", " 1", "1000.1", "10000", "NaN",
+            "1.00000000001",
+        ] {
+            assert_eq!(
+                text.parse::<Percent>(),
+                Err(MoneyError::NotAPercent),
+                "{text:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn percents_apply_exactly_and_round_once() {
+        let cases = [
+            ("10", 1_005, Rounding::HalfUp, 101),
+            ("10", 1_005, Rounding::HalfEven, 100),
+            ("10", 1_005, Rounding::Floor, 100),
+            ("10", 1_001, Rounding::Ceiling, 101),
+            ("10", -1_005, Rounding::HalfUp, -101),
+            ("10", -1_005, Rounding::Ceiling, -100),
+            ("33.3333333333", 300, Rounding::HalfUp, 100),
+            ("0", 300, Rounding::Ceiling, 0),
+            ("1000", 300, Rounding::HalfUp, 3_000),
+        ];
+        for (percent, amount, mode, expected) in cases {
+            let percent: Percent = percent.parse().unwrap();
+            assert_eq!(
+                percent.of(minor(amount), mode),
+                Ok(minor(expected)),
+                "{percent} of {amount}"
+            );
+        }
+    }
+
+    #[test]
+    fn digits_are_those_of_iso_4217() {
+        for (code, digits) in [("USD", 2), ("JPY", 0), ("KWD", 3), ("CLF", 4), ("ISK", 0)] {
+            assert_eq!(code.parse::<Currency>().map(|c| c.digits()), Ok(digits));
+        }
+        for code in ["usd", "XXX", "US", "USD ", "USD EUR", "BTC", ""] {
+            assert_eq!(code.parse::<Currency>(), Err(MoneyError::UnknownCurrency));
+        }
+    }
+
+    #[test]
+    fn the_remainder_of_a_split_goes_to_the_first_parts() {
+        let units = |parts: Vec<Minor>| parts.iter().map(|p| p.units()).collect::<Vec<_>>();
+        assert_eq!(
+            units(split(minor(100_000), 6).unwrap()),
+            [16_667, 16_667, 16_667, 16_667, 16_666, 16_666]
+        );
+        assert_eq!(units(split(minor(1_000), 3).unwrap()), [334, 333, 333]);
+        assert_eq!(split(minor(1), 0), Err(MoneyError::NoParts));
+        assert_eq!(split(minor(-1), 2), Err(MoneyError::OutOfRange));
+        assert_eq!(
+            units(split_in_steps(minor(1_003), 4, minor(5)).unwrap()),
+            [255, 250, 250, 248]
+        );
+        assert_eq!(
+            split_in_steps(minor(7), 3, minor(5)),
+            Err(MoneyError::NoParts)
+        );
+    }
+
+    #[test]
+    fn decimal_text_has_the_digits_of_the_currency() {
+        for (units, digits, text) in [
+            (123_450, 2, "1234.50"),
+            (-5, 2, "-0.05"),
+            (0, 3, "0.000"),
+            (-5, 0, "-5"),
+            (12_345, 4, "1.2345"),
+        ] {
+            assert_eq!(decimal_text(minor(units), digits), text);
+        }
+    }
+}

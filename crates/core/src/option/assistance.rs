@@ -1,0 +1,186 @@
+//! Income-based assistance on a sliding scale.
+
+use serde::Deserialize;
+
+use super::{Case, Draft, Effect, InstalmentTerms, Limits, Param, Params, Reason, Refusal, Totals};
+use super::{ParamFault, date_in};
+use crate::answers::{Bracket, Means};
+use crate::date::Date;
+use crate::money::{Minor, MoneyError, Percent};
+
+/// What a policy allows for customers with a low income.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AssistanceTerms {
+    /// The poverty guideline the scale rests on.
+    pub guideline: Guideline,
+    /// The bands of the scale, the lowest first.
+    pub bands: Vec<Band>,
+    /// Whether nobody on the scale pays more than insurers would be billed.
+    #[serde(default)]
+    pub limit_to_generally_billed: bool,
+    /// Within how many days what is left must be paid, where it is paid at once.
+    pub within_days: u16,
+    /// A plan for what is left; paid at once where it is left out or does not fit.
+    #[serde(default)]
+    pub plan: Option<InstalmentTerms>,
+}
+
+/// A published poverty guideline: an amount for one person and for each further one.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Guideline {
+    /// The year it is for.
+    pub year: u16,
+    /// The region it is for.
+    pub region: String,
+    /// Where it was published.
+    pub source: String,
+    /// The first day it counts.
+    pub effective: Date,
+    /// For a household of one, in minor units a year.
+    pub base: Minor,
+    /// For each further person, in minor units a year.
+    pub per_person: Minor,
+}
+
+/// A band of the scale.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Band {
+    /// The upper end, in percent of the guideline, included.
+    pub max_percent: Percent,
+    /// What is taken off the balance.
+    pub discount_percent: Percent,
+}
+
+/// The most people in a household a scale is worked out for.
+const MAX_HOUSEHOLD: u8 = 20;
+
+impl Guideline {
+    /// The guideline for a household of `people`, in minor units a year.
+    ///
+    /// # Errors
+    /// [`MoneyError::OutOfRange`].
+    pub fn of(&self, people: u8) -> Result<Minor, MoneyError> {
+        let further = i64::from(people.max(1) - 1);
+        let more = self
+            .per_person
+            .units()
+            .checked_mul(further)
+            .ok_or(MoneyError::OutOfRange)?;
+        self.base.plus(Minor::new(more)?)
+    }
+}
+
+impl AssistanceTerms {
+    /// The band of `income` for a household of `people`: the first whose end is
+    /// not below it. Compared by cross-multiplication, never by a rounded ratio:
+    /// 48,225.01 against a guideline of 32,150 prints as 150.0000 %, yet it is
+    /// above the band that ends at 150 %.
+    ///
+    /// # Errors
+    /// [`MoneyError::OutOfRange`].
+    pub fn band_of(&self, people: u8, income: Minor) -> Result<Option<Band>, MoneyError> {
+        let guideline = self.guideline.of(people)?;
+        for band in &self.bands {
+            let end = band
+                .max_percent
+                .of(guideline, crate::money::Rounding::Floor)?;
+            // Incomes are whole units, so comparing with the floor of the exact end
+            // is comparing with the end itself.
+            if income <= end {
+                return Ok(Some(*band));
+            }
+        }
+        Ok(None)
+    }
+
+    pub(super) fn draft(&self, case: &Case<'_>, params: &Params) -> Result<Draft, Refusal> {
+        let band = match case.answers.means {
+            None => return Err(Reason::NeedsMeans.into()),
+            Some(Means::Income { household, annual }) => {
+                if !(1..=MAX_HOUSEHOLD).contains(&household) || annual < Minor::ZERO {
+                    return Err(Reason::NeedsMeans.into());
+                }
+                self.band_of(household, annual)?
+            }
+            Some(Means::Bracket(bracket)) => self
+                .bands
+                .iter()
+                .find(|band| band.max_percent == bracket.max_percent)
+                .copied(),
+        }
+        .ok_or(Reason::AboveScale)?;
+
+        let owed = case.parts.total()?;
+        let after_discount = owed.minus(
+            band.discount_percent
+                .of(owed, case.policy.discount_rounding)?,
+        )?;
+        let total = match case.account.generally_billed {
+            Some(most) if self.limit_to_generally_billed => after_discount.min(most),
+            _ => after_discount,
+        };
+        let discount = owed.minus(total)?;
+        let parts = case.forgive(case.parts, discount)?;
+        let mut draft = self.paying(case, parts, total, params)?;
+        draft.totals.owed = owed;
+        draft.totals.discount = discount;
+        draft.bracket = Some(Bracket {
+            max_percent: band.max_percent,
+        });
+        draft.effects.push(Effect::ProofMayBeAsked);
+        Ok(draft)
+    }
+
+    /// How what is left is paid.
+    fn paying(
+        &self,
+        case: &Case<'_>,
+        parts: crate::account::Parts,
+        total: Minor,
+        params: &Params,
+    ) -> Result<Draft, Refusal> {
+        if total.is_positive() {
+            if let Some(plan) = &self.plan {
+                match plan.draft(case, parts, params) {
+                    Err(Refusal::Reason(_)) => {}
+                    other => return other,
+                }
+            }
+        }
+        params.only(&[Param::FirstDate])?;
+        let mut limits = Limits::default();
+        let mut chosen = Params::default();
+        let mut schedule = Vec::new();
+        if total.is_positive() {
+            let window = case.within(self.within_days)?;
+            let due = date_in(params.first_date, window, window.max)?;
+            limits.first_date = Some(window);
+            chosen.first_date = Some(due);
+            schedule.push(case.one_row(parts, due)?);
+        } else if params.first_date.is_some() {
+            return Err(ParamFault::NotUsed {
+                param: Param::FirstDate,
+            }
+            .into());
+        }
+        Ok(Draft {
+            params: chosen,
+            limits,
+            effects: case.service_effects(schedule.first()),
+            schedule,
+            totals: Totals {
+                owed: total,
+                discount: Minor::ZERO,
+                interest: Minor::ZERO,
+                total,
+                remaining: Minor::ZERO,
+                before: None,
+            },
+            bracket: None,
+            valid_until: None,
+        })
+    }
+}

@@ -1,0 +1,73 @@
+//! Pay everything at once, with a discount that depends on the day.
+
+use serde::Deserialize;
+
+use super::{Case, Draft, Limits, Param, Params, Refusal, Totals, date_in};
+use crate::date::Date;
+use crate::money::{Minor, Percent};
+
+/// What a policy allows for paying in full.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PayInFullTerms {
+    /// Within how many days it must be paid; 0 for the same day.
+    #[serde(default)]
+    pub within_days: u16,
+    /// Discounts, the earliest last day first. The first tier whose last day is
+    /// not before the payment counts.
+    #[serde(default)]
+    pub tiers: Vec<Tier>,
+    /// The least that is paid, whatever the discount, in minor units.
+    #[serde(default)]
+    pub floor: Minor,
+}
+
+/// A discount until a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tier {
+    /// The last day it counts, in the creditor's time zone.
+    pub until: Date,
+    /// What is taken off the balance.
+    pub discount_percent: Percent,
+}
+
+impl PayInFullTerms {
+    pub(super) fn draft(&self, case: &Case<'_>, params: &Params) -> Result<Draft, Refusal> {
+        params.only(&[Param::FirstDate])?;
+        let days = case.within(self.within_days)?;
+        let due = date_in(params.first_date, days, case.as_of)?;
+        let tier = self.tiers.iter().find(|tier| due <= tier.until);
+        let owed = case.parts.total()?;
+        let discount = match tier {
+            Some(tier) => tier
+                .discount_percent
+                .of(owed, case.policy.discount_rounding)?
+                .min(owed.minus(self.floor.min(owed))?),
+            None => Minor::ZERO,
+        };
+        let row = case.one_row(case.forgive(case.parts, discount)?, due)?;
+        Ok(Draft {
+            params: Params {
+                first_date: Some(due),
+                ..Params::default()
+            },
+            limits: Limits {
+                first_date: Some(days),
+                ..Limits::default()
+            },
+            totals: Totals {
+                owed,
+                discount,
+                interest: Minor::ZERO,
+                total: row.total,
+                remaining: Minor::ZERO,
+                before: None,
+            },
+            bracket: None,
+            valid_until: tier.map(|tier| tier.until),
+            effects: case.service_effects(Some(&row)),
+            schedule: vec![row],
+        })
+    }
+}

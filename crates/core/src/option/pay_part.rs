@@ -1,0 +1,81 @@
+//! Pay a part now; the rest stays owed as it is.
+
+use serde::Deserialize;
+
+use super::{Case, Draft, Limits, Param, ParamFault, Params, Range, Reason, Refusal, Totals};
+use super::{amount_in, date_in};
+use crate::money::Minor;
+use crate::schedule::rows_of;
+
+/// What a policy allows for paying a part.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PayPartTerms {
+    /// The least payment, in minor units.
+    pub min_payment: Minor,
+    /// The least that may stay owed, in minor units; nothing may always stay.
+    #[serde(default)]
+    pub min_remaining: Minor,
+    /// Within how many days it must be paid; 0 for the same day.
+    #[serde(default)]
+    pub within_days: u16,
+}
+
+impl PayPartTerms {
+    pub(super) fn draft(&self, case: &Case<'_>, params: &Params) -> Result<Draft, Refusal> {
+        params.only(&[Param::Amount, Param::FirstDate])?;
+        let owed = case.parts.total()?;
+        let most = owed.minus(self.min_remaining.max(Minor::ZERO))?;
+        if most < self.min_payment {
+            return Err(Reason::BalanceTooSmall {
+                least_payment: self.min_payment,
+            }
+            .into());
+        }
+        let range = Range {
+            min: self.min_payment,
+            max: owed,
+        };
+        // What keeps a service running is the part most worth paying.
+        let suggestion = case
+            .account
+            .service
+            .as_ref()
+            .map_or(self.min_payment, |service| service.restore_amount)
+            .clamp(self.min_payment, most);
+        let amount = amount_in(Param::Amount, params.amount, range, suggestion)?;
+        if amount > most && amount < owed {
+            return Err(ParamFault::LeftTooSmall {
+                least: self.min_remaining,
+            }
+            .into());
+        }
+        let days = case.within(self.within_days)?;
+        let due = date_in(params.first_date, days, case.as_of)?;
+        let schedule = rows_of(case.parts, &[amount], &[due], &case.policy.waterfall)?;
+        Ok(Draft {
+            params: Params {
+                amount: Some(amount),
+                first_date: Some(due),
+                ..Params::default()
+            },
+            limits: Limits {
+                amount: Some(range),
+                first_date: Some(days),
+                ..Limits::default()
+            },
+            totals: Totals {
+                owed,
+                discount: Minor::ZERO,
+                interest: Minor::ZERO,
+                total: amount,
+                remaining: owed.minus(amount)?,
+                before: None,
+            },
+            bracket: None,
+            valid_until: None,
+            effects: case.service_effects(schedule.first()),
+            schedule,
+        })
+    }
+}

@@ -1,0 +1,127 @@
+//! Settle the debt for less, at once or in parts.
+
+use serde::Deserialize;
+
+use super::instalments::first_date;
+use super::{Case, Draft, Effect, Limits, Param, Params, Range, Reason, Refusal, Totals};
+use super::{date_in, frequency_in, number_in};
+use crate::money::{Minor, Percent, split_in_steps};
+use crate::schedule::{Frequency, due_dates, rows_of};
+
+/// What a policy allows for settling for less.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SettlementTerms {
+    /// What is taken off the balance.
+    pub discount_percent: Percent,
+    /// The least that is paid, in minor units.
+    #[serde(default)]
+    pub floor: Minor,
+    /// Within how many days a single payment must be made.
+    pub within_days: u16,
+    /// Paying it in parts; only at once where it is left out.
+    #[serde(default)]
+    pub parts: Option<SettlementParts>,
+}
+
+/// Paying a settlement in parts.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SettlementParts {
+    /// The most parts, at least 2.
+    pub max: u16,
+    /// How often parts may fall due; the first is suggested.
+    pub frequencies: Vec<Frequency>,
+    /// The least part, in minor units.
+    pub min_payment: Minor,
+}
+
+impl SettlementTerms {
+    pub(super) fn draft(&self, case: &Case<'_>, params: &Params) -> Result<Draft, Refusal> {
+        params.only(&[Param::Count, Param::Frequency, Param::FirstDate])?;
+        let owed = case.parts.total()?;
+        let discount = self
+            .discount_percent
+            .of(owed, case.policy.discount_rounding)?;
+        let total = owed.minus(discount)?;
+        if total < self.floor || !discount.is_positive() {
+            return Err(Reason::BalanceTooSmall {
+                least_payment: self.floor,
+            }
+            .into());
+        }
+        let parts = case.forgive(case.parts, discount)?;
+        let counts = Range {
+            min: 1,
+            max: self.most_parts(total),
+        };
+        let count = number_in(Param::Count, params.count, counts, 1)?;
+        let (schedule, frequency, window) = match &self.parts {
+            Some(terms) if count > 1 => {
+                let frequency = frequency_in(params.frequency, &terms.frequencies)?;
+                let window = case.first_dates()?;
+                let (first, _) = first_date(case, params, frequency, window)?;
+                let calendar = &case.policy.calendar;
+                let mut dates = due_dates(first, frequency, count, None, calendar)?;
+                for date in &mut dates {
+                    *date = calendar.adjusted(*date)?;
+                }
+                let payments = split_in_steps(total, count, case.policy.payment_step)
+                    .map_err(|_| Refusal::from(Reason::NoPlanFits))?;
+                let rows = rows_of(parts, &payments, &dates, &case.policy.waterfall)?;
+                (rows, Some(frequency), window)
+            }
+            _ => {
+                params.only(&[Param::Count, Param::FirstDate])?;
+                let window = case.within(self.within_days)?;
+                let due = date_in(params.first_date, window, window.max)?;
+                (vec![case.one_row(parts, due)?], None, window)
+            }
+        };
+        let mut effects = vec![Effect::SettledForLess];
+        effects.extend(case.service_effects(schedule.first()));
+        Ok(Draft {
+            params: Params {
+                count: Some(count),
+                frequency,
+                first_date: match params.first_date {
+                    Some(date) => Some(date),
+                    None => schedule.first().map(|row| row.due),
+                },
+                ..Params::default()
+            },
+            limits: Limits {
+                count: Some(counts),
+                frequencies: self
+                    .parts
+                    .as_ref()
+                    .map(|parts| parts.frequencies.clone())
+                    .unwrap_or_default(),
+                first_date: Some(window),
+                ..Limits::default()
+            },
+            totals: Totals {
+                owed,
+                discount,
+                interest: Minor::ZERO,
+                total,
+                remaining: Minor::ZERO,
+                before: None,
+            },
+            bracket: None,
+            valid_until: None,
+            effects,
+            schedule,
+        })
+    }
+
+    /// The most parts that keep every part at or above the least.
+    fn most_parts(&self, total: Minor) -> u16 {
+        self.parts.as_ref().map_or(1, |parts| {
+            let least = parts.min_payment.units().max(1);
+            u16::try_from(total.units() / least)
+                .unwrap_or(u16::MAX)
+                .clamp(1, parts.max)
+        })
+    }
+}

@@ -1,0 +1,145 @@
+//! Pay less for a while; the shortfall is caught up as the policy says.
+
+use serde::{Deserialize, Serialize};
+
+use super::contract::Running;
+use super::{Case, Draft, Effect, Limits, Param, Params, Range, Reason, Refusal, Totals};
+use super::number_in;
+use crate::money::{Minor, Percent, Rounding};
+use crate::schedule::{Row, amortise_given, amortise_level, apply};
+
+/// What a policy allows for lower payments.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TemporaryReductionTerms {
+    /// For how many payments; the most is suggested.
+    pub periods: Range<u16>,
+    /// What is taken off each of them.
+    pub cut_percent: Percent,
+    /// How the shortfall is caught up.
+    pub shortfall: Shortfall,
+}
+
+/// How a shortfall is caught up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Shortfall {
+    /// By more payments of the usual size at the end.
+    Extend,
+    /// By higher payments afterwards, with the same end.
+    Spread,
+    /// By a larger last payment.
+    Balloon,
+    /// As [`Shortfall::Spread`], with unpaid interest added to the principal, so
+    /// that it bears interest itself. Only where the law allows it.
+    Capitalise,
+}
+
+impl TemporaryReductionTerms {
+    pub(super) fn draft(&self, case: &Case<'_>, params: &Params) -> Result<Draft, Refusal> {
+        params.only(&[Param::Periods])?;
+        let running = Running::of(case)?;
+        let usual = running.contract.payment;
+        let count = running.rows.len();
+        let room = u16::try_from(count.saturating_sub(1)).unwrap_or(u16::MAX);
+        let limits = Range {
+            min: self.periods.min,
+            max: self.periods.max.min(room),
+        };
+        if limits.max < limits.min {
+            return Err(Reason::NoPlanFits.into());
+        }
+        let periods = number_in(Param::Periods, params.periods, limits, limits.max)?;
+        let lower = self.lower_payment(case, usual)?;
+
+        let reduced = usize::from(periods);
+        let mut owed = running.owed;
+        let mut rows = Vec::with_capacity(count);
+        for due in running.dates.iter().take(reduced) {
+            owed.interest = owed
+                .interest
+                .plus(running.rate.of(owed.principal, Rounding::HalfUp)?)?;
+            let applied = apply(&mut owed, lower, &case.policy.waterfall)?;
+            rows.push(Row {
+                due: *due,
+                total: applied.total()?,
+                interest: applied.interest,
+                principal: applied.principal,
+                fees: applied.fees,
+                balance: owed.total()?,
+            });
+        }
+        if self.shortfall == Shortfall::Capitalise {
+            owed.principal = owed.principal.plus(owed.interest)?;
+            owed.interest = Minor::ZERO;
+        }
+        let rest = running
+            .dates
+            .get(reduced..count)
+            .ok_or(Reason::NoPlanFits)?;
+        let rates = vec![running.rate; rest.len()];
+        let waterfall = &case.policy.waterfall;
+        let after = match self.shortfall {
+            Shortfall::Extend => running.pay(case, owed, usual, reduced)?,
+            Shortfall::Balloon => {
+                amortise_given(owed, usual, &rates, rest, Rounding::HalfUp, waterfall)?
+            }
+            Shortfall::Spread | Shortfall::Capitalise => amortise_level(
+                owed,
+                &rates,
+                rest,
+                case.policy.payment_step,
+                Rounding::HalfUp,
+                waterfall,
+            )?,
+        };
+        let resumed = after.first().copied();
+        rows.extend(after);
+        for row in &mut rows {
+            row.due = case.policy.calendar.adjusted(row.due)?;
+        }
+
+        let (before, ends) = running.before()?;
+        let total = Minor::sum(rows.iter().map(|row| row.total))?;
+        let owed = running.owed.total()?;
+        let mut effects = Vec::new();
+        effects.extend(resumed.map(|row| Effect::PaymentBecomes {
+            payment: row.total,
+            from: row.due,
+        }));
+        effects.extend(
+            ends.zip(rows.last().map(|row| row.due))
+                .filter(|(from, to)| from != to)
+                .map(|(from, to)| Effect::EndDateMoves { from, to }),
+        );
+        Ok(Draft {
+            params: Params {
+                periods: Some(periods),
+                ..Params::default()
+            },
+            limits: Limits {
+                periods: Some(limits),
+                ..Limits::default()
+            },
+            totals: Totals {
+                owed,
+                discount: Minor::ZERO,
+                interest: total.minus(owed)?,
+                total,
+                remaining: Minor::ZERO,
+                before: Some(before),
+            },
+            bracket: None,
+            valid_until: None,
+            effects,
+            schedule: rows,
+        })
+    }
+
+    /// The usual payment less the cut, rounded up to a step, never nothing.
+    fn lower_payment(&self, case: &Case<'_>, usual: Minor) -> Result<Minor, Refusal> {
+        let step = case.policy.payment_step;
+        let cut = self.cut_percent.of(usual, Rounding::Floor)?;
+        Ok(usual.minus(cut)?.max(step).up_to_step(step)?)
+    }
+}

@@ -1,0 +1,367 @@
+//! What a policy must be beyond well-typed, so that it can never offer nonsense.
+
+use std::collections::BTreeSet;
+
+use super::{Policy, PolicyOption};
+use crate::account::Bucket;
+use crate::date::Date;
+use crate::money::{Minor, Percent};
+use crate::option::{AssistanceTerms, DownPayment, InstalmentTerms, Range, Terms};
+use crate::schedule::Frequency;
+
+/// Something wrong with a policy, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PolicyProblem {
+    /// JSON Pointer (RFC 6901) to the member.
+    pub path: String,
+    /// What is wrong with it.
+    pub fault: PolicyFault,
+}
+
+/// What can be wrong with a policy.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PolicyFault {
+    /// A format version this code does not read.
+    #[error("format version must be 1")]
+    Version,
+    /// A list that needs a member has none.
+    #[error("must not be empty")]
+    Empty,
+    /// A value that may occur once occurs twice.
+    #[error("{value} occurs twice")]
+    Repeated {
+        /// The value.
+        value: String,
+    },
+    /// A least value above its largest.
+    #[error("min is above max")]
+    Reversed,
+    /// A number outside what makes sense.
+    #[error("must be from {min} to {max}")]
+    OutOfRange {
+        /// The least value.
+        min: i64,
+        /// The largest value.
+        max: i64,
+    },
+    /// Entries that must rise do not.
+    #[error("entries must be in rising order")]
+    NotRising,
+    /// Entries that must not rise do.
+    #[error("a later entry must not give more than an earlier one")]
+    NotFalling,
+    /// A text that is named but not there.
+    #[error("no text is named {id}")]
+    MissingText {
+        /// Its name.
+        id: String,
+    },
+    /// A text that lacks one of the policy's languages.
+    #[error("no text for language {language}")]
+    MissingLanguage {
+        /// The language.
+        language: String,
+    },
+}
+
+/// The most payments of any plan.
+const MAX_PAYMENTS: u16 = 600;
+
+struct Check {
+    problems: Vec<PolicyProblem>,
+}
+
+impl Check {
+    fn fault(&mut self, path: impl Into<String>, fault: PolicyFault) {
+        self.problems.push(PolicyProblem {
+            path: path.into(),
+            fault,
+        });
+    }
+
+    fn within(&mut self, path: &str, value: i64, min: i64, max: i64) {
+        if !(min..=max).contains(&value) {
+            self.fault(path, PolicyFault::OutOfRange { min, max });
+        }
+    }
+
+    fn amount(&mut self, path: &str, amount: Minor, min: i64) {
+        self.within(path, amount.units(), min, Minor::MAX.units());
+    }
+
+    fn percent(&mut self, path: &str, percent: Percent, min: u16, max: u16) {
+        if percent < Percent::whole(min) || percent > Percent::whole(max) {
+            let (min, max) = (i64::from(min), i64::from(max));
+            self.fault(path, PolicyFault::OutOfRange { min, max });
+        }
+    }
+
+    /// A discount: above nothing, at most everything.
+    fn discount(&mut self, path: &str, percent: Percent) {
+        self.percent(path, percent, 0, 100);
+        if percent.is_zero() {
+            self.fault(path, PolicyFault::OutOfRange { min: 0, max: 100 });
+        }
+    }
+
+    fn counts(&mut self, path: &str, range: Range<u16>, least: u16) {
+        self.within(
+            &format!("{path}/max"),
+            i64::from(range.max),
+            1,
+            i64::from(MAX_PAYMENTS),
+        );
+        self.within(
+            &format!("{path}/min"),
+            i64::from(range.min),
+            i64::from(least),
+            i64::from(MAX_PAYMENTS),
+        );
+        if range.min > range.max {
+            self.fault(path, PolicyFault::Reversed);
+        }
+    }
+
+    fn unique<T: Ord>(
+        &mut self,
+        path: &str,
+        values: impl IntoIterator<Item = T>,
+        name: impl Fn(&T) -> String,
+    ) {
+        let mut seen = BTreeSet::new();
+        let mut repeated = Vec::new();
+        for value in values {
+            let text = name(&value);
+            if !seen.insert(value) {
+                repeated.push(text);
+            }
+        }
+        for value in repeated {
+            self.fault(path, PolicyFault::Repeated { value });
+        }
+    }
+
+    fn frequencies(&mut self, path: &str, frequencies: &[Frequency]) {
+        if frequencies.is_empty() {
+            self.fault(path, PolicyFault::Empty);
+        }
+        self.unique(path, frequencies.iter().map(|f| f.per_year()), |per_year| {
+            format!("a frequency of {per_year} a year")
+        });
+    }
+}
+
+impl Policy {
+    /// Everything wrong with the policy; empty for a sound one.
+    #[must_use]
+    pub fn problems(&self) -> Vec<PolicyProblem> {
+        let mut check = Check {
+            problems: Vec::new(),
+        };
+        if self.v != 1 {
+            check.fault("/v", PolicyFault::Version);
+        }
+        if self.languages.is_empty() {
+            check.fault("/languages", PolicyFault::Empty);
+        }
+        check.unique("/languages", &self.languages, ToString::to_string);
+        check.amount("/payment_step", self.payment_step, 1);
+        for (path, order) in [
+            ("/waterfall", &self.waterfall),
+            ("/discount_order", &self.discount_order),
+        ] {
+            check.unique(path, order, |bucket: &&Bucket| format!("{bucket:?}"));
+        }
+        self.check_dates(&mut check);
+        self.check_texts(&mut check);
+        for (index, stop) in self.stops.iter().enumerate() {
+            self.check_text(&mut check, &format!("/stops/{index}/text"), &stop.text);
+        }
+        if self.options.is_empty() {
+            check.fault("/options", PolicyFault::Empty);
+        }
+        check.unique(
+            "/options",
+            self.options.iter().map(|option| &option.id),
+            ToString::to_string,
+        );
+        for (index, option) in self.options.iter().enumerate() {
+            self.check_option(&mut check, &format!("/options/{index}"), option);
+        }
+        check.problems
+    }
+
+    fn check_dates(&self, check: &mut Check) {
+        let window = self.first_payment;
+        if window.min_days > window.max_days {
+            check.fault("/first_payment", PolicyFault::Reversed);
+        } else {
+            check.within(
+                "/first_payment/suggested_days",
+                i64::from(window.suggested_days),
+                i64::from(window.min_days),
+                i64::from(window.max_days),
+            );
+        }
+        check.within("/first_payment/max_days", i64::from(window.max_days), 0, 366);
+        let [early, late] = self.calendar.semi_monthly_days;
+        check.within("/calendar/semi_monthly_days/0", i64::from(early), 1, 28);
+        check.within("/calendar/semi_monthly_days/1", i64::from(late), 1, 31);
+        if early >= late {
+            check.fault("/calendar/semi_monthly_days", PolicyFault::NotRising);
+        }
+        let weekend = &self.calendar.weekend;
+        for (index, day) in weekend.iter().enumerate() {
+            check.within(&format!("/calendar/weekend/{index}"), i64::from(*day), 0, 6);
+        }
+        check.unique("/calendar/weekend", weekend, ToString::to_string);
+        check.within(
+            "/calendar/weekend",
+            i64::try_from(weekend.len()).unwrap_or(i64::MAX),
+            0,
+            6,
+        );
+    }
+
+    fn check_texts(&self, check: &mut Check) {
+        for (id, text) in &self.texts {
+            for language in &self.languages {
+                if text.0.get(language).is_none_or(|text| text.trim().is_empty()) {
+                    let language = language.clone();
+                    check.fault(
+                        format!("/texts/{id}"),
+                        PolicyFault::MissingLanguage { language },
+                    );
+                }
+            }
+        }
+    }
+
+    fn check_text(&self, check: &mut Check, path: &str, id: &str) {
+        if !self.texts.contains_key(id) {
+            check.fault(path, PolicyFault::MissingText { id: id.to_owned() });
+        }
+    }
+
+    fn check_option(&self, check: &mut Check, path: &str, option: &PolicyOption) {
+        let texts = [
+            ("title", option.title.as_ref()),
+            ("note", option.note.as_ref()),
+            ("if_missed", Some(&option.if_missed)),
+            ("agreement", Some(&option.agreement)),
+        ];
+        for (member, id) in texts {
+            if let Some(id) = id {
+                self.check_text(check, &format!("{path}/{member}"), id);
+            }
+        }
+        if option.id.is_empty() {
+            check.fault(format!("{path}/id"), PolicyFault::Empty);
+        }
+        match &option.kind {
+            Terms::PayInFull(terms) => {
+                let path = format!("{path}/kind/pay_in_full");
+                check.amount(&format!("{path}/floor"), terms.floor, 0);
+                for (index, tier) in terms.tiers.iter().enumerate() {
+                    let path = format!("{path}/tiers/{index}/discount_percent");
+                    check.discount(&path, tier.discount_percent);
+                }
+                let until: Vec<Date> = terms.tiers.iter().map(|tier| tier.until).collect();
+                if !until.is_sorted_by(|one, next| one < next) {
+                    check.fault(format!("{path}/tiers"), PolicyFault::NotRising);
+                }
+                let discounts: Vec<_> = terms.tiers.iter().map(|t| t.discount_percent).collect();
+                if !discounts.is_sorted_by(|one, next| one >= next) {
+                    check.fault(format!("{path}/tiers"), PolicyFault::NotFalling);
+                }
+            }
+            Terms::PayPart(terms) => {
+                let path = format!("{path}/kind/pay_part");
+                check.amount(&format!("{path}/min_payment"), terms.min_payment, 1);
+                check.amount(&format!("{path}/min_remaining"), terms.min_remaining, 0);
+            }
+            Terms::Instalments(terms) => {
+                check_instalments(check, &format!("{path}/kind/instalments"), terms);
+            }
+            Terms::TemporaryReduction(terms) => {
+                let path = format!("{path}/kind/temporary_reduction");
+                check.counts(&format!("{path}/periods"), terms.periods, 1);
+                check.discount(&format!("{path}/cut_percent"), terms.cut_percent);
+            }
+            Terms::Deferral(terms) => {
+                check.counts(&format!("{path}/kind/deferral/periods"), terms.periods, 1);
+            }
+            Terms::Settlement(terms) => {
+                let path = format!("{path}/kind/settlement");
+                check.discount(&format!("{path}/discount_percent"), terms.discount_percent);
+                check.amount(&format!("{path}/floor"), terms.floor, 0);
+                if let Some(parts) = &terms.parts {
+                    let path = format!("{path}/parts");
+                    check.within(&format!("{path}/max"), i64::from(parts.max), 2, 600);
+                    check.amount(&format!("{path}/min_payment"), parts.min_payment, 1);
+                    check.frequencies(&format!("{path}/frequencies"), &parts.frequencies);
+                }
+            }
+            Terms::Assistance(terms) => {
+                check_assistance(check, &format!("{path}/kind/assistance"), terms);
+            }
+        }
+    }
+}
+
+fn check_instalments(check: &mut Check, path: &str, terms: &InstalmentTerms) {
+    check.frequencies(&format!("{path}/frequencies"), &terms.frequencies);
+    check.counts(&format!("{path}/counts"), terms.counts, 1);
+    check.amount(&format!("{path}/min_payment"), terms.min_payment, 1);
+    if let Some(interest) = &terms.interest {
+        let path = format!("{path}/interest/annual_rate_percent");
+        check.percent(&path, interest.annual_rate_percent, 0, 1000);
+    }
+    if let Some(most) = terms.max_interest {
+        check.amount(&format!("{path}/max_interest"), most, 0);
+    }
+    match terms.down_payment {
+        None => {}
+        Some(DownPayment::Fixed(amount)) => {
+            check.amount(&format!("{path}/down_payment/fixed"), amount, 1);
+        }
+        Some(DownPayment::Percent(range)) => {
+            let path = format!("{path}/down_payment/percent");
+            check.percent(&format!("{path}/min"), range.min, 0, 100);
+            check.percent(&format!("{path}/max"), range.max, 0, 99);
+            if range.min > range.max {
+                check.fault(path, PolicyFault::Reversed);
+            }
+        }
+    }
+}
+
+fn check_assistance(check: &mut Check, path: &str, terms: &AssistanceTerms) {
+    check.amount(&format!("{path}/guideline/base"), terms.guideline.base, 1);
+    check.amount(
+        &format!("{path}/guideline/per_person"),
+        terms.guideline.per_person,
+        0,
+    );
+    if terms.bands.is_empty() {
+        check.fault(format!("{path}/bands"), PolicyFault::Empty);
+    }
+    for (index, band) in terms.bands.iter().enumerate() {
+        check.discount(
+            &format!("{path}/bands/{index}/discount_percent"),
+            band.discount_percent,
+        );
+    }
+    let rising = |one: &Percent, next: &Percent| one < next;
+    let ends: Vec<_> = terms.bands.iter().map(|band| band.max_percent).collect();
+    if !ends.is_sorted_by(rising) {
+        check.fault(format!("{path}/bands"), PolicyFault::NotRising);
+    }
+    let discounts: Vec<_> = terms.bands.iter().map(|b| b.discount_percent).collect();
+    if !discounts.is_sorted_by(|one, next| one >= next) {
+        check.fault(format!("{path}/bands"), PolicyFault::NotFalling);
+    }
+    if let Some(plan) = &terms.plan {
+        check_instalments(check, &format!("{path}/plan"), plan);
+    }
+}

@@ -1,0 +1,7 @@
+//! Schedules: when payments fall due, and how each one is split.
+
+mod amortise;
+mod dates;
+
+pub use amortise::{Accrual, Interest, Row, ScheduleError, amortise_given, amortise_level, apply, rows_of};
+pub use dates::{Adjustment, Calendar, Frequency, due_dates};

@@ -1,0 +1,71 @@
+//! Signing, for the command line and the server; never part of the widget.
+
+use std::fmt;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use ed25519_dalek::Signer as _;
+use serde::Serialize;
+
+use super::{Alg, KeyId, PublicKey, SignedDocument};
+use crate::json::{self, EncodeError};
+
+/// An Ed25519 private key. Wiped from memory when dropped; never printed.
+pub struct SigningKey(ed25519_dalek::SigningKey);
+
+impl SigningKey {
+    /// The key that grows from `seed` (RFC 8032 section 5.1.5). The caller
+    /// draws the 32 bytes from the operating system's random source and keeps
+    /// them: they are the private key.
+    #[must_use]
+    pub fn from_seed(seed: &[u8; 32]) -> Self {
+        Self(ed25519_dalek::SigningKey::from_bytes(seed))
+    }
+
+    /// The public half, to be pinned.
+    #[must_use]
+    pub fn public(&self) -> PublicKey {
+        PublicKey::of_signer(&self.0)
+    }
+
+    /// The name of the key.
+    #[must_use]
+    pub fn kid(&self) -> KeyId {
+        self.public().kid()
+    }
+}
+
+impl fmt::Debug for SigningKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("SigningKey").field(&self.kid()).finish()
+    }
+}
+
+/// Signs the exact bytes of `payload` as a token of type `typ`, a
+/// [`SignedDocument::TYP`], with the algorithm name `Ed25519`.
+///
+/// The payload is not looked at: read it first by what will read it later.
+#[must_use]
+pub fn sign(typ: &'static str, key: &SigningKey, payload: &[u8]) -> String {
+    let alg = Alg::Ed25519.name();
+    let kid = key.kid();
+    let header = format!(r#"{{"alg":"{alg}","kid":"{kid}","typ":"{typ}"}}"#);
+    let mut token = URL_SAFE_NO_PAD.encode(header);
+    token.push('.');
+    URL_SAFE_NO_PAD.encode_string(payload, &mut token);
+    let signature = key.0.sign(token.as_bytes());
+    token.push('.');
+    URL_SAFE_NO_PAD.encode_string(signature.to_bytes(), &mut token);
+    token
+}
+
+/// Writes a document and signs it.
+///
+/// # Errors
+/// [`EncodeError`] if the document has no JSON form.
+pub fn sign_document<T: SignedDocument + Serialize>(
+    key: &SigningKey,
+    document: &T,
+) -> Result<String, EncodeError> {
+    Ok(sign(T::TYP, key, &json::to_vec(document)?))
+}

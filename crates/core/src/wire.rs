@@ -1,0 +1,394 @@
+//! What the widget and the creditor's API say to each other.
+//!
+//! Amounts are minor units of the account's currency, times UTC seconds, dates
+//! civil dates in the creditor's time zone.
+
+use serde::{Deserialize, Serialize};
+
+use crate::account::{Account, LocalText};
+use crate::answers::{Answers, Bracket, Hardship, Means};
+use crate::date::Date;
+use crate::evaluate::{EvaluateError, tailor};
+use crate::json::{self, SchemaFault};
+use crate::money::{Currency, Minor};
+use crate::option::{Kind, Offer, Params, Totals};
+use crate::policy::{Creditor, Policy};
+use crate::schedule::Row;
+use crate::trust::{Claims, Digest, Role, SignedDocument, Verified};
+
+/// `POST /v1/sessions`: who wants to see an account.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SessionRequest {
+    /// The creditor's id.
+    pub creditor: String,
+    /// The reference printed on the creditor's letter.
+    pub reference: String,
+    /// The access code printed on the creditor's letter.
+    pub access_code: String,
+}
+
+/// The answer to [`SessionRequest`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SessionAnswer {
+    /// A bearer token: 256 random bits, for one customer of one creditor.
+    pub token: String,
+    /// When it ends.
+    pub expires: i64,
+}
+
+/// `GET /v1/account`: what is owed, and what offers may rest on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AccountAnswer {
+    /// The server's clock; the time policies are verified against.
+    pub now: i64,
+    /// The account.
+    pub account: Account,
+    /// The creditor's name and contact, for when no policy can be trusted.
+    pub creditor: Creditor,
+    /// What an offer may rest on; absent where nothing is owed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quote: Option<Quote>,
+    /// The arrangement that runs already, if one does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub arrangement: Option<ArrangementAnswer>,
+}
+
+/// The server's snapshot an offer rests on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Quote {
+    /// Its id: 128 random bits.
+    pub id: String,
+    /// The account's version when it was made.
+    pub account_version: u64,
+    /// The balance then.
+    pub balance: Minor,
+    /// The day offers are worked out for, in the creditor's time zone.
+    pub as_of: Date,
+    /// The policy in force.
+    pub policy_sha256: Digest,
+    /// The deployment that policy is for.
+    pub audience: String,
+    /// When the quote ends, at most 30 minutes after it was made.
+    pub expires: i64,
+}
+
+/// `POST /v1/choices`: the offer the customer confirmed.
+///
+/// Every member is checked: what cannot be recomputed to the same value is
+/// refused, so no member can be changed without the choice being refused.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    /// [`Quote::id`].
+    pub quote_id: String,
+    /// [`Quote::policy_sha256`].
+    pub policy_sha256: Digest,
+    /// [`Offer::option`].
+    pub option: String,
+    /// [`Offer::params`].
+    pub params: Params,
+    /// [`Offer::bracket`]. Income and household are never sent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bracket: Option<Bracket>,
+    /// The hardship the customer chose to name, as a code, where the policy asks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hardship: Option<Hardship>,
+    /// The language the terms were shown in.
+    pub language: String,
+    /// What the customer saw.
+    pub shown: Shown,
+    /// [`terms_sha256`] of what the customer agreed to.
+    pub terms_sha256: Digest,
+}
+
+/// The figures the customer saw before confirming.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Shown {
+    /// The number of payments, a down payment included.
+    pub payments: u16,
+    /// The day of the first payment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_date: Option<Date>,
+    /// The sum of all payments.
+    pub total: Minor,
+}
+
+impl Shown {
+    /// The figures of an offer.
+    #[must_use]
+    pub fn of(offer: &Offer) -> Self {
+        Self {
+            payments: u16::try_from(offer.schedule.len()).unwrap_or(u16::MAX),
+            first_date: offer.schedule.first().map(|row| row.due),
+            total: offer.totals.total,
+        }
+    }
+}
+
+impl Choice {
+    /// The choice of `offer` under `quote`, with the terms shown in `language`.
+    ///
+    /// # Errors
+    /// [`ChoiceError::Terms`] where the terms cannot be written down.
+    pub fn of(
+        policy: &Verified<Policy>,
+        quote: &Quote,
+        offer: &Offer,
+        answers: &Answers,
+        language: &str,
+    ) -> Result<Self, ChoiceError> {
+        Ok(Self {
+            quote_id: quote.id.clone(),
+            policy_sha256: policy.digest(),
+            option: offer.option.clone(),
+            params: offer.params,
+            bracket: offer.bracket,
+            hardship: answers.hardship,
+            language: language.to_owned(),
+            shown: Shown::of(offer),
+            terms_sha256: terms_sha256(policy, quote, offer, answers.hardship, language)?,
+        })
+    }
+
+    /// Works the choice out anew and compares it with what was posted.
+    ///
+    /// The caller has made sure that the quote is this customer's, has not ended
+    /// and still matches the account.
+    ///
+    /// # Errors
+    /// [`ChoiceError`], naming what does not fit.
+    pub fn recompute(
+        &self,
+        policy: &Verified<Policy>,
+        quote: &Quote,
+        account: &Account,
+    ) -> Result<Offer, ChoiceError> {
+        if self.quote_id != quote.id {
+            return Err(ChoiceError::OtherQuote);
+        }
+        if self.policy_sha256 != quote.policy_sha256 || policy.digest() != quote.policy_sha256 {
+            return Err(ChoiceError::OtherPolicy);
+        }
+        if !policy.languages.contains(&self.language) {
+            return Err(ChoiceError::UnknownLanguage);
+        }
+        let answers = Answers {
+            means: self.bracket.map(Means::Bracket),
+            hardship: self.hardship,
+        };
+        let offer = tailor(
+            policy,
+            account,
+            &answers,
+            quote.as_of,
+            &self.option,
+            &self.params,
+        )?;
+        if offer.bracket != self.bracket || offer.params != self.params {
+            return Err(ChoiceError::NotCanonical);
+        }
+        if Shown::of(&offer) != self.shown {
+            return Err(ChoiceError::OtherFigures {
+                expected: Shown::of(&offer),
+            });
+        }
+        let terms = terms_sha256(policy, quote, &offer, self.hardship, &self.language)?;
+        if terms != self.terms_sha256 {
+            return Err(ChoiceError::OtherTerms);
+        }
+        Ok(offer)
+    }
+}
+
+/// Why a choice is refused.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ChoiceError {
+    /// It names another quote.
+    #[error("the choice names another quote")]
+    OtherQuote,
+    /// It names another policy than the quote rests on.
+    #[error("the choice names another policy")]
+    OtherPolicy,
+    /// The policy has no texts in the language.
+    #[error("the policy has no texts in this language")]
+    UnknownLanguage,
+    /// The option cannot be had like this.
+    #[error(transparent)]
+    Offer(#[from] EvaluateError),
+    /// The parameters or the bracket are not those the offer carries.
+    #[error("the parameters are not those of the offer")]
+    NotCanonical,
+    /// The figures shown are not those of the offer.
+    #[error("the figures shown differ: {expected:?}")]
+    OtherFigures {
+        /// What they should be.
+        expected: Shown,
+    },
+    /// The terms agreed to are not those of the offer.
+    #[error("the terms shown differ")]
+    OtherTerms,
+    /// The terms cannot be written down.
+    #[error("the terms cannot be written down")]
+    Terms,
+}
+
+/// SHA-256 over everything the customer agreed to: the quote, the policy, the
+/// offer with its whole schedule, the hardship named, and the creditor's texts in
+/// the language shown.
+///
+/// # Errors
+/// [`ChoiceError::Terms`].
+pub fn terms_sha256(
+    policy: &Verified<Policy>,
+    quote: &Quote,
+    offer: &Offer,
+    hardship: Option<Hardship>,
+    language: &str,
+) -> Result<Digest, ChoiceError> {
+    /// Written in this order, so that both sides hash the same bytes.
+    #[derive(Serialize)]
+    struct Agreed<'a> {
+        domain: &'static str,
+        quote_id: &'a str,
+        policy_sha256: Digest,
+        offer: &'a Offer,
+        hardship: Option<Hardship>,
+        language: &'a str,
+        if_missed: Option<&'a str>,
+        agreement: Option<&'a str>,
+    }
+    let text = |id: &str| policy.get().text(id, language).map(|(_, text)| text);
+    let agreed = Agreed {
+        domain: "leeway-terms-1",
+        quote_id: &quote.id,
+        policy_sha256: policy.digest(),
+        offer,
+        hardship,
+        language,
+        if_missed: text(&offer.if_missed),
+        agreement: text(&offer.agreement),
+    };
+    json::to_vec(&agreed)
+        .map(|bytes| Digest::of(&bytes))
+        .map_err(|_| ChoiceError::Terms)
+}
+
+/// What the creditor recorded when it accepted a choice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ArrangementAnswer {
+    /// The reference the customer can quote.
+    pub reference: String,
+    /// The signed receipt, as a compact JWS.
+    pub receipt: String,
+}
+
+/// The signed proof of an arrangement that the customer keeps.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Receipt {
+    /// Format version; this code reads 1.
+    pub v: u32,
+    /// The creditor's id.
+    pub iss: String,
+    /// The deployment that accepted the choice.
+    pub aud: String,
+    /// When it was accepted.
+    pub iat: i64,
+    /// The creditor's name.
+    pub creditor_name: String,
+    /// The arrangement's reference.
+    pub reference: String,
+    /// The account's reference.
+    pub account_reference: String,
+    /// What the account is for.
+    pub account_title: LocalText,
+    /// The currency of every amount.
+    pub currency: Currency,
+    /// The day the offer was worked out for.
+    pub as_of: Date,
+    /// The option's id in the policy.
+    pub option: String,
+    /// The option's kind.
+    pub kind: Kind,
+    /// What the customer chose.
+    pub params: Params,
+    /// The bracket of an income-based option.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bracket: Option<Bracket>,
+    /// Every payment.
+    pub schedule: Vec<Row>,
+    /// The sums.
+    pub totals: Totals,
+    /// The language the terms were shown in.
+    pub language: String,
+    /// What happens when a payment is missed, as shown.
+    pub if_missed: String,
+    /// What was agreed to, as shown.
+    pub agreement: String,
+    /// The policy the offer rests on.
+    pub policy_sha256: Digest,
+    /// [`terms_sha256`] of what was agreed to.
+    pub terms_sha256: Digest,
+}
+
+impl SignedDocument for Receipt {
+    const TYP: &'static str = "leeway-receipt+jwt";
+    const ROLE: Role = Role::Receipt;
+    const MAX_LIFETIME: i64 = crate::trust::PERMANENT;
+
+    fn claims(&self) -> Claims<'_> {
+        Claims::permanent(&self.iss, &self.aud, self.iat)
+    }
+
+    fn check(&self) -> Result<(), SchemaFault> {
+        if self.v != 1 {
+            return Err(SchemaFault::invalid("/v", "format version must be 1"));
+        }
+        let total = Minor::sum(self.schedule.iter().map(|row| row.total));
+        if total != Ok(self.totals.total) {
+            return Err(SchemaFault::invalid(
+                "/totals/total",
+                "payments do not sum to it",
+            ));
+        }
+        Ok(())
+    }
+}
+
+/// An error answer (RFC 9457, `application/problem+json`).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Problem {
+    /// What went wrong, as a stable code such as `quote_stale`.
+    pub code: String,
+    /// `about:blank#` and the code, as RFC 9457 wants a URI.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// A short sentence for developers.
+    pub title: String,
+    /// The HTTP status.
+    pub status: u16,
+    /// More for developers, never personal data.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
+    /// JSON Pointer to the member of the request at fault.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
+    /// Names this answer in the server's logs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub correlation_id: Option<String>,
+}

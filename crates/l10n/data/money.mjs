@@ -1,0 +1,75 @@
+// Writes src/format/cldr_money.rs from npm's cldr-numbers-full. See README.md beside this file.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const TAGS = (
+  "en en-AU en-CA en-GB en-IE en-IN en-NZ en-SG en-ZA es es-419 es-AR es-CL es-CO es-MX es-PE es-US fr fr-BE fr-CA " +
+  "fr-CH de de-AT de-CH it it-CH pt pt-PT nl nl-BE sv da nb fi is pl cs sk sl hr hu ro et lv lt mt ga ca cy tr vi fil " +
+  "bg el uk ru ar ar-AE ar-DZ ar-EG ar-JO ar-KW ar-MA ar-SA he fa ur hi bn pa gu zh zh-Hant zh-Hant-HK ja ko th km am"
+).split(" ");
+
+const CURRENCIES = (
+  "USD EUR GBP JPY KWD BHD CLP CAD AUD NZD CHF SEK NOK DKK ISK PLN CZK HUF RON BGN TRY RUB UAH ILS IRR PKR INR BDT " +
+  "CNY TWD HKD KRW VND THB KHR PHP ETB HTG MXN BRL ARS COP PEN AED SAR EGP MAD DZD TND JOD OMR QAR IQD NGN KES ZAR SGD"
+).split(" ");
+
+const root = join(process.argv[2], "cldr-numbers-full", "main");
+const read = (tag, file) => JSON.parse(readFileSync(join(root, tag, file), "utf8")).main[tag].numbers;
+
+// Invisible characters are written as escapes, so that a reviewer sees them.
+const literal = (text) =>
+  '"' +
+  [...text]
+    .map((c) => {
+      if (c === '"' || c === "\\") return "\\" + c;
+      return /[\p{Z}\p{Cf}]/u.test(c) && c !== " " ? `\\u{${c.codePointAt(0).toString(16)}}` : c;
+    })
+    .join("") +
+  '"';
+
+const version = JSON.parse(readFileSync(join(process.argv[2], "cldr-numbers-full", "package.json"), "utf8")).version;
+const out = [
+  "//! Signs, patterns and currency symbols of CLDR, written by `data/money.mjs`; not edited by hand.",
+  "",
+  "use super::money::{Currencies, Signs};",
+  "",
+  "/// The `cldr-numbers-full` release the tables were taken from.",
+  "#[cfg(test)]",
+  `pub(super) const CLDR: &str = ${literal(version)};`,
+  "",
+  "/// One row per locale and numbering system; the first of a locale is its default.",
+  "pub(super) static SIGNS: &[Signs] = &[",
+];
+for (const tag of TAGS) {
+  const numbers = read(tag, "numbers.json");
+  const systems = Object.keys(numbers)
+    .filter((key) => key.startsWith("symbols-numberSystem-"))
+    .map((key) => key.slice("symbols-numberSystem-".length));
+  const preferred = numbers.defaultNumberingSystem;
+  systems.sort((a, b) => (b === preferred) - (a === preferred) || (a < b ? -1 : 1));
+  for (const system of systems) {
+    const symbols = numbers[`symbols-numberSystem-${system}`];
+    const fields = {
+      tag,
+      numbering: system,
+      minus: symbols.minusSign,
+      percent_sign: symbols.percentSign,
+      percent: numbers[`percentFormats-numberSystem-${system}`].standard,
+      currency: numbers[`currencyFormats-numberSystem-${system}`].standard,
+    };
+    const body = Object.entries(fields).map(([name, value]) => `${name}: ${literal(value)}`);
+    out.push(`    Signs { ${body.join(", ")} },`);
+  }
+}
+out.push("];", "");
+out.push("/// Currency symbols where they differ from the ISO 4217 code, as `CODE=symbol` joined by `;`.");
+out.push("pub(super) static CURRENCIES: &[Currencies] = &[");
+for (const tag of TAGS) {
+  const currencies = read(tag, "currencies.json").currencies;
+  const pairs = CURRENCIES.map((code) => [code, currencies[code]?.symbol ?? code])
+    .filter(([code, symbol]) => code !== symbol)
+    .map(([code, symbol]) => `${code}=${symbol}`);
+  out.push(`    Currencies { tag: ${literal(tag)}, symbols: ${literal(pairs.join(";"))} },`);
+}
+out.push("];", "");
+process.stdout.write(out.join("\n"));

@@ -1,0 +1,49 @@
+//! The command line: which subcommand runs, and how a failure is shown.
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::{bench, demo, dist, screenshots, test};
+
+/// Builds, serves and checks Leeway.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", version)]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Debug, Subcommand)]
+enum Task {
+    /// Builds the files a creditor puts on a web server.
+    Dist(dist::Arguments),
+    /// Installs what is missing, starts the API and five businesses' pages, prints their addresses.
+    Demo(demo::Arguments),
+    /// Runs every check and every test; the last line is `N passed, N failed`.
+    Test(test::Arguments),
+    /// Measures what a customer downloads and waits for.
+    Bench(bench::Arguments),
+    /// Takes a picture of every screen at two widths, in two languages and two themes.
+    Screenshots(screenshots::Arguments),
+}
+
+/// Runs the subcommand named on the command line.
+#[must_use]
+pub fn run() -> ExitCode {
+    let outcome = match Arguments::parse().task {
+        Task::Dist(arguments) => dist::run(&arguments),
+        Task::Demo(arguments) => demo::run(&arguments),
+        // Says itself what failed; a second message would hide its last line.
+        Task::Test(arguments) => return test::run(&arguments),
+        Task::Bench(arguments) => bench::run(&arguments),
+        Task::Screenshots(arguments) => screenshots::run(&arguments),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! The project's own tools, as a library: the command line is in [`command`],
+//! and the browser journeys of the root package use [`host`], [`world`] and
+//! [`webdriver`] to put the same pages up that `cargo xtask demo` shows.
+#![cfg(not(target_arch = "wasm32"))]
+
+pub mod bench;
+pub mod command;
+pub mod demo;
+pub mod dist;
+pub mod examples;
+pub mod host;
+pub mod messages;
+pub mod progress;
+pub mod project;
+pub mod screenshots;
+pub mod test;
+pub mod tools;
+pub mod wasm_size;
+pub mod webdriver;
+pub mod world;

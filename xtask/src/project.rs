@@ -1,0 +1,39 @@
+//! Where things are in the work tree.
+
+use std::path::{Path, PathBuf};
+
+/// The root of the work tree this program was built from.
+#[must_use]
+pub fn root() -> PathBuf {
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    package.parent().unwrap_or(package).to_path_buf()
+}
+
+/// Cargo's target folder: `CARGO_TARGET_DIR` if that is set, else `target`.
+#[must_use]
+pub fn target() -> PathBuf {
+    match std::env::var_os("CARGO_TARGET_DIR") {
+        Some(folder) => root().join(folder),
+        None => root().join("target"),
+    }
+}
+
+/// The folder `dist` writes to unless it is told another.
+#[must_use]
+pub fn dist() -> PathBuf {
+    target().join("leeway-dist")
+}
+
+/// The natively built `leeway` command.
+#[must_use]
+pub fn leeway() -> PathBuf {
+    target()
+        .join("debug")
+        .join(format!("leeway{}", std::env::consts::EXE_SUFFIX))
+}
+
+/// The cargo that runs this program, else the one on the path.
+#[must_use]
+pub fn cargo() -> PathBuf {
+    std::env::var_os("CARGO").map_or_else(|| PathBuf::from("cargo"), PathBuf::from)
+}
