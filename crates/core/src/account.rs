@@ -224,6 +224,12 @@ pub enum AccountError {
         /// The fact.
         fact: Fact,
     },
+    /// A fact is given that follows from other members, and could contradict them.
+    #[error("{fact:?} is worked out and must not be given")]
+    Derived {
+        /// The fact.
+        fact: Fact,
+    },
     /// A contract or service amount is not above zero.
     #[error("{what} must be above zero")]
     NotPositive {
@@ -267,22 +273,26 @@ impl Account {
                 }
             }
         }
-        if let Some(contract) = &self.contract {
-            if contract.outstanding < Minor::ZERO || !contract.payment.is_positive() {
-                return Err(AccountError::NotPositive { what: "contract" });
-            }
+        if self.contract.as_ref().is_some_and(|contract| {
+            contract.outstanding < Minor::ZERO || !contract.payment.is_positive()
+        }) {
+            return Err(AccountError::NotPositive { what: "contract" });
         }
-        if self.generally_billed.is_some_and(|amount| amount < Minor::ZERO) {
+        if self
+            .generally_billed
+            .is_some_and(|amount| amount < Minor::ZERO)
+        {
             return Err(AccountError::NotPositive {
                 what: "generally_billed",
             });
         }
-        if let Some((fact, _)) = self
-            .facts
-            .iter()
-            .find(|(fact, value)| !fact.accepts(value))
-        {
-            return Err(AccountError::WrongType { fact: *fact });
+        for (&fact, value) in &self.facts {
+            if fact.is_derived() {
+                return Err(AccountError::Derived { fact });
+            }
+            if !fact.accepts(value) {
+                return Err(AccountError::WrongType { fact });
+            }
         }
         Ok(parts)
     }

@@ -154,7 +154,8 @@ impl FromStr for Date {
                 .and_then(|digits| digits.parse::<u16>().ok())
                 .ok_or(DateError::NotADate)
         };
-        let small = |range| number(range).and_then(|n| u8::try_from(n).map_err(|_| DateError::NotADate));
+        let small =
+            |range| number(range).and_then(|n| u8::try_from(n).map_err(|_| DateError::NotADate));
         Self::new(i32::from(number(0..4)?), small(5..7)?, small(8..10)?)
     }
 }
@@ -194,8 +195,18 @@ mod tests {
     #[test]
     fn texts_that_name_no_day_are_refused() {
         for text in [
-            "", "2026-1-1", "2026-13-01", "2026-00-10", "2026-02-29", "2026-06-31", "2026/01/01",
-            "20260101", "2026-01-01 ", "+026-01-01", "2026-01-0a", "２026-01-01",
+            "",
+            "2026-1-1",
+            "2026-13-01",
+            "2026-00-10",
+            "2026-02-29",
+            "2026-06-31",
+            "2026/01/01",
+            "20260101",
+            "2026-01-01 ",
+            "+026-01-01",
+            "2026-01-0a",
+            "２026-01-01",
         ] {
             assert_eq!(text.parse::<Date>(), Err(DateError::NotADate), "{text:?}");
         }

@@ -6,9 +6,7 @@ use crate::account::{Account, AccountError};
 use crate::answers::Answers;
 use crate::date::Date;
 use crate::eligibility::{Facts, Truth};
-use crate::option::{
-    Case, Draft, Offer, ParamFault, Params, Reason, Refusal, Unavailable,
-};
+use crate::option::{Case, Draft, Offer, ParamFault, Params, Reason, Refusal, Unavailable};
 use crate::policy::{Policy, PolicyOption};
 use crate::schedule::ScheduleError;
 use crate::trust::Verified;
@@ -128,11 +126,7 @@ fn case<'a>(
     })
 }
 
-fn offer(
-    case: &Case<'_>,
-    option: &PolicyOption,
-    params: &Params,
-) -> Result<Offer, EvaluateError> {
+fn offer(case: &Case<'_>, option: &PolicyOption, params: &Params) -> Result<Offer, EvaluateError> {
     let reasons = reasons(case, option)?;
     if !reasons.is_empty() {
         return Err(EvaluateError::Unavailable(reasons));
@@ -145,11 +139,14 @@ fn offer(
         bracket,
         valid_until,
         effects,
-    } = option.kind.draft(case, params).map_err(|refusal| match refusal {
-        Refusal::Reason(reason) => EvaluateError::Unavailable(vec![reason]),
-        Refusal::Param(fault) => EvaluateError::Param(fault),
-        Refusal::Range(error) => EvaluateError::Range(error),
-    })?;
+    } = option
+        .kind
+        .draft(case, params)
+        .map_err(|refusal| match refusal {
+            Refusal::Reason(reason) => EvaluateError::Unavailable(vec![reason]),
+            Refusal::Param(fault) => EvaluateError::Param(fault),
+            Refusal::Range(error) => EvaluateError::Range(error),
+        })?;
     Ok(Offer {
         option: option.id.clone(),
         kind: option.kind.kind(),
@@ -173,8 +170,7 @@ fn reasons(case: &Case<'_>, option: &PolicyOption) -> Result<Vec<Reason>, Evalua
     if !case.parts.total().map_err(range)?.is_positive() {
         return Ok(vec![Reason::NothingOwed]);
     }
-    let facts =
-        Facts::new(case.account, case.parts, case.answers, case.as_of).map_err(range)?;
+    let facts = Facts::new(case.account, case.parts, case.answers, case.as_of).map_err(range)?;
     for stop in &case.policy.stops {
         if stop.when.evaluate(&facts).0 == Truth::True {
             return Ok(vec![Reason::Stopped {

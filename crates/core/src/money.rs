@@ -40,6 +40,8 @@ pub struct Minor(i64);
 impl Minor {
     /// Nothing.
     pub const ZERO: Self = Self(0);
+    /// The least amount above nothing.
+    pub const ONE: Self = Self(1);
     /// The largest amount, 2^53 − 1 minor units.
     pub const MAX: Self = Self((1 << 53) - 1);
 
@@ -193,10 +195,7 @@ fn divide(numerator: i128, denominator: i128, mode: Rounding) -> Result<i128, Mo
     // Almost every amount fits 64 bits, where division is many times faster on
     // 32-bit platforms such as Wasm.
     let (down, rest) = match (i64::try_from(numerator), i64::try_from(denominator)) {
-        (Ok(n), Ok(d)) => (
-            i128::from(n.div_euclid(d)),
-            i128::from(n.rem_euclid(d)),
-        ),
+        (Ok(n), Ok(d)) => (i128::from(n.div_euclid(d)), i128::from(n.rem_euclid(d))),
         _ => (
             numerator.div_euclid(denominator),
             numerator.rem_euclid(denominator),
@@ -488,7 +487,19 @@ mod tests {
     #[test]
     fn percents_that_are_no_plain_decimals_are_refused() {
         for text in [
-            "", ".", "1.", ".5", "-1", "+1", "1e2", "01", "1,5", " 1", "1000.1", "10000", "NaN",
+            "",
+            ".",
+            "1.",
+            ".5",
+            "-1",
+            "+1",
+            "1e2",
+            "01",
+            "1,5",
+            " 1",
+            "1000.1",
+            "10000",
+            "NaN",
             "1.00000000001",
         ] {
             assert_eq!(

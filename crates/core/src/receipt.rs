@@ -238,7 +238,9 @@ mod tests {
             creditor_name: "Mercy Vale Hospital".to_owned(),
             reference: "L-7QF3".to_owned(),
             account_reference: "MV-1009".to_owned(),
-            account_title: LocalText([("en".to_owned(), "Visit of 3\u{a0}March".to_owned())].into()),
+            account_title: LocalText(
+                [("en".to_owned(), "Visit of 3\u{a0}March".to_owned())].into(),
+            ),
             currency: "USD".parse().unwrap(),
             as_of: "2026-11-20".parse().unwrap(),
             option: "plan".to_owned(),
@@ -317,7 +319,10 @@ mod tests {
             ReceiptError::Version
         );
         assert_eq!(fault("\"readable\"", "\"legible\"").code(), "E_SCHEMA");
-        assert_eq!(fault("\"token\": \"", "\"token\": \"x").code(), "E_HEADER");
+        assert_eq!(
+            fault("\"token\": \"", "\"token\": \"xxxx").code(),
+            "E_HEADER"
+        );
         assert!(matches!(
             fault("\"iss\"", "\"v\""),
             ReceiptError::File(DecodeError::Json(error)) if error.kind == JsonErrorKind::RepeatedName

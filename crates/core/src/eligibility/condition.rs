@@ -155,9 +155,7 @@ impl Condition {
                     fact: *fact,
                     truth,
                     expected: public.then(|| expected.clone()),
-                    from: public
-                        .then(|| holds_from(*fact, expected, facts))
-                        .flatten(),
+                    from: public.then(|| holds_from(*fact, expected, facts)).flatten(),
                 };
                 (truth, vec![finding])
             }

@@ -124,8 +124,8 @@ impl Fact {
         )
     }
 
-    /// Whether Leeway works the fact out itself, so that an account's own value
-    /// for it is not read.
+    /// Whether Leeway works the fact out itself, so that an account must not give
+    /// it a value of its own.
     #[must_use]
     pub const fn is_derived(self) -> bool {
         matches!(

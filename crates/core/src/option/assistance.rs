@@ -142,12 +142,10 @@ impl AssistanceTerms {
         total: Minor,
         params: &Params,
     ) -> Result<Draft, Refusal> {
-        if total.is_positive() {
-            if let Some(plan) = &self.plan {
-                match plan.draft(case, parts, params) {
-                    Err(Refusal::Reason(_)) => {}
-                    other => return other,
-                }
+        if let Some(plan) = self.plan.as_ref().filter(|_| total.is_positive()) {
+            match plan.draft(case, parts, params) {
+                Err(Refusal::Reason(_)) => {}
+                other => return other,
             }
         }
         params.only(&[Param::FirstDate])?;

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::contract::Running;
-use super::{Case, Draft, Effect, Limits, Param, Params, Range, Reason, Refusal, Totals};
 use super::number_in;
+use super::{Case, Draft, Effect, Limits, Param, Params, Range, Reason, Refusal, Totals};
 use crate::date::Anchor;
 use crate::money::{Minor, Rounding};
 use crate::schedule::{Row, amortise_level};
@@ -68,7 +68,7 @@ impl DeferralTerms {
             .add_months(i32::from(periods), Anchor::Day(case.as_of.day()))?;
         let due = case.policy.calendar.adjusted(due)?;
         let row = case.one_row(case.parts, due)?;
-        self.draft_of(case, periods, self.periods, vec![row], None, Minor::ZERO)
+        self.draft_of(case, periods, self.periods, vec![row], None)
     }
 
     fn of_contract(&self, case: &Case<'_>, params: &Params) -> Result<Draft, Refusal> {
@@ -130,7 +130,7 @@ impl DeferralTerms {
         for row in &mut rows {
             row.due = case.policy.calendar.adjusted(row.due)?;
         }
-        self.draft_of(case, periods, limits, rows, Some(&running), extra)
+        self.draft_of(case, periods, limits, rows, Some(&running))
     }
 
     fn draft_of(
@@ -140,7 +140,6 @@ impl DeferralTerms {
         limits: Range<u16>,
         schedule: Vec<Row>,
         running: Option<&Running<'_>>,
-        extra: Minor,
     ) -> Result<Draft, Refusal> {
         let total = Minor::sum(schedule.iter().map(|row| row.total))?;
         let owed = match running {
@@ -154,7 +153,6 @@ impl DeferralTerms {
             }
             None => (None, None),
         };
-        debug_assert!(total >= extra);
         let effects = ends
             .zip(schedule.last().map(|row| row.due))
             .filter(|(from, to)| from != to)

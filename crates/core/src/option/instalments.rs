@@ -301,7 +301,11 @@ impl Plan<'_> {
         let rows = match self.charged() {
             None => {
                 // Cheap to see before any rows are built.
-                let least = self.terms.min_payment.units().saturating_mul(i64::from(count));
+                let least = self
+                    .terms
+                    .min_payment
+                    .units()
+                    .saturating_mul(i64::from(count));
                 if total.units() < least {
                     return Err(Reason::NoPlanFits.into());
                 }
@@ -311,7 +315,14 @@ impl Plan<'_> {
             }
             Some(interest) => {
                 let rates = interest.periods(self.frequency, self.case.as_of, &dates)?;
-                amortise_level(self.owed, &rates, &dates, step, interest.rounding, waterfall)?
+                amortise_level(
+                    self.owed,
+                    &rates,
+                    &dates,
+                    step,
+                    interest.rounding,
+                    waterfall,
+                )?
             }
         };
         self.within_limits(rows)
@@ -384,7 +395,9 @@ impl Plan<'_> {
         let least = self.terms.min_payment;
         let paid = Minor::sum(rows.iter().map(|row| row.total))?;
         let interest = paid.minus(self.owed.total()?)?;
-        let fits = rows.iter().all(|row| row.total >= least && row.due >= self.earliest)
+        let fits = rows
+            .iter()
+            .all(|row| row.total >= least && row.due >= self.earliest)
             && rows.is_sorted_by(|one, next| one.due < next.due)
             && self.terms.max_interest.is_none_or(|most| interest <= most)
             && self

@@ -164,7 +164,9 @@ impl Params {
         ];
         set.into_iter()
             .find(|(param, is_set)| *is_set && !used.contains(param))
-            .map_or(Ok(()), |(param, _)| Err(ParamFault::NotUsed { param }.into()))
+            .map_or(Ok(()), |(param, _)| {
+                Err(ParamFault::NotUsed { param }.into())
+            })
     }
 }
 
@@ -522,9 +524,14 @@ impl Case<'_> {
 
     /// The effects of paying `first` on `due` for a service that is at risk.
     fn service_effects(&self, first: Option<&Row>) -> Vec<Effect> {
-        let restored = self.account.service.as_ref().zip(first).is_some_and(
-            |(service, row)| row.total >= service.restore_amount && row.due <= service.restore_by,
-        );
+        let restored = self
+            .account
+            .service
+            .as_ref()
+            .zip(first)
+            .is_some_and(|(service, row)| {
+                row.total >= service.restore_amount && row.due <= service.restore_by
+            });
         if restored {
             vec![Effect::ServiceRestored]
         } else {
@@ -582,10 +589,7 @@ fn date_in(chosen: Option<Date>, range: Range<Date>, suggestion: Date) -> Result
     }
 }
 
-fn frequency_in(
-    chosen: Option<Frequency>,
-    offered: &[Frequency],
-) -> Result<Frequency, ParamFault> {
+fn frequency_in(chosen: Option<Frequency>, offered: &[Frequency]) -> Result<Frequency, ParamFault> {
     let fault = ParamFault::NotOffered {
         param: Param::Frequency,
     };

@@ -39,11 +39,13 @@ impl PayInFullTerms {
         let due = date_in(params.first_date, days, case.as_of)?;
         let tier = self.tiers.iter().find(|tier| due <= tier.until);
         let owed = case.parts.total()?;
+        // Something is always paid, however small the balance.
+        let floor = self.floor.max(Minor::ONE).min(owed);
         let discount = match tier {
             Some(tier) => tier
                 .discount_percent
                 .of(owed, case.policy.discount_rounding)?
-                .min(owed.minus(self.floor.min(owed))?),
+                .min(owed.minus(floor)?),
             None => Minor::ZERO,
         };
         let row = case.one_row(case.forgive(case.parts, discount)?, due)?;

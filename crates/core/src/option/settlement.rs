@@ -44,9 +44,10 @@ impl SettlementTerms {
             .discount_percent
             .of(owed, case.policy.discount_rounding)?;
         let total = owed.minus(discount)?;
-        if total < self.floor || !discount.is_positive() {
+        let floor = self.floor.max(Minor::ONE);
+        if total < floor || !discount.is_positive() {
             return Err(Reason::BalanceTooSmall {
-                least_payment: self.floor,
+                least_payment: floor,
             }
             .into());
         }

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::contract::Running;
-use super::{Case, Draft, Effect, Limits, Param, Params, Range, Reason, Refusal, Totals};
 use super::number_in;
+use super::{Case, Draft, Effect, Limits, Param, Params, Range, Reason, Refusal, Totals};
 use crate::money::{Minor, Percent, Rounding};
 use crate::schedule::{Row, amortise_given, amortise_level, apply};
 

@@ -203,7 +203,12 @@ impl Policy {
                 i64::from(window.max_days),
             );
         }
-        check.within("/first_payment/max_days", i64::from(window.max_days), 0, 366);
+        check.within(
+            "/first_payment/max_days",
+            i64::from(window.max_days),
+            0,
+            366,
+        );
         let [early, late] = self.calendar.semi_monthly_days;
         check.within("/calendar/semi_monthly_days/0", i64::from(early), 1, 28);
         check.within("/calendar/semi_monthly_days/1", i64::from(late), 1, 31);
@@ -226,7 +231,11 @@ impl Policy {
     fn check_texts(&self, check: &mut Check) {
         for (id, text) in &self.texts {
             for language in &self.languages {
-                if text.0.get(language).is_none_or(|text| text.trim().is_empty()) {
+                if text
+                    .0
+                    .get(language)
+                    .is_none_or(|text| text.trim().is_empty())
+                {
                     let language = language.clone();
                     check.fault(
                         format!("/texts/{id}"),

@@ -89,8 +89,8 @@ const fn half_up() -> Rounding {
     Rounding::HalfUp
 }
 
-fn one() -> Minor {
-    Minor::new(1).unwrap_or_default()
+const fn one() -> Minor {
+    Minor::ONE
 }
 
 const fn fees_first() -> [Bucket; 3] {

@@ -158,9 +158,7 @@ pub fn due_dates(
         Frequency::Fortnightly => (0..count).map(|k| first.add_days(14 * k)).collect(),
         Frequency::Monthly => {
             let anchor = Anchor::Day(anchor_day.unwrap_or_else(|| first.day()));
-            (0..count)
-                .map(|k| first.add_months(k, anchor))
-                .collect()
+            (0..count).map(|k| first.add_months(k, anchor)).collect()
         }
         Frequency::SemiMonthly => {
             let [early, late] = calendar.semi_monthly_days;
@@ -215,7 +213,13 @@ mod tests {
             semi_monthly_days: [15, 31],
             ..Calendar::default()
         };
-        let ends = due_dates(date("2027-02-15"), Frequency::SemiMonthly, 3, None, &calendar);
+        let ends = due_dates(
+            date("2027-02-15"),
+            Frequency::SemiMonthly,
+            3,
+            None,
+            &calendar,
+        );
         assert_eq!(
             ends,
             Ok(vec![

@@ -71,14 +71,8 @@ pub(crate) fn verify(document: &Value) -> Result<Verified<Policy>, TrustError> {
 pub(crate) fn verify_bytes(payload: &[u8]) -> Result<Verified<Policy>, TrustError> {
     let key = SigningKey::from_seed(&[7; 32]);
     let mut trusted = TrustedKeys::new();
-    let pinned = PinnedKey::new(
-        key.public(),
-        Alg::Ed25519,
-        vec![Role::Policy],
-        0,
-        i64::MAX,
-    )
-    .unwrap();
+    let pinned =
+        PinnedKey::new(key.public(), Alg::Ed25519, vec![Role::Policy], 0, i64::MAX).unwrap();
     trusted.insert("harbour", pinned).unwrap();
     let token = sign("creditor-policy+jwt", &key, payload);
     Verifier {

@@ -1,6 +1,14 @@
 //! What core promises: options exact to the minor unit, and refusals that name
 //! what is wrong.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at the first surprise"
+)]
+
+mod accounts;
 mod fixture;
 mod options;
 mod policies;

@@ -13,8 +13,8 @@ use leeway_core::{EvaluateError, evaluate, tailor};
 use serde_json::{Value, json};
 
 use crate::fixture::{
-    account, account_document, account_from, as_of, date, loan, option, policy_document,
-    policy_of, verify,
+    account, account_document, account_from, as_of, date, loan, option, policy_document, policy_of,
+    verify,
 };
 
 fn minor(units: i64) -> Minor {
@@ -102,7 +102,11 @@ fn a_discount_forgives_fees_before_interest_before_principal() {
     let offer = suggested(&tiers(), &account(80_000, 12_000, 8_000));
     let row = offer.schedule[0];
     assert_eq!(
-        (row.fees.units(), row.interest.units(), row.principal.units()),
+        (
+            row.fees.units(),
+            row.interest.units(),
+            row.principal.units()
+        ),
         (0, 10_000, 80_000)
     );
 }
@@ -224,8 +228,15 @@ fn an_interest_free_plan_is_an_exact_split_with_the_larger_payments_first() {
     );
     assert_eq!(
         dues(&offer),
-        ["2026-12-31", "2027-01-31", "2027-02-28", "2027-03-31", "2027-04-30", "2027-05-31"]
-            .map(date)
+        [
+            "2026-12-31",
+            "2027-01-31",
+            "2027-02-28",
+            "2027-03-31",
+            "2027-04-30",
+            "2027-05-31"
+        ]
+        .map(date)
     );
     assert_eq!(offer.totals.interest, Minor::ZERO);
 }
@@ -301,9 +312,21 @@ fn other_frequencies_have_their_own_dates() {
     let policy = interest_free(json!({}));
     let account = account(30_000, 0, 0);
     for (frequency, first, expected) in [
-        (Frequency::Weekly, None, ["2026-11-30", "2026-12-07", "2026-12-14"]),
-        (Frequency::Fortnightly, None, ["2026-11-30", "2026-12-14", "2026-12-28"]),
-        (Frequency::SemiMonthly, None, ["2026-12-01", "2026-12-15", "2027-01-01"]),
+        (
+            Frequency::Weekly,
+            None,
+            ["2026-11-30", "2026-12-07", "2026-12-14"],
+        ),
+        (
+            Frequency::Fortnightly,
+            None,
+            ["2026-11-30", "2026-12-14", "2026-12-28"],
+        ),
+        (
+            Frequency::SemiMonthly,
+            None,
+            ["2026-12-01", "2026-12-15", "2027-01-01"],
+        ),
         (
             Frequency::SemiMonthly,
             Some("2026-12-15"),
@@ -344,10 +367,7 @@ fn an_anchor_day_must_be_the_day_of_the_first_payment_or_beyond_its_month() {
         };
         choose(&policy, &account(30_000, 0, 0), &params).map(|offer| dues(&offer))
     };
-    assert_eq!(
-        with(31),
-        Ok(vec![date("2026-11-30"), date("2026-12-31")])
-    );
+    assert_eq!(with(31), Ok(vec![date("2026-11-30"), date("2026-12-31")]));
     for day in [0, 29, 32] {
         assert_eq!(
             with(day),
@@ -368,7 +388,10 @@ fn a_down_payment_comes_first_and_off_the_rest() {
     let offer = choose(&policy, &account(100_004, 0, 0), &params).unwrap();
     assert_eq!(totals(&offer), [12_501, 29_168, 29_168, 29_167]);
     assert_eq!(offer.schedule[0].due, as_of());
-    assert_eq!(offer.down_payment().map(|row| row.total), Some(minor(12_501)));
+    assert_eq!(
+        offer.down_payment().map(|row| row.total),
+        Some(minor(12_501))
+    );
     assert_eq!(offer.regular().len(), 3);
 }
 
@@ -443,7 +466,10 @@ fn a_reduction_is_caught_up_as_the_policy_says() {
     let cases: [(&str, Vec<i64>); 4] = [
         ("extend", [vec![5_000; 2], vec![10_000; 11]].concat()),
         ("spread", [vec![5_000; 2], vec![11_000; 10]].concat()),
-        ("balloon", [vec![5_000; 2], vec![10_000; 9], vec![20_000]].concat()),
+        (
+            "balloon",
+            [vec![5_000; 2], vec![10_000; 9], vec![20_000]].concat(),
+        ),
         ("capitalise", [vec![5_000; 2], vec![11_000; 10]].concat()),
     ];
     for (shortfall, expected) in cases {
@@ -468,7 +494,10 @@ fn a_reduced_payment_may_be_below_the_interest_and_interest_bears_none() {
     assert_eq!(offer.schedule[0].balance, minor(1_009_000));
     // The second month's interest is on 10,000.00 again, not on 10,090.00.
     assert_eq!(offer.schedule[1].balance, minor(1_018_000));
-    assert_eq!(offer.schedule.last().map(|row| row.balance), Some(Minor::ZERO));
+    assert_eq!(
+        offer.schedule.last().map(|row| row.balance),
+        Some(Minor::ZERO)
+    );
 }
 
 #[test]
@@ -511,7 +540,10 @@ fn a_deferral_charges_its_days_once() {
         }]
     );
     let skipped = suggested(&deferral("skip", "waive"), &account);
-    assert_eq!(skipped.schedule.last().map(|row| row.due), Some(date("2027-10-01")));
+    assert_eq!(
+        skipped.schedule.last().map(|row| row.due),
+        Some(date("2027-10-01"))
+    );
     assert_eq!(skipped.schedule[0].due, date("2027-03-01"));
 }
 
@@ -526,7 +558,10 @@ fn a_bill_without_a_contract_is_due_later_in_one_payment() {
         ..Params::default()
     };
     let offer = choose(&policy, &account(10_000, 0, 500), &params).unwrap();
-    assert_eq!((totals(&offer), dues(&offer)), (vec![10_500], vec![date("2027-02-20")]));
+    assert_eq!(
+        (totals(&offer), dues(&offer)),
+        (vec![10_500], vec![date("2027-02-20")])
+    );
 }
 
 #[test]
@@ -557,7 +592,10 @@ fn a_settlement_is_paid_at_once_or_in_parts() {
     );
     let account = account(90_001, 5_000, 5_000);
     let lump = suggested(&policy, &account);
-    assert_eq!((totals(&lump), dues(&lump)), (vec![60_001], vec![date("2026-12-20")]));
+    assert_eq!(
+        (totals(&lump), dues(&lump)),
+        (vec![60_001], vec![date("2026-12-20")])
+    );
     assert_eq!(lump.totals.discount, minor(40_000));
     assert_eq!(lump.limits.count.map(|range| range.max), Some(4));
     assert_eq!(lump.effects, [Effect::SettledForLess]);
@@ -679,12 +717,24 @@ fn the_bracket_alone_gives_the_server_the_same_offer() {
     let account = account(100_000, 0, 0);
     let on_device = assisted(&policy, &account, &with_income(1, 4_000_000)).unwrap();
     let bracket = on_device.bracket.unwrap();
-    assert_eq!(bracket, Bracket { max_percent: "300".parse().unwrap() });
+    assert_eq!(
+        bracket,
+        Bracket {
+            max_percent: "300".parse().unwrap()
+        }
+    );
     let answers = Answers {
         means: Some(Means::Bracket(bracket)),
         hardship: None,
     };
-    let on_server = tailor(&policy, &account, &answers, as_of(), "it", &on_device.params);
+    let on_server = tailor(
+        &policy,
+        &account,
+        &answers,
+        as_of(),
+        "it",
+        &on_device.params,
+    );
     assert_eq!(on_server, Ok(on_device.clone()));
     assert_eq!(on_device.schedule.len(), 24);
     assert!(on_device.effects.contains(&Effect::ProofMayBeAsked));
@@ -695,7 +745,12 @@ fn nobody_on_the_scale_pays_more_than_insurers_would() {
     let policy = scale(json!({"limit_to_generally_billed": true}));
     let mut document = account_document(100_000, 0, 0);
     document["generally_billed"] = json!(55_000);
-    let offer = assisted(&policy, &account_from(&document), &with_income(1, 6_000_000)).unwrap();
+    let offer = assisted(
+        &policy,
+        &account_from(&document),
+        &with_income(1, 6_000_000),
+    )
+    .unwrap();
     assert_eq!(
         (offer.totals.total, offer.totals.discount),
         (minor(55_000), minor(45_000))
@@ -706,13 +761,8 @@ fn nobody_on_the_scale_pays_more_than_insurers_would() {
 
 #[test]
 fn nothing_owed_means_nothing_offered() {
-    let evaluation = evaluate(
-        &tiers(),
-        &account(-500, 0, 0),
-        &Answers::default(),
-        as_of(),
-    )
-    .unwrap();
+    let evaluation =
+        evaluate(&tiers(), &account(-500, 0, 0), &Answers::default(), as_of()).unwrap();
     assert!(evaluation.offers.is_empty());
     assert_eq!(evaluation.unavailable[0].reasons, [Reason::NothingOwed]);
 }
@@ -720,14 +770,19 @@ fn nothing_owed_means_nothing_offered() {
 #[test]
 fn a_stop_comes_before_every_option() {
     let mut document = policy_document(json!([option("it", "pay_in_full", json!({}), None)]));
-    document["stops"] =
-        json!([{"when": {"fact": "bankrupt", "is": true}, "text": "stop"}]);
+    document["stops"] = json!([{"when": {"fact": "bankrupt", "is": true}, "text": "stop"}]);
     let policy = verify(&document).unwrap();
     let mut bankrupt = account_document(1_000, 0, 0);
     bankrupt["facts"] = json!({"bankrupt": true});
     assert_eq!(
-        refused_for(choose(&policy, &account_from(&bankrupt), &Params::default())),
-        Reason::Stopped { text: "stop".into() }
+        refused_for(choose(
+            &policy,
+            &account_from(&bankrupt),
+            &Params::default()
+        )),
+        Reason::Stopped {
+            text: "stop".into()
+        }
     );
     assert!(choose(&policy, &account(1_000, 0, 0), &Params::default()).is_ok());
 }
@@ -747,7 +802,11 @@ fn an_unknown_fact_never_opens_an_option_and_its_bound_stays_private() {
     let not_broken = json!({"not": {"fact": "plans_broken_12m", "min": 2}});
     for condition in [broken, not_broken] {
         assert_eq!(
-            refused_for(choose(&when(condition), &account(1_000, 0, 0), &Params::default())),
+            refused_for(choose(
+                &when(condition),
+                &account(1_000, 0, 0),
+                &Params::default()
+            )),
             Reason::Fact(Finding {
                 fact: Fact::PlansBroken12m,
                 truth: Truth::Unknown,
@@ -758,11 +817,18 @@ fn an_unknown_fact_never_opens_an_option_and_its_bound_stays_private() {
     }
     let late = json!({"fact": "days_past_due", "min": 60, "public": true});
     assert_eq!(
-        refused_for(choose(&when(late), &account(1_000, 0, 0), &Params::default())),
+        refused_for(choose(
+            &when(late),
+            &account(1_000, 0, 0),
+            &Params::default()
+        )),
         Reason::Fact(Finding {
             fact: Fact::DaysPastDue,
             truth: Truth::False,
-            expected: Some(Expectation::Range { min: Some(60), max: None }),
+            expected: Some(Expectation::Range {
+                min: Some(60),
+                max: None
+            }),
             // Late since 1 October: the 60th day is 30 November.
             from: Some(date("2026-11-30")),
         })

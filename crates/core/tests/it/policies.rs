@@ -21,37 +21,67 @@ fn with(mut document: Value, pointer: &str, value: Value) -> Value {
 
 fn sound() -> Value {
     policy_document(json!([
-        option("full", "pay_in_full", json!({
-            "tiers": [
-                {"until": "2026-11-30", "discount_percent": "10"},
-                {"until": "2026-12-31", "discount_percent": "5"}
-            ]
-        }), None),
+        option(
+            "full",
+            "pay_in_full",
+            json!({
+                "tiers": [
+                    {"until": "2026-11-30", "discount_percent": "10"},
+                    {"until": "2026-12-31", "discount_percent": "5"}
+                ]
+            }),
+            None
+        ),
         option("part", "pay_part", json!({"min_payment": 100}), None),
-        option("plan", "instalments", json!({
-            "frequencies": ["monthly"], "counts": {"min": 2, "max": 12}, "min_payment": 100
-        }), None),
-        option("less", "temporary_reduction", json!({
-            "periods": {"min": 1, "max": 3}, "cut_percent": "50", "shortfall": "extend"
-        }), None),
-        option("later", "deferral", json!({
-            "periods": {"min": 1, "max": 3}, "method": "shift", "accrual": "waive"
-        }), None),
-        option("settle", "settlement", json!({
-            "discount_percent": "40", "within_days": 30,
-            "parts": {"max": 3, "frequencies": ["monthly"], "min_payment": 100}
-        }), None),
-        option("help", "assistance", json!({
-            "guideline": {
-                "year": 2025, "region": "r", "source": "s", "effective": "2025-01-15",
-                "base": 100, "per_person": 10
-            },
-            "bands": [
-                {"max_percent": "100", "discount_percent": "100"},
-                {"max_percent": "200", "discount_percent": "50"}
-            ],
-            "within_days": 30
-        }), None)
+        option(
+            "plan",
+            "instalments",
+            json!({
+                "frequencies": ["monthly"], "counts": {"min": 2, "max": 12}, "min_payment": 100
+            }),
+            None
+        ),
+        option(
+            "less",
+            "temporary_reduction",
+            json!({
+                "periods": {"min": 1, "max": 3}, "cut_percent": "50", "shortfall": "extend"
+            }),
+            None
+        ),
+        option(
+            "later",
+            "deferral",
+            json!({
+                "periods": {"min": 1, "max": 3}, "method": "shift", "accrual": "waive"
+            }),
+            None
+        ),
+        option(
+            "settle",
+            "settlement",
+            json!({
+                "discount_percent": "40", "within_days": 30,
+                "parts": {"max": 3, "frequencies": ["monthly"], "min_payment": 100}
+            }),
+            None
+        ),
+        option(
+            "help",
+            "assistance",
+            json!({
+                "guideline": {
+                    "year": 2025, "region": "r", "source": "s", "effective": "2025-01-15",
+                    "base": 100, "per_person": 10
+                },
+                "bands": [
+                    {"max_percent": "100", "discount_percent": "100"},
+                    {"max_percent": "200", "discount_percent": "50"}
+                ],
+                "within_days": 30
+            }),
+            None
+        )
     ]))
 }
 
@@ -79,54 +109,182 @@ fn every_fault_is_refused_with_its_path() {
         ("/languages", json!(["en", "en"]), "/languages"),
         ("/languages", json!(["en", "es"]), "/texts/agreement"),
         ("/payment_step", json!(0), "/payment_step"),
-        ("/waterfall", json!(["fees", "fees", "principal"]), "/waterfall"),
+        (
+            "/waterfall",
+            json!(["fees", "fees", "principal"]),
+            "/waterfall",
+        ),
         ("/first_payment/min_days", json!(50), "/first_payment"),
-        ("/first_payment/suggested_days", json!(46), "/first_payment/suggested_days"),
-        ("/first_payment/max_days", json!(400), "/first_payment/max_days"),
-        ("/calendar", json!({"semi_monthly_days": [15, 15]}), "/calendar/semi_monthly_days"),
-        ("/calendar", json!({"semi_monthly_days": [0, 15]}), "/calendar/semi_monthly_days/0"),
+        (
+            "/first_payment/suggested_days",
+            json!(46),
+            "/first_payment/suggested_days",
+        ),
+        (
+            "/first_payment/max_days",
+            json!(400),
+            "/first_payment/max_days",
+        ),
+        (
+            "/calendar",
+            json!({"semi_monthly_days": [15, 15]}),
+            "/calendar/semi_monthly_days",
+        ),
+        (
+            "/calendar",
+            json!({"semi_monthly_days": [0, 15]}),
+            "/calendar/semi_monthly_days/0",
+        ),
         ("/calendar", json!({"weekend": [7]}), "/calendar/weekend/0"),
-        ("/calendar", json!({"weekend": [0, 1, 2, 3, 4, 5, 6]}), "/calendar/weekend"),
+        (
+            "/calendar",
+            json!({"weekend": [0, 1, 2, 3, 4, 5, 6]}),
+            "/calendar/weekend",
+        ),
         ("/options", json!([]), "/options"),
         ("/options/1/id", json!("full"), "/options"),
         ("/options/1/id", json!(""), "/options/1/id"),
-        ("/options/1/if_missed", json!("nowhere"), "/options/1/if_missed"),
+        (
+            "/options/1/if_missed",
+            json!("nowhere"),
+            "/options/1/if_missed",
+        ),
         ("/options/1/title", json!("nowhere"), "/options/1/title"),
         ("/texts/missed", json!({"en": " "}), "/texts/missed"),
         ("/texts/missed", json!({"es": "Llame"}), "/texts/missed"),
-        ("/stops", json!([{"when": {"fact": "bankrupt", "is": true}, "text": "x"}]), "/stops/0/text"),
+        (
+            "/stops",
+            json!([{"when": {"fact": "bankrupt", "is": true}, "text": "x"}]),
+            "/stops/0/text",
+        ),
     ]
     .into_iter()
     .map(|(at, value, path)| (at.to_owned(), value, path.to_owned()))
     .chain(
         [
             (0, "pay_in_full", "/floor", json!(-1), "/floor"),
-            (0, "pay_in_full", "/tiers/0/discount_percent", json!("0"), "/tiers/0/discount_percent"),
-            (0, "pay_in_full", "/tiers/0/discount_percent", json!("100.1"), "/tiers/0/discount_percent"),
-            (0, "pay_in_full", "/tiers/0/until", json!("2026-12-31"), "/tiers"),
-            (0, "pay_in_full", "/tiers/1/discount_percent", json!("11"), "/tiers"),
+            (
+                0,
+                "pay_in_full",
+                "/tiers/0/discount_percent",
+                json!("0"),
+                "/tiers/0/discount_percent",
+            ),
+            (
+                0,
+                "pay_in_full",
+                "/tiers/0/discount_percent",
+                json!("100.1"),
+                "/tiers/0/discount_percent",
+            ),
+            (
+                0,
+                "pay_in_full",
+                "/tiers/0/until",
+                json!("2026-12-31"),
+                "/tiers",
+            ),
+            (
+                0,
+                "pay_in_full",
+                "/tiers/1/discount_percent",
+                json!("11"),
+                "/tiers",
+            ),
             (1, "pay_part", "/min_payment", json!(0), "/min_payment"),
             (1, "pay_part", "/min_remaining", json!(-1), "/min_remaining"),
             (2, "instalments", "/frequencies", json!([]), "/frequencies"),
-            (2, "instalments", "/frequencies", json!(["weekly", "weekly"]), "/frequencies"),
+            (
+                2,
+                "instalments",
+                "/frequencies",
+                json!(["weekly", "weekly"]),
+                "/frequencies",
+            ),
             (2, "instalments", "/counts/min", json!(13), "/counts"),
             (2, "instalments", "/counts/min", json!(0), "/counts/min"),
             (2, "instalments", "/counts/max", json!(601), "/counts/max"),
             (2, "instalments", "/min_payment", json!(0), "/min_payment"),
-            (2, "instalments", "/max_interest", json!(-1), "/max_interest"),
-            (2, "instalments", "/down_payment", json!({"fixed": 0}), "/down_payment/fixed"),
-            (2, "instalments", "/down_payment", json!({"percent": {"min": "0", "max": "100"}}), "/down_payment/percent/max"),
-            (2, "instalments", "/down_payment", json!({"percent": {"min": "20", "max": "10"}}), "/down_payment/percent"),
-            (3, "temporary_reduction", "/periods/min", json!(4), "/periods"),
-            (3, "temporary_reduction", "/cut_percent", json!("101"), "/cut_percent"),
+            (
+                2,
+                "instalments",
+                "/max_interest",
+                json!(-1),
+                "/max_interest",
+            ),
+            (
+                2,
+                "instalments",
+                "/down_payment",
+                json!({"fixed": 0}),
+                "/down_payment/fixed",
+            ),
+            (
+                2,
+                "instalments",
+                "/down_payment",
+                json!({"percent": {"min": "0", "max": "100"}}),
+                "/down_payment/percent/max",
+            ),
+            (
+                2,
+                "instalments",
+                "/down_payment",
+                json!({"percent": {"min": "20", "max": "10"}}),
+                "/down_payment/percent",
+            ),
+            (
+                3,
+                "temporary_reduction",
+                "/periods/min",
+                json!(4),
+                "/periods",
+            ),
+            (
+                3,
+                "temporary_reduction",
+                "/cut_percent",
+                json!("101"),
+                "/cut_percent",
+            ),
             (4, "deferral", "/periods/min", json!(0), "/periods/min"),
-            (5, "settlement", "/discount_percent", json!("0"), "/discount_percent"),
+            (
+                5,
+                "settlement",
+                "/discount_percent",
+                json!("0"),
+                "/discount_percent",
+            ),
             (5, "settlement", "/parts/max", json!(1), "/parts/max"),
-            (5, "settlement", "/parts/frequencies", json!([]), "/parts/frequencies"),
+            (
+                5,
+                "settlement",
+                "/parts/frequencies",
+                json!([]),
+                "/parts/frequencies",
+            ),
             (6, "assistance", "/bands", json!([]), "/bands"),
-            (6, "assistance", "/bands/0/max_percent", json!("200"), "/bands"),
-            (6, "assistance", "/bands/1/discount_percent", json!("101"), "/bands/1/discount_percent"),
-            (6, "assistance", "/guideline/base", json!(0), "/guideline/base"),
+            (
+                6,
+                "assistance",
+                "/bands/0/max_percent",
+                json!("200"),
+                "/bands",
+            ),
+            (
+                6,
+                "assistance",
+                "/bands/1/discount_percent",
+                json!("101"),
+                "/bands/1/discount_percent",
+            ),
+            (
+                6,
+                "assistance",
+                "/guideline/base",
+                json!(0),
+                "/guideline/base",
+            ),
         ]
         .into_iter()
         .map(|(index, name, at, value, path)| {
@@ -153,18 +311,33 @@ fn what_is_not_of_its_type_is_refused_with_its_path() {
         ("/options/1/kind/pay_part/min_payment", json!("100")),
         ("/options/1/kind/pay_part/surprise", json!(1)),
         ("/options/1/kind", json!({"pay_never": {}})),
-        ("/options/2/kind/instalments/interest", json!({"annual_rate_percent": "1e3"})),
+        (
+            "/options/2/kind/instalments/interest",
+            json!({"annual_rate_percent": "1e3"}),
+        ),
         ("/options/2/kind/instalments/frequencies/0", json!("daily")),
-        ("/options/0/kind/pay_in_full/tiers/0/until", json!("2026-02-30")),
+        (
+            "/options/0/kind/pay_in_full/tiers/0/until",
+            json!("2026-02-30"),
+        ),
         ("/options/0/when", json!({"fact": "balance", "is": true})),
         ("/options/0/when", json!({"fact": "disputed", "min": 1})),
-        ("/options/0/when", json!({"fact": "balance", "min": 2, "max": 1})),
+        (
+            "/options/0/when",
+            json!({"fact": "balance", "min": 2, "max": 1}),
+        ),
         ("/options/0/when", json!({"fact": "balance"})),
         ("/options/0/when", json!({"all": []})),
-        ("/options/0/when", json!({"at_least": 3, "of": [{"fact": "disputed", "is": true}]})),
+        (
+            "/options/0/when",
+            json!({"at_least": 3, "of": [{"fact": "disputed", "is": true}]}),
+        ),
         ("/options/0/when", json!({"all": [], "any": []})),
         ("/options/0/when", json!({"min": 3})),
-        ("/options/0/when", json!({"fact": "phase_of_moon", "is": true})),
+        (
+            "/options/0/when",
+            json!({"fact": "phase_of_moon", "is": true}),
+        ),
         ("/surprise", json!(1)),
     ] {
         let (code, path) = fault(&with(sound(), at, value.clone()));

@@ -26,29 +26,54 @@ fn options() -> Vec<Value> {
     with_interest["interest"] = json!({"annual_rate_percent": "17.9"});
     with_interest["down_payment"] = json!({"percent": {"min": "5", "max": "60"}});
     vec![
-        option("full", "pay_in_full", json!({
-            "within_days": 60, "floor": 500,
-            "tiers": [
-                {"until": "2026-12-01", "discount_percent": "12.5"},
-                {"until": "2027-01-01", "discount_percent": "3"}
-            ]
-        }), None),
-        option("part", "pay_part", json!({"min_payment": 700, "min_remaining": 900}), None),
+        option(
+            "full",
+            "pay_in_full",
+            json!({
+                "within_days": 60, "floor": 500,
+                "tiers": [
+                    {"until": "2026-12-01", "discount_percent": "12.5"},
+                    {"until": "2027-01-01", "discount_percent": "3"}
+                ]
+            }),
+            None,
+        ),
+        option(
+            "part",
+            "pay_part",
+            json!({"min_payment": 700, "min_remaining": 900}),
+            None,
+        ),
         option("plan", "instalments", plan, None),
         option("loan", "instalments", with_interest, None),
-        option("less", "temporary_reduction", json!({
-            "periods": {"min": 1, "max": 6}, "cut_percent": "45", "shortfall": "spread"
-        }), Some(json!({"fact": "disputed", "is": false}))),
-        option("later", "deferral", json!({
-            "periods": {"min": 1, "max": 4}, "method": "shift", "accrual": "at_end"
-        }), Some(json!({"fact": "plans_broken_12m", "max": 1}))),
-        option("settle", "settlement", json!({
-            "discount_percent": "35", "floor": 2_000, "within_days": 30,
-            "parts": {"max": 6, "frequencies": ["monthly"], "min_payment": 1_500}
-        }), Some(json!({"any": [
-            {"fact": "days_past_due", "min": 30},
-            {"fact": "segment", "is": "x"}
-        ]}))),
+        option(
+            "less",
+            "temporary_reduction",
+            json!({
+                "periods": {"min": 1, "max": 6}, "cut_percent": "45", "shortfall": "spread"
+            }),
+            Some(json!({"fact": "disputed", "is": false})),
+        ),
+        option(
+            "later",
+            "deferral",
+            json!({
+                "periods": {"min": 1, "max": 4}, "method": "shift", "accrual": "at_end"
+            }),
+            Some(json!({"fact": "plans_broken_12m", "max": 1})),
+        ),
+        option(
+            "settle",
+            "settlement",
+            json!({
+                "discount_percent": "35", "floor": 2_000, "within_days": 30,
+                "parts": {"max": 6, "frequencies": ["monthly"], "min_payment": 1_500}
+            }),
+            Some(json!({"any": [
+                {"fact": "days_past_due", "min": 30},
+                {"fact": "segment", "is": "x"}
+            ]})),
+        ),
     ]
 }
 
@@ -131,7 +156,9 @@ fn is_sound(offer: &Offer) -> Result<(), TestCaseError> {
     let totals = offer.totals;
     prop_assert_eq!(sum(|row| row.total), totals.total);
     prop_assert_eq!(
-        sum(|row| row.principal).units() + sum(|row| row.interest).units() + sum(|row| row.fees).units(),
+        sum(|row| row.principal).units()
+            + sum(|row| row.interest).units()
+            + sum(|row| row.fees).units(),
         totals.total.units()
     );
     // Owed, less what is forgiven, plus interest, is what is paid and what remains.
@@ -140,7 +167,13 @@ fn is_sound(offer: &Offer) -> Result<(), TestCaseError> {
         totals.total.units() + totals.remaining.units()
     );
     for row in &offer.schedule {
-        for part in [row.total, row.principal, row.interest, row.fees, row.balance] {
+        for part in [
+            row.total,
+            row.principal,
+            row.interest,
+            row.fees,
+            row.balance,
+        ] {
             prop_assert!(part >= Minor::ZERO);
         }
         prop_assert!(row.total.is_positive());
