@@ -159,14 +159,8 @@ const ZEROS: [char; 10] = [
 
 impl From<char> for Char {
     fn from(c: char) -> Char {
-        let code = u32::from(c);
-        for zero in ZEROS {
-            if let Some(value) = code.checked_sub(u32::from(zero))
-                && let Ok(value) = u8::try_from(value)
-                && value <= 9
-            {
-                return Char::Digit(value);
-            }
+        if let Some(value) = digit_value(c) {
+            return Char::Digit(value);
         }
         match c {
             '.' | '\u{ff0e}' => Char::Dot,
@@ -219,9 +213,8 @@ impl Leading {
     fn read(run: &[Char], marks: &[&str]) -> Result<Leading, AmountError> {
         let touching = run.last().copied();
         let mut run = trim(run);
-        if let [Char::Minus, rest @ ..] | [rest @ .., Char::Minus] = run {
-            // A sign anywhere before the digits; which mark it stands beside does not matter.
-            let _ = rest;
+        // Whether the sign stands before the currency or after it.
+        if run.first() == Some(&Char::Minus) || run.last() == Some(&Char::Minus) {
             return Err(AmountError::Negative);
         }
         let mut point = None;
@@ -229,7 +222,7 @@ impl Leading {
         if let [rest @ .., last] = run
             && touching == Some(*last)
             && last.is_separator()
-            && !matches!(rest.last(), Some(Char::Other(c)) if c.is_alphabetic())
+            && !matches!(rest.last(), Some(Char::Other(c)) if is_letter(*c))
         {
             point = Some(*last);
             run = trim(rest);
@@ -270,11 +263,12 @@ fn check_mark(run: &[Char], marks: &[&str]) -> Result<(), AmountError> {
     let plain = |mark: &str| {
         mark.chars()
             .filter(|c| *c != '.' && !is_direction_mark(*c))
-            .flat_map(char::to_lowercase)
+            // Codes and the letters of symbols are ASCII wherever they have two cases, or nearly so.
+            .map(|c| c.to_ascii_lowercase())
             .collect::<String>()
     };
     let wanted = plain(&typed);
-    let is_sign = typed.chars().count() == 1 && !typed.chars().any(char::is_alphanumeric);
+    let is_sign = typed.chars().count() == 1 && !typed.chars().all(is_letter);
     let known = marks.iter().any(|mark| {
         // `$` is enough where the symbol is `US$`.
         plain(mark) == wanted || (is_sign && mark.contains(&typed))
@@ -288,14 +282,33 @@ fn check_mark(run: &[Char], marks: &[&str]) -> Result<(), AmountError> {
     }
 }
 
-/// Up to four letters and currency signs. Longer runs are words; other symbols are slips.
+/// Up to four letters and currency signs. Longer runs are words; ASCII punctuation is a slip.
 fn looks_like_mark(text: &str) -> bool {
-    let is_currency_sign = |c: char| {
-        matches!(c, '$' | '¢'..='¥' | '֏' | '؋' | '৲' | '৳' | '૱' | '௹' | '฿' | '៛' | '\u{20a0}'..='\u{20cf}' | '﷼' | '￥' | '＄' | '￡' | '￦')
-    };
     !text.is_empty()
         && text.chars().count() <= 4
-        && text.chars().all(|c| c.is_alphabetic() || is_currency_sign(c))
+        && text.chars().all(|c| is_letter(c) || is_currency_sign(c))
+}
+
+/// Letters of any script, taken broadly: a table of them all would be larger than the rest of this module.
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic() || (!c.is_ascii() && !is_currency_sign(c))
+}
+
+fn is_currency_sign(c: char) -> bool {
+    matches!(
+        c,
+        '$' | '¢'..='¥' | '֏' | '؋' | '৲' | '৳' | '૱' | '௹' | '฿' | '៛' | '\u{20a0}'..='\u{20cf}' | '﷼'
+            | '＄' | '￠' | '￡' | '￥' | '￦'
+    )
+}
+
+/// The value of a digit of one of the scripts amounts are read in, 0 to 9.
+pub(crate) fn digit_value(c: char) -> Option<u8> {
+    ZEROS
+        .iter()
+        .filter_map(|zero| u32::from(c).checked_sub(u32::from(*zero)))
+        .find(|value| *value <= 9)
+        .and_then(|value| u8::try_from(value).ok())
 }
 
 /// The digits as written: runs of ASCII digits with a separator between each two.
@@ -497,7 +510,12 @@ mod tests {
 
     #[test]
     fn another_currency_is_refused() {
-        for (text, mark) in [("€50", "€"), ("50 EUR", "EUR"), ("50 kr.", "kr."), ("R$ 50", "R$")] {
+        for (text, mark) in [
+            ("€50", "€"),
+            ("50 EUR", "EUR"),
+            ("50 kr.", "kr."),
+            ("R$ 50", "R$"),
+        ] {
             let expected = AmountError::OtherCurrency {
                 mark: mark.to_owned(),
             };
@@ -544,7 +562,11 @@ mod tests {
                 decimal: decimal.to_owned(),
                 decimal_minor: minor,
             };
-            assert_eq!(parse_amount(text, digits, &hint), Err(expected), "{text:?} at {digits}");
+            assert_eq!(
+                parse_amount(text, digits, &hint),
+                Err(expected),
+                "{text:?} at {digits}"
+            );
         }
     }
 
@@ -563,7 +585,11 @@ mod tests {
             ("1.234,50", 2, DOT, 123_450),
             ("1,234.50", 2, COMMA, 123_450),
         ] {
-            assert_eq!(parse_amount(text, digits, &hint), Ok(expected), "{text:?} at {digits}");
+            assert_eq!(
+                parse_amount(text, digits, &hint),
+                Ok(expected),
+                "{text:?} at {digits}"
+            );
         }
     }
 
@@ -619,8 +645,21 @@ mod tests {
                     })
                     .collect()
             };
-            for text in ["1234567.89", "1,234,567.89", "1.234.567,89", "1 234 567,89", "1٬234٬567٫89", "1234567،89", "1234567．89"] {
-                assert_eq!(parse_amount(&own(text), 2, &NONE), Ok(123_456_789), "{}", own(text));
+            for text in [
+                "1234567.89",
+                "1,234,567.89",
+                "1.234.567,89",
+                "1 234 567,89",
+                "1٬234٬567٫89",
+                "1234567،89",
+                "1234567．89",
+            ] {
+                assert_eq!(
+                    parse_amount(&own(text), 2, &NONE),
+                    Ok(123_456_789),
+                    "{}",
+                    own(text)
+                );
             }
         }
     }

@@ -135,7 +135,9 @@ impl Bundle {
             .into_iter()
             .filter_map(|error| error.slice)
             .map(|junk| ParseFault::Junk {
-                line: 1 + text.get(..junk.start).map_or(0, |before| before.matches('\n').count()),
+                line: 1 + text
+                    .get(..junk.start)
+                    .map_or(0, |before| before.matches('\n').count()),
                 text: text.get(junk).unwrap_or_default().trim_end().to_owned(),
             })
             .collect();
@@ -187,7 +189,8 @@ mod tests {
 
     #[test]
     fn junk_costs_only_itself() {
-        let (bundle, faults) = Bundle::parse("en", "one = One\n\nbroken { = x\n  more\n\ntwo = Two\n");
+        let (bundle, faults) =
+            Bundle::parse("en", "one = One\n\nbroken { = x\n  more\n\ntwo = Two\n");
         assert_eq!(
             faults,
             [ParseFault::Junk {
@@ -211,14 +214,28 @@ mod tests {
         let (mut bundle, _) = Bundle::parse("en", "a = Ours\nb = B\n");
         assert!(bundle.override_with("a = Theirs\n").is_empty());
         assert_eq!(text_of(&bundle, "a"), "Theirs");
-        assert_eq!(bundle.add("a = Again\n"), [ParseFault::Duplicate("a".to_owned())]);
+        assert_eq!(
+            bundle.add("a = Again\n"),
+            [ParseFault::Duplicate("a".to_owned())]
+        );
         assert_eq!(text_of(&bundle, "b"), "B");
     }
 
     #[test]
     fn terms_are_not_messages() {
-        let (bundle, _) = Bundle::parse("en", "-brand = Leeway\n    .gender = neuter\nhint =\n    .label = Label\n");
-        for id in ["-brand", "brand", "-brand.gender", "hint", "hint.title", "", "."] {
+        let (bundle, _) = Bundle::parse(
+            "en",
+            "-brand = Leeway\n    .gender = neuter\nhint =\n    .label = Label\n",
+        );
+        for id in [
+            "-brand",
+            "brand",
+            "-brand.gender",
+            "hint",
+            "hint.title",
+            "",
+            ".",
+        ] {
             assert!(!bundle.has(id), "{id}");
         }
         assert!(bundle.has("hint.label"));

@@ -95,6 +95,7 @@ impl Decimal {
 
     /// The number divided by 100, without loss: percentages are kept as `12.5` and formatted from `0.125`.
     #[must_use]
+    #[cfg(any(target_arch = "wasm32", test))]
     pub(crate) fn hundredth(mut self) -> Decimal {
         while self.integer.len() < 3 {
             self.integer.insert(0, '0');
@@ -105,7 +106,7 @@ impl Decimal {
     }
 
     /// The digits before the point, filled up with zeros to `width`.
-    #[cfg_attr(target_arch = "wasm32", expect(dead_code, reason = "Intl pads by itself"))]
+    #[cfg(not(target_arch = "wasm32"))]
     pub(crate) fn padded_text(&self, width: usize) -> String {
         let mut text = String::new();
         if self.negative {
@@ -231,8 +232,14 @@ mod tests {
 
     #[test]
     fn anything_but_a_plain_number_is_refused() {
-        for text in ["", "-", ".5", "5.", "1e3", "+1", "1,5", "1.2.3", " 1", "٣", "NaN", "--1"] {
-            assert_eq!(text.parse::<Decimal>(), Err(DecimalError::Malformed), "{text:?}");
+        for text in [
+            "", "-", ".5", "5.", "1e3", "+1", "1,5", "1.2.3", " 1", "٣", "NaN", "--1",
+        ] {
+            assert_eq!(
+                text.parse::<Decimal>(),
+                Err(DecimalError::Malformed),
+                "{text:?}"
+            );
         }
     }
 
@@ -266,13 +273,23 @@ mod tests {
             ("1.2000", 0, 3, "1.2"),
             ("1.0", 0, 3, "1"),
         ] {
-            assert_eq!(decimal(text).with_decimals(least, most).to_string(), expected, "{text}");
+            assert_eq!(
+                decimal(text).with_decimals(least, most).to_string(),
+                expected,
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn hundredths_move_the_point() {
-        for (text, expected) in [("12.5", "0.125"), ("100", "1.00"), ("0", "0.00"), ("-7", "-0.07"), ("1234", "12.34")] {
+        for (text, expected) in [
+            ("12.5", "0.125"),
+            ("100", "1.00"),
+            ("0", "0.00"),
+            ("-7", "-0.07"),
+            ("1234", "12.34"),
+        ] {
             assert_eq!(decimal(text).hundredth().to_string(), expected);
         }
     }

@@ -147,7 +147,8 @@ const REGIONAL_SCRIPTS: &[(&str, &[&str], &str)] = &[
     (
         "zh",
         &[
-            "TW", "HK", "MO", "AU", "BN", "GB", "GF", "ID", "PA", "PF", "PH", "SR", "TH", "US", "VN",
+            "TW", "HK", "MO", "AU", "BN", "GB", "GF", "ID", "PA", "PF", "PH", "SR", "TH", "US",
+            "VN",
         ],
         "Hant",
     ),
@@ -185,7 +186,12 @@ mod tests {
     fn tags_are_canonical_and_unique() {
         for (position, row) in LOCALES.iter().enumerate() {
             assert_eq!(canonical_tag(row.tag).as_deref(), Some(row.tag));
-            assert!(LOCALES.iter().skip(position + 1).all(|other| other.tag != row.tag));
+            assert!(
+                LOCALES
+                    .iter()
+                    .skip(position + 1)
+                    .all(|other| other.tag != row.tag)
+            );
             assert!(!row.native_name.is_empty() && row.script.len() == 4);
         }
     }

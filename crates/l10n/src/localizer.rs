@@ -36,7 +36,9 @@ impl Localizer {
     /// The direction of the customer's language: `dir` of the widget.
     #[must_use]
     pub fn dir(&self) -> Direction {
-        self.chain.first().map_or(Direction::Ltr, |bundle| bundle.dir())
+        self.chain
+            .first()
+            .map_or(Direction::Ltr, |bundle| bundle.dir())
     }
 
     /// What formats money, dates and the like before they go into a message.

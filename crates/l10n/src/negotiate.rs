@@ -67,13 +67,12 @@ pub fn negotiate(requested: &[&str], available: &[&str], default: &str) -> Negot
 #[must_use]
 pub fn fallback_chain(tag: &str, available: &[&str]) -> Vec<String> {
     let mut chain: Vec<String> = Vec::new();
-    let mut next = Tag::parse(tag).map(|tag| tag.without_extensions());
-    while let Some(tag) = next {
-        let text = tag.text();
-        if available.contains(&text.as_str()) {
-            chain.push(text);
-        }
-        next = parent(&tag);
+    if let Some(tag) = Tag::parse(tag) {
+        chain.extend(
+            parents(tag.without_extensions())
+                .map(|tag| tag.text())
+                .filter(|text| available.contains(&text.as_str())),
+        );
     }
     if !chain.iter().any(|tag| tag == "en") && available.contains(&"en") {
         chain.push("en".to_owned());
@@ -88,13 +87,11 @@ fn find<'a>(request: &Tag, available: &[&'a str]) -> Option<&'a str> {
         .filter_map(|text| Some((*text, Tag::parse(text)?)))
         .filter(|(_, tag)| tag.language == request.language && likely_script(tag) == script)
         .collect();
-    let mut next = Some(request.clone());
-    while let Some(tag) = next {
+    for tag in parents(request.clone()) {
         // `zh-Hans` and `zh` are the same language by likely subtags, so scripts, already equal, are not compared.
         if let Some((text, _)) = candidates.iter().find(|(_, c)| c.region == tag.region) {
             return Some(text);
         }
-        next = parent(&tag).filter(|up| up.language == request.language);
     }
     let home = home_region(&request.language);
     candidates
@@ -108,7 +105,7 @@ fn find<'a>(request: &Tag, available: &[&'a str]) -> Option<&'a str> {
 ///
 /// A parent never crosses scripts, and never languages: CLDR hangs Haitian Creole under French and romanised Hindi under
 /// Indian English, which suits formats and not readers.
-pub(crate) fn parent(tag: &Tag) -> Option<Tag> {
+fn parent(tag: &Tag) -> Option<Tag> {
     let with_region = |region: &str| {
         Some(Tag {
             region: region.to_owned(),
@@ -154,6 +151,11 @@ fn likely_if_needed(tag: &Tag) -> String {
     } else {
         script
     }
+}
+
+/// The tag and its parents, nearest first.
+pub(crate) fn parents(tag: Tag) -> impl Iterator<Item = Tag> {
+    core::iter::successors(Some(tag), parent)
 }
 
 /// Territories whose Spanish CLDR puts under `es-419`.
@@ -256,7 +258,11 @@ mod tests {
             ("zh-Hans-TW", "zh-Hans"),
             ("zh-Hant-CN", "zh-Hant"),
         ] {
-            assert_eq!(negotiate(&[request], &all(), "en").message, expected, "{request}");
+            assert_eq!(
+                negotiate(&[request], &all(), "en").message,
+                expected,
+                "{request}"
+            );
         }
     }
 
@@ -347,14 +353,20 @@ mod tests {
             (&[], "en", "en"),
         ] {
             let chosen = negotiate(requested, &shipped, "en");
-            assert_eq!((chosen.message.as_str(), chosen.format.as_str()), (message, format));
+            assert_eq!(
+                (chosen.message.as_str(), chosen.format.as_str()),
+                (message, format)
+            );
         }
     }
 
     #[test]
     fn a_language_of_its_own_wins_over_its_alias() {
         assert_eq!(negotiate(&["nn-NO"], &["nb", "nn"], "en").message, "nn");
-        assert_eq!(negotiate(&["yue-HK"], &["zh-Hant", "yue"], "en").message, "yue");
+        assert_eq!(
+            negotiate(&["yue-HK"], &["zh-Hant", "yue"], "en").message,
+            "yue"
+        );
     }
 
     #[test]
@@ -370,7 +382,11 @@ mod tests {
             ("zh-TW", "zh-Hant"),
             ("zh-SG", "zh"),
         ] {
-            assert_eq!(negotiate(&[request], &available, "en").message, expected, "{request}");
+            assert_eq!(
+                negotiate(&[request], &available, "en").message,
+                expected,
+                "{request}"
+            );
         }
     }
 

@@ -283,15 +283,18 @@ impl<'a> Resolver<'a> {
             let found = term_args.iter().find(|(given, _)| *given == name);
             return Ok(match found {
                 Some((_, Value::Text(text))) => Value::Text(text.clone()),
-                Some((_, Value::Number(number, options))) => Value::Number(number.clone(), *options),
+                Some((_, Value::Number(number, options))) => {
+                    Value::Number(number.clone(), *options)
+                }
                 _ => Value::None,
             });
         }
         match self.args.iter().find(|(given, _)| *given == name) {
             Some((_, Arg::Text(text))) => Ok(Value::Text(text.clone())),
-            Some((_, Arg::Number(number))) => {
-                Ok(Value::Number(Decimal::from(*number), NumberOptions::default()))
-            }
+            Some((_, Arg::Number(number))) => Ok(Value::Number(
+                Decimal::from(*number),
+                NumberOptions::default(),
+            )),
             None => {
                 self.gap(FaultKind::MissingArgument(name.to_owned()))?;
                 Ok(Value::None)
@@ -336,7 +339,10 @@ impl<'a> Resolver<'a> {
                 ("useGrouping", "true", _) => options.grouping = true,
                 ("minimumIntegerDigits", _, Some(count)) => options.min_integer = count.max(1),
                 ("minimumFractionDigits", _, Some(count)) => options.min_decimals = count,
-                ("maximumFractionDigits", _, Some(count)) => options.max_decimals = Some(count),
+                ("maximumFractionDigits", _, Some(count)) => {
+                    options.max_decimals = Some(count);
+                    options.min_decimals = options.min_decimals.min(count);
+                }
                 // Not a translator's to set, so passed over.
                 _ => {}
             }
@@ -365,7 +371,10 @@ impl<'a> Resolver<'a> {
         out: &mut Output,
     ) -> Result<(), Ended> {
         let mut given = Vec::new();
-        for argument in arguments.map(|call| call.named.as_slice()).unwrap_or_default() {
+        for argument in arguments
+            .map(|call| call.named.as_slice())
+            .unwrap_or_default()
+        {
             given.push((argument.name.name.as_str(), self.value(&argument.value)?));
         }
         let outer = self.term_args.replace(given);

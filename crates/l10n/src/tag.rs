@@ -123,8 +123,21 @@ mod tests {
     #[test]
     fn malformed_tags_are_refused() {
         for text in [
-            "", "e", "en-", "-en", "*", "english language", "en--US", "en-u", "en-u-x", "en-u-nu-", "latn",
-            "en-abcdefghi", "en-abcd-efgh", "1n", "en/US",
+            "",
+            "e",
+            "en-",
+            "-en",
+            "*",
+            "english language",
+            "en--US",
+            "en-u",
+            "en-u-x",
+            "en-u-nu-",
+            "latn",
+            "en-abcdefghi",
+            "en-abcd-efgh",
+            "1n",
+            "en/US",
         ] {
             assert_eq!(canonical_tag(text), None, "{text:?}");
         }

@@ -5,7 +5,10 @@ use std::cell::RefCell;
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::{CivilDate, Currency, DateStyle, Formatter, NumberShape, PluralCategory, PluralKind};
+use super::{
+    CivilDate, Currency, DateStyle, Formatter, NumberShape, PluralCategory, PluralKind,
+    has_no_plural_rules,
+};
 use crate::decimal::Decimal;
 use crate::tag::canonical_tag;
 
@@ -90,6 +93,9 @@ impl Formatter for IntlFormatter {
     }
 
     fn plural(&self, lang: &str, kind: PluralKind, number: &Decimal) -> PluralCategory {
+        if has_no_plural_rules(lang) {
+            return PluralCategory::Other;
+        }
         let kind = match kind {
             PluralKind::Cardinal => "cardinal",
             PluralKind::Ordinal => "ordinal",
@@ -150,7 +156,7 @@ impl Formatter for IntlFormatter {
     }
 
     fn date(&self, date: CivilDate, style: DateStyle) -> String {
-        let mut iso = date.iso();
+        let iso = date.iso();
         // Midnight UTC, shown in UTC: the customer's time zone cannot move the day.
         let shared = [
             ("calendar", Setting::Text("gregory")),
@@ -176,7 +182,7 @@ impl Formatter for IntlFormatter {
         };
         let value = js_sys::Date::new(&JsValue::from_str(&iso));
         self.call("DateTimeFormat", "format", &self.locale, &settings, &value)
-            .unwrap_or_else(|| core::mem::take(&mut iso))
+            .unwrap_or(iso)
     }
 
     fn list(&self, items: &[&str]) -> String {

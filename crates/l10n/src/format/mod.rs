@@ -1,7 +1,9 @@
 //! Everything that depends on locale data, behind one trait.
 
 #[cfg(not(target_arch = "wasm32"))]
-mod cldr_money;
+mod cldr;
+#[cfg(not(target_arch = "wasm32"))]
+mod date;
 #[cfg(target_arch = "wasm32")]
 mod intl;
 #[cfg(not(target_arch = "wasm32"))]
@@ -13,7 +15,10 @@ mod native;
 pub use intl::IntlFormatter;
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::NativeFormatter;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use native::plural_category;
 
+use crate::amount::digit_value;
 use crate::decimal::Decimal;
 
 /// The one seam between messages and locale data.
@@ -51,7 +56,7 @@ pub trait Formatter {
         let half = Decimal::from_minor(15, 1);
         self.number(&half, NumberShape::default())
             .chars()
-            .find(|c| !c.is_numeric() && !is_direction_mark(*c))
+            .find(|c| !is_digit(*c) && !is_direction_mark(*c))
             .unwrap_or('.')
     }
 
@@ -64,7 +69,7 @@ pub trait Formatter {
         let symbol = self
             .money(1, whole)
             .chars()
-            .filter(|c| !c.is_numeric() && !c.is_whitespace() && !is_direction_mark(*c))
+            .filter(|c| !is_digit(*c) && !c.is_whitespace() && !is_direction_mark(*c))
             .collect();
         vec![currency.code().to_owned(), symbol]
     }
@@ -73,6 +78,17 @@ pub trait Formatter {
 /// Marks that order text and have no width: LRM, RLM, ALM, embeddings, isolates.
 pub(crate) fn is_direction_mark(c: char) -> bool {
     matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Digits of the scripts amounts can be typed in, which are all that locales of ours write numbers with.
+fn is_digit(c: char) -> bool {
+    digit_value(c).is_some()
+}
+
+/// Whether CLDR has no plural rules for a language, so that all its counts are `other`. Both formatters would otherwise
+/// borrow some: the browser's default language, or French for Haitian Creole.
+fn has_no_plural_rules(lang: &str) -> bool {
+    crate::locale::primary(lang) == "ht"
 }
 
 /// Which plural rules to apply.
@@ -86,7 +102,10 @@ pub enum PluralKind {
 
 /// CLDR's plural categories.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-#[expect(missing_docs, reason = "the names are CLDR's own; their meaning differs by language")]
+#[expect(
+    missing_docs,
+    reason = "the names are CLDR's own; their meaning differs by language"
+)]
 pub enum PluralCategory {
     Zero,
     One,
@@ -194,8 +213,11 @@ impl CivilDate {
     /// The day, or `None` if there is none such: years are 1 to 9999, months 1 to 12.
     #[must_use]
     pub fn new(year: i32, month: u8, day: u8) -> Option<CivilDate> {
-        let year = u16::try_from(year).ok().filter(|y| (1..=9999).contains(y))?;
-        let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+        let year = u16::try_from(year)
+            .ok()
+            .filter(|y| (1..=9999).contains(y))?;
+        let leap =
+            year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
         let last = match month {
             2 if leap => 29,
             2 => 28,
@@ -203,7 +225,9 @@ impl CivilDate {
             1..=12 => 31,
             _ => return None,
         };
-        (1..=last).contains(&day).then_some(CivilDate { year, month, day })
+        (1..=last)
+            .contains(&day)
+            .then_some(CivilDate { year, month, day })
     }
 
     /// The year, 1 to 9999.
@@ -270,7 +294,11 @@ mod tests {
             (10_000, 1, 1),
             (-1, 1, 1),
         ] {
-            assert_eq!(CivilDate::new(year, month, day), None, "{year}-{month}-{day}");
+            assert_eq!(
+                CivilDate::new(year, month, day),
+                None,
+                "{year}-{month}-{day}"
+            );
         }
         for (year, month, day) in [(2028, 2, 29), (2000, 2, 29), (2026, 12, 31)] {
             assert!(CivilDate::new(year, month, day).is_some());

@@ -1,8 +1,8 @@
 //! Where signs and currency symbols go, by CLDR's patterns. Digits and separators are ICU4X's.
 
 use super::Currency;
-use super::cldr_money::{CURRENCIES, SIGNS};
-use crate::negotiate::parent;
+use super::cldr::{CURRENCIES, SIGNS};
+use crate::negotiate::parents;
 use crate::tag::Tag;
 
 /// The signs and patterns of one locale in one numbering system.
@@ -48,8 +48,7 @@ impl MoneyFormat {
             return found;
         };
         let numbering = numbering_system(&asked.rest);
-        let mut next = Some(asked.without_extensions());
-        while let Some(tag) = next {
+        for tag in parents(asked.without_extensions()) {
             let text = tag.text();
             if let Some(row) = CURRENCIES.iter().find(|row| row.tag == text) {
                 found.symbols = row.symbols;
@@ -60,7 +59,6 @@ impl MoneyFormat {
                 }
                 break;
             }
-            next = parent(&tag);
         }
         found
     }
@@ -89,9 +87,15 @@ impl MoneyFormat {
             .filter_map(|pair| pair.split_once('='))
             .find(|(listed, _)| *listed == code)
             .map_or(code, |(_, symbol)| symbol);
-        fill(self.signs.currency, negative, self.signs.minus, digits, |affixes| {
-            affixes.insert_symbol(symbol);
-        })
+        fill(
+            self.signs.currency,
+            negative,
+            self.signs.minus,
+            digits,
+            |affixes| {
+                affixes.insert_symbol(symbol);
+            },
+        )
     }
 }
 
@@ -105,8 +109,10 @@ impl Affixes {
     /// Puts a symbol where the pattern has `¤`, with a no-break space where a letter would touch a digit
     /// (CLDR's currency spacing).
     fn insert_symbol(&mut self, symbol: &str) {
-        let spaced_before = self.before.ends_with('¤') && symbol.chars().last().is_some_and(needs_space);
-        let spaced_after = self.after.starts_with('¤') && symbol.chars().next().is_some_and(needs_space);
+        let spaced_before =
+            self.before.ends_with('¤') && symbol.chars().last().is_some_and(needs_space);
+        let spaced_after =
+            self.after.starts_with('¤') && symbol.chars().next().is_some_and(needs_space);
         self.before = self.before.replace('¤', symbol);
         self.after = self.after.replace('¤', symbol);
         if spaced_before {
@@ -136,7 +142,9 @@ fn fill(
     };
     let is_digit_mark = |c: char| matches!(c, '#' | '0' | ',' | '.');
     let start = chosen.find(is_digit_mark).unwrap_or(0);
-    let end = chosen.rfind(is_digit_mark).map_or(chosen.len(), |last| last + 1);
+    let end = chosen
+        .rfind(is_digit_mark)
+        .map_or(chosen.len(), |last| last + 1);
     let mut affixes = Affixes {
         before: chosen.get(..start).unwrap_or_default().to_owned(),
         after: chosen.get(end..).unwrap_or_default().to_owned(),
@@ -157,7 +165,7 @@ fn fill(
 fn needs_space(c: char) -> bool {
     !matches!(
         c,
-        '$' | '¢'..='¥' | '֏' | '؋' | '৲' | '৳' | '૱' | '௹' | '฿' | '៛' | '\u{20a0}'..='\u{20cf}' | '﷼' | ' ' | '\u{a0}'
+        '$' | '¢'..='¥' | '֏' | '؋' | '৲' | '৳' | '૱' | '௹' | '฿' | '៛' | '\u{20a0}'..='\u{20cf}' | '﷼' | '＄' | '￠' | '￡' | '￥' | '￦' | ' ' | '\u{a0}'
     )
 }
 
@@ -171,7 +179,7 @@ fn numbering_system(extensions: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::format::cldr_money::CLDR;
+    use crate::format::cldr::CLDR;
 
     #[test]
     fn tables_are_of_the_cldr_that_icu4x_carries() {

@@ -1,8 +1,5 @@
-//! The formatter for servers, the command line and tests: ICU4X with compiled data.
+//! The formatter for servers, the command line and tests: ICU4X and tables of CLDR, compiled in.
 
-use icu_calendar::{Date, Gregorian};
-use icu_datetime::FixedCalendarDateTimeFormatter;
-use icu_datetime::fieldsets::{MDE, YMD};
 use icu_decimal::DecimalFormatter;
 use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
 use icu_list::ListFormatter;
@@ -10,9 +7,11 @@ use icu_list::options::{ListFormatterOptions, ListLength};
 use icu_locale_core::Locale;
 use icu_plurals::{PluralRuleType, PluralRules};
 
+use super::date::DateFormat;
 use super::money::MoneyFormat;
 use super::{
     CivilDate, Currency, DateStyle, Formatter, NumberShape, PluralCategory, PluralKind,
+    has_no_plural_rules,
 };
 use crate::decimal::Decimal;
 use crate::tag::canonical_tag;
@@ -26,8 +25,7 @@ pub struct NativeFormatter {
     money: MoneyFormat,
     grouped: Option<DecimalFormatter>,
     ungrouped: Option<DecimalFormatter>,
-    long_date: Option<FixedCalendarDateTimeFormatter<Gregorian, YMD>>,
-    weekday_date: Option<FixedCalendarDateTimeFormatter<Gregorian, MDE>>,
+    date: DateFormat,
     list: Option<ListFormatter>,
 }
 
@@ -46,8 +44,7 @@ impl NativeFormatter {
             money: MoneyFormat::new(&locale),
             grouped: decimals(GroupingStrategy::Auto),
             ungrouped: decimals(GroupingStrategy::Never),
-            long_date: FixedCalendarDateTimeFormatter::try_new((&icu).into(), YMD::long()).ok(),
-            weekday_date: FixedCalendarDateTimeFormatter::try_new((&icu).into(), MDE::medium()).ok(),
+            date: DateFormat::new(&locale),
             list: ListFormatter::try_new_and((&icu).into(), list).ok(),
             locale,
         }
@@ -55,7 +52,10 @@ impl NativeFormatter {
 
     /// Digits and separators of a number without sign.
     fn digits(&self, number: &Decimal, shape: NumberShape) -> String {
-        let text = number.clone().abs().padded_text(usize::from(shape.min_integer));
+        let text = number
+            .clone()
+            .abs()
+            .padded_text(usize::from(shape.min_integer));
         let formatter = if shape.grouping {
             &self.grouped
         } else {
@@ -94,14 +94,13 @@ impl Formatter for NativeFormatter {
     }
 
     fn date(&self, date: CivilDate, style: DateStyle) -> String {
-        let Ok(day) = Date::try_new_gregorian(date.year().into(), date.month(), date.day()) else {
-            return date.iso();
-        };
-        match (style, &self.long_date, &self.weekday_date) {
-            (DateStyle::Long, Some(formatter), _) => formatter.format(&day).to_string(),
-            (DateStyle::WeekdayDayMonth, _, Some(formatter)) => formatter.format(&day).to_string(),
-            _ => date.iso(),
-        }
+        self.date.date(date, style, |number, min_integer| {
+            let shape = NumberShape {
+                grouping: false,
+                min_integer,
+            };
+            self.digits(&Decimal::from(i64::from(number)), shape)
+        })
     }
 
     fn list(&self, items: &[&str]) -> String {
@@ -114,6 +113,9 @@ impl Formatter for NativeFormatter {
 
 /// The plural category of a number in a language, by CLDR's rules.
 pub(crate) fn plural_category(lang: &str, kind: PluralKind, number: &Decimal) -> PluralCategory {
+    if has_no_plural_rules(lang) {
+        return PluralCategory::Other;
+    }
     let rule_type = match kind {
         PluralKind::Cardinal => PluralRuleType::Cardinal,
         PluralKind::Ordinal => PluralRuleType::Ordinal,
