@@ -127,7 +127,7 @@ const sheet = (() => {
 
 function locale(tag) {
   try {
-    return new Intl.Locale(tag);
+    return new Intl.Locale(tag.replaceAll("_", "-"));
   } catch {
     return null;
   }
@@ -260,7 +260,7 @@ class Mount {
     this.#handle = null;
     const code = error instanceof Unavailable ? error.code : "start-failed";
     console.error(`leeway: ${code}`, error?.cause ?? error);
-    const notice = make("p", "leeway-subheading", this.#language.unavailable);
+    const notice = make("p", "leeway-text", this.#language.unavailable);
     notice.setAttribute("role", "alert");
     this.#slot.before(notice);
     this.#fallback.hidden = false;
@@ -310,15 +310,18 @@ class Mount {
 
   #paintSkeleton() {
     const skeleton = make("div", "leeway-skeleton");
-    skeleton.setAttribute("role", "status");
-    skeleton.append(make("span", "leeway-hidden", this.#language.loading));
+    skeleton.setAttribute("aria-hidden", "true");
+    const loading = make("p", "leeway-note", this.#language.loading);
+    loading.setAttribute("role", "status");
     for (const shape of SKELETON) {
       skeleton.append(make("div", `leeway-skeleton__${shape}`));
     }
     this.#slot.name = "fallback";
-    this.#fallback = this.#frame([this.#slot]);
+    const card = make("section", "leeway-card leeway-state");
+    card.append(this.#slot);
+    this.#fallback = this.#frame([card]);
     this.#fallback.hidden = true;
-    this.#shadow.replaceChildren(this.#frame([skeleton]), this.#fallback);
+    this.#shadow.replaceChildren(this.#frame([skeleton, loading]), this.#fallback);
   }
 
   async #run() {

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use crate::dist::{self, Kind, Manifest};
 use crate::host::{Csp, Host, Page};
 use crate::progress::{Progress, note};
-use crate::webdriver::Chromium;
+use crate::webdriver::{Browser, Engine};
 use crate::world::{self, World};
 use crate::{demo, host, project, tools, wasm_size};
 
@@ -72,7 +72,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         config.listen = page_address;
         let pages = runtime.block_on(host::serve(config))?;
         progress.step("measuring in Chromium");
-        print_times(&world, &pages, api.address(), &out)?;
+        print_times(&world, &pages, api.address())?;
         drop(api);
         runtime.block_on(pages.stop())?;
     }
@@ -134,7 +134,7 @@ fn print_crates() -> Result<()> {
 }
 
 /// Measures the widget and a page of finished HTML in turn, under the same conditions.
-fn print_times(world: &World, pages: &Host, api: &str, out: &Path) -> Result<()> {
+fn print_times(world: &World, pages: &Host, api: &str) -> Result<()> {
     let business = world.businesses().next().context("no example is there")?;
     let entry = business
         .entries()?
@@ -149,7 +149,7 @@ fn print_times(world: &World, pages: &Host, api: &str, out: &Path) -> Result<()>
             creditor: business.creditor.to_owned(),
         },
     );
-    let chromium = Chromium::start("en-US")?;
+    let chromium = Browser::start(Engine::Chromium, "en-US")?;
     let widget = format!("{}/page/widget", pages.origin());
     let ready = "return performance.getEntriesByName('options-ready')[0]?.startTime ?? null";
     let painted =
@@ -157,7 +157,7 @@ fn print_times(world: &World, pages: &Host, api: &str, out: &Path) -> Result<()>
 
     chromium.open(&widget)?;
     chromium.wait_for(ready)?;
-    pages.publish("finished", finished_page(&chromium, api, out)?);
+    pages.publish("finished", finished_page(&chromium, api)?);
     let finished = format!("{}/page/finished", pages.origin());
 
     chromium.devtools("Network.enable", &json!({}))?;
@@ -234,7 +234,7 @@ pub fn widget_page(site: &str, customer: &str, attributes: &str) -> String {
 
 /// What the widget shows now, as a page that needs no script: the least any
 /// other way of building the same screen has to send.
-fn finished_page(chromium: &Chromium, api: &str, out: &Path) -> Result<Page> {
+fn finished_page(chromium: &Browser, api: &str) -> Result<Page> {
     let shown =
         chromium.run("return document.querySelector('leeway-widget').shadowRoot.innerHTML")?;
     let css = chromium.run(
@@ -245,10 +245,9 @@ fn finished_page(chromium: &Chromium, api: &str, out: &Path) -> Result<Page> {
         css.as_str().unwrap_or_default().replace(":host", "body"),
     );
     note(&format!(
-        "finished page: {} bytes of HTML, {} of styles; widget built in {}",
+        "the finished page: {} bytes of HTML, {} of styles",
         shown.len(),
-        css.len(),
-        out.display()
+        css.len()
     ));
     Ok(Page {
         html: format!(

@@ -265,26 +265,20 @@ fn compile() -> Result<PathBuf> {
     Ok(target.join(WASM_TARGET).join("widget").join("leeway.wasm"))
 }
 
-/// Writes `glue.js` and `bound.wasm`: what the wasm-bindgen command would make.
+/// Writes `glue.js` and `glue_bg.wasm`: what the wasm-bindgen command would make.
+/// JavaScript files that dependencies bring lie beside them and join the loader.
 fn bind(compiled: &Path, stage: &Path) -> Result<()> {
-    let mut output = Bindgen::new()
+    Bindgen::new()
         .input_path(compiled)
-        .out_name("leeway")
+        .out_name("glue")
         .web(true)?
         .typescript(false)
         .omit_default_module_path(true)
         .remove_producers_section(true)
         // Names are read by `bench` and stripped after that.
         .demangle(false)
-        .generate_output()?;
-    if !output.snippets().is_empty() || !output.local_modules().is_empty() {
-        bail!(
-            "a dependency of the widget brings JavaScript files of its own, which the loader cannot pin"
-        );
-    }
-    fs::write(stage.join("glue.js"), output.js()).context("writing glue.js")?;
-    let wasm = output.wasm_mut().emit_wasm();
-    fs::write(stage.join("bound.wasm"), wasm).context("writing bound.wasm")
+        .generate_output()?
+        .emit(stage)
 }
 
 /// Optimises for size; `named.wasm` keeps the names of its functions for `bench`.
@@ -292,7 +286,7 @@ fn shrink(npm: &Npm, stage: &Path) -> Result<Vec<u8>> {
     let named = named_wasm();
     tools::run(
         npm.wasm_opt()
-            .arg(stage.join("bound.wasm"))
+            .arg(stage.join("glue_bg.wasm"))
             .args(["-Oz", "--converge", "--debuginfo"])
             .args(WASM_FEATURES)
             .arg("-o")

@@ -114,31 +114,32 @@ impl Business {
     /// The customers of the example and what each types to get in.
     ///
     /// # Errors
-    /// When `accounts.json` cannot be read.
+    /// When `accounts.json` cannot be read or a customer in it is incomplete.
     pub fn entries(&self) -> Result<Vec<Entry>> {
         let path = self.folder().join("accounts.json");
         let text = fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
         let accounts: Value =
             serde_json::from_slice(&text).with_context(|| format!("reading {}", path.display()))?;
-        let list = accounts
-            .as_array()
-            .or_else(|| accounts.get("accounts")?.as_array());
-        let text = |account: &Value, name: &str| {
-            account
-                .get(name)
+        let customers = accounts
+            .get("customers")
+            .and_then(Value::as_array)
+            .with_context(|| format!("{} lists no customers", path.display()))?;
+        let text = |value: Option<&Value>| {
+            value
                 .and_then(Value::as_str)
-                .unwrap_or_default()
-                .to_owned()
+                .map(str::to_owned)
+                .with_context(|| format!("{}: a customer is incomplete", path.display()))
         };
-        Ok(list
-            .into_iter()
-            .flatten()
-            .map(|account| Entry {
-                customer: text(account, "customer"),
-                reference: text(account, "reference"),
-                code: text(account, "access_code"),
+        customers
+            .iter()
+            .map(|customer| {
+                Ok(Entry {
+                    customer: text(customer.get("customer"))?,
+                    reference: text(customer.pointer("/account/reference"))?,
+                    code: text(customer.get("access_code"))?,
+                })
             })
-            .collect())
+            .collect()
     }
 }
 
@@ -218,6 +219,20 @@ mod tests {
             shift_dates(r#"["2024-03-01"]"#, Duration::days(-1)),
             r#"["2024-02-29"]"#
         );
+    }
+
+    #[test]
+    fn every_customer_can_get_in() {
+        for business in BUSINESSES {
+            let entries = business.entries().unwrap();
+            assert!(!entries.is_empty(), "{}", business.industry);
+            for entry in entries {
+                assert!(
+                    !entry.reference.is_empty() && !entry.code.is_empty(),
+                    "{entry:?}"
+                );
+            }
+        }
     }
 
     #[test]

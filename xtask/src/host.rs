@@ -1,8 +1,8 @@
 //! The fictional businesses' own web server: their pages, the widget's files
 //! and the one back-end call every host has to write, `session-token`.
 //!
-//! Everything is answered under the content security policy that SECURITY
-//! promises to work with, so that a widget needing more fails here first.
+//! Every page is answered under the strictest content security policy a host
+//! can have ([`Csp::strict`]), so that a widget needing more fails here first.
 //!
 //! Inside a page these words are replaced:
 //!

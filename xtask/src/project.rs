@@ -2,11 +2,20 @@
 
 use std::path::{Path, PathBuf};
 
-/// The root of the work tree this program was built from.
+/// The root of the work tree: of the package cargo runs now, else of the one
+/// this program was built from (a work tree may have moved since).
 #[must_use]
 pub fn root() -> PathBuf {
-    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
-    package.parent().unwrap_or(package).to_path_buf()
+    let built_from = Path::new(env!("CARGO_MANIFEST_DIR"));
+    std::env::var_os("CARGO_MANIFEST_DIR")
+        .as_deref()
+        .map(Path::new)
+        .into_iter()
+        .chain([built_from])
+        .flat_map(Path::ancestors)
+        .find(|folder| folder.join("xtask/package-lock.json").is_file())
+        .unwrap_or(built_from)
+        .to_path_buf()
 }
 
 /// Cargo's target folder: `CARGO_TARGET_DIR` if that is set, else `target`.

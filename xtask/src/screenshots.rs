@@ -12,7 +12,7 @@ use crate::bench::widget_page;
 use crate::examples::Business;
 use crate::host::{Csp, Host, Page};
 use crate::progress::{Progress, note};
-use crate::webdriver::Chromium;
+use crate::webdriver::{Browser, Engine};
 use crate::world::{self, World};
 use crate::{demo, dist, host, project, tools};
 
@@ -79,7 +79,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
                 )?;
                 let config = world.host_config(listen, &out, api.address())?;
                 let pages = runtime.block_on(host::serve(config))?;
-                let chromium = Chromium::start(language)?;
+                let chromium = Browser::start(Engine::Chromium, language)?;
                 chromium.devtools(
                     "Emulation.setDeviceMetricsOverride",
                     &json!({ "width": width, "height": HEIGHT, "deviceScaleFactor": 1, "mobile": false }),
@@ -117,7 +117,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
 
 /// Takes one way through the widget; the answer is the number of pictures.
 fn walk(
-    chromium: &Chromium,
+    chromium: &Browser,
     pages: &Host,
     api: &str,
     business: &Business,

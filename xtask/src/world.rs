@@ -105,6 +105,8 @@ impl World {
             fs::write(self.host_key_file(), URL_SAFE_NO_PAD.encode(secret))
                 .context("writing the host key")?;
         }
+        // Written anew, so that it pins no key that has been lost meanwhile.
+        remove(&self.trust())?;
         for business in self.businesses() {
             let receipt_key = self
                 .receipt_keys()
@@ -115,19 +117,20 @@ impl World {
             ] {
                 if !key.exists() {
                     self.leeway()
-                        .args(["keygen", "--role", role, "--out"])
+                        .args(["keygen", "--issuer", business.creditor])
+                        .args(["--role", role, "--out"])
                         .arg(&key)
                         .finish()?;
                 }
             }
             self.leeway()
-                .args(["trust", "--issuer", business.creditor])
+                .args(["trust", "add", "--issuer", business.creditor])
                 .args(["--audience", business.audience])
                 .arg("--key")
                 .arg(self.policy_key(business))
                 .arg("--key")
                 .arg(&receipt_key)
-                .arg("--out")
+                .arg("--trust")
                 .arg(self.trust())
                 .finish()?;
         }
@@ -140,10 +143,7 @@ impl World {
     /// When an example is broken or the `leeway` command fails.
     pub fn fill(&self) -> Result<()> {
         for name in ["leeway.sqlite", "leeway.sqlite-wal", "leeway.sqlite-shm"] {
-            let path = self.folder.join(name);
-            if path.exists() {
-                fs::remove_file(&path).with_context(|| format!("removing {}", path.display()))?;
-            }
+            remove(&self.folder.join(name))?;
         }
         let today = examples::today();
         for business in self.businesses() {
@@ -176,6 +176,12 @@ impl World {
     /// # Errors
     /// When it does not answer within half a minute.
     pub fn serve(&self, listen: SocketAddr, origins: &[String]) -> Result<Api> {
+        self.start(self.serve_command(listen, origins), listen)
+    }
+
+    /// The command [`World::serve`] runs, for callers that add to it.
+    #[must_use]
+    pub fn serve_command(&self, listen: SocketAddr, origins: &[String]) -> Command {
         let mut command = Command::new(&self.leeway);
         command
             .args(["serve", "--database", &self.database()])
@@ -184,12 +190,20 @@ impl World {
             .arg("--receipt-keys")
             .arg(self.receipt_keys())
             .arg("--host-key-file")
-            .arg(self.host_key_file());
+            .arg(self.host_key_file())
+            .stdin(Stdio::null());
         for origin in origins {
             command.args(["--origin", origin]);
         }
+        command
+    }
+
+    /// Runs a [`World::serve_command`] and waits until it answers for every business.
+    ///
+    /// # Errors
+    /// When it does not answer within half a minute.
+    pub fn start(&self, mut command: Command, listen: SocketAddr) -> Result<Api> {
         let child = command
-            .stdin(Stdio::null())
             .spawn()
             .with_context(|| format!("cannot start {}", self.leeway.display()))?;
         let mut api = Api {
@@ -232,6 +246,14 @@ impl World {
     }
 }
 
+/// Removes a file that may be absent.
+fn remove(path: &Path) -> Result<()> {
+    if path.exists() {
+        fs::remove_file(path).with_context(|| format!("removing {}", path.display()))?;
+    }
+    Ok(())
+}
+
 /// One call of the `leeway` command.
 struct Leeway(Command);
 
@@ -268,6 +290,26 @@ impl Api {
     #[must_use]
     pub fn address(&self) -> &str {
         &self.address
+    }
+
+    /// Waits until the API has ended by itself.
+    ///
+    /// # Errors
+    /// When it still runs after half a minute.
+    pub fn wait_for_end(&mut self) -> Result<()> {
+        let deadline = Instant::now() + START_LIMIT;
+        while self
+            .child
+            .try_wait()
+            .context("looking after the API")?
+            .is_none()
+        {
+            if Instant::now() > deadline {
+                bail!("the API still runs");
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        Ok(())
     }
 
     /// Waits until `path` is answered with success.
