@@ -98,8 +98,12 @@ pub struct Contract {
     pub payment: Minor,
     /// How often it falls due.
     pub frequency: Frequency,
-    /// The next regular due date.
+    /// The next regular due date; not before the day an offer is made.
     pub next_due: Date,
+    /// The day of the month it falls due, where that is another than the day of
+    /// `next_due` because its month is short.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub anchor_day: Option<u8>,
 }
 
 /// What is owed today, split into its parts.
@@ -277,6 +281,15 @@ impl Account {
             contract.outstanding < Minor::ZERO || !contract.payment.is_positive()
         }) {
             return Err(AccountError::NotPositive { what: "contract" });
+        }
+        if self
+            .service
+            .as_ref()
+            .is_some_and(|service| !service.restore_amount.is_positive())
+        {
+            return Err(AccountError::NotPositive {
+                what: "service restore_amount",
+            });
         }
         if self
             .generally_billed

@@ -65,6 +65,18 @@ pub enum Hardship {
 }
 
 impl Hardship {
+    /// Every hardship.
+    pub const ALL: [Self; 8] = [
+        Self::JobLoss,
+        Self::ReducedHours,
+        Self::Illness,
+        Self::Bereavement,
+        Self::Separation,
+        Self::Disaster,
+        Self::Caring,
+        Self::Other,
+    ];
+
     /// The code used in policies and documents.
     #[must_use]
     pub const fn code(self) -> &'static str {

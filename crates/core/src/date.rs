@@ -26,8 +26,6 @@ pub enum DateError {
 
 /// A day of the proleptic Gregorian calendar from 1970-01-01 to 2200-12-31.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[cfg_attr(feature = "openapi", schema(value_type = String, format = Date))]
 pub struct Date(time::Date);
 
 /// The day of the month a monthly date falls on.

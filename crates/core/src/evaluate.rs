@@ -142,6 +142,7 @@ fn offer(case: &Case<'_>, option: &PolicyOption, params: &Params) -> Result<Offe
     } = option
         .kind
         .draft(case, params)
+        .and_then(|draft| in_order(case, params, draft))
         .map_err(|refusal| match refusal {
             Refusal::Reason(reason) => EvaluateError::Unavailable(vec![reason]),
             Refusal::Param(fault) => EvaluateError::Param(fault),
@@ -162,6 +163,21 @@ fn offer(case: &Case<'_>, option: &PolicyOption, params: &Params) -> Result<Offe
         if_missed: option.if_missed.clone(),
         agreement: option.agreement.clone(),
     })
+}
+
+/// The draft, if its payments lie one after the other from today on. Moving due
+/// dates to business days can break that, whatever the kind of option.
+fn in_order(case: &Case<'_>, params: &Params, draft: Draft) -> Result<Draft, Refusal> {
+    let rows = &draft.schedule;
+    if rows.iter().all(|row| row.due >= case.as_of)
+        && rows.is_sorted_by(|one, next| one.due < next.due)
+    {
+        Ok(draft)
+    } else if *params == Params::default() {
+        Err(Reason::NoPlanFits.into())
+    } else {
+        Err(ParamFault::DoesNotFit.into())
+    }
 }
 
 /// Why the option is not for this account, before any sum is done.

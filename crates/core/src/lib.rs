@@ -22,4 +22,6 @@ pub mod trust;
 pub mod wire;
 
 mod evaluate;
+#[cfg(feature = "openapi")]
+mod openapi;
 pub use evaluate::{EvaluateError, Evaluation, evaluate, tailor};

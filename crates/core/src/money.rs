@@ -33,7 +33,6 @@ pub enum MoneyError {
 /// The range is ±(2^53 − 1), so that every JSON reader keeps it exact. Positive
 /// amounts are owed or paid; negative ones are credits.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(transparent)]
 pub struct Minor(i64);
 
@@ -220,8 +219,6 @@ fn divide(numerator: i128, denominator: i128, mode: Rounding) -> Result<i128, Mo
 /// Documents carry it as a decimal string, because a JSON number would pass
 /// through a binary float in most readers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[cfg_attr(feature = "openapi", schema(value_type = String))]
 pub struct Percent(Decimal);
 
 impl Percent {
@@ -341,20 +338,6 @@ const CODES: [(u8, &str); 4] = [
     (3, "BHD IQD JOD KWD LYD OMR TND"),
     (4, "CLF UYW"),
 ];
-
-#[cfg(feature = "openapi")]
-impl utoipa::PartialSchema for Currency {
-    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
-        utoipa::openapi::ObjectBuilder::new()
-            .schema_type(utoipa::openapi::schema::Type::String)
-            .description(Some("An ISO 4217 currency in use."))
-            .pattern(Some("^[A-Z]{3}$"))
-            .into()
-    }
-}
-
-#[cfg(feature = "openapi")]
-impl utoipa::ToSchema for Currency {}
 
 impl Currency {
     /// The three-letter code, such as `USD`.

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::account::{Account, LocalText};
 use crate::answers::{Answers, Bracket, Hardship, Means};
 use crate::date::Date;
+use crate::eligibility::Fact;
 use crate::evaluate::{EvaluateError, tailor};
 use crate::json::{self, SchemaFault};
 use crate::money::{Currency, Minor};
@@ -154,7 +155,7 @@ impl Choice {
             option: offer.option.clone(),
             params: offer.params,
             bracket: offer.bracket,
-            hardship: answers.hardship,
+            hardship: answers.hardship.filter(|_| asks_hardship(policy, offer)),
             language: language.to_owned(),
             shown: Shown::of(offer),
             terms_sha256: terms_sha256(policy, quote, offer, answers.hardship, language)?,
@@ -209,6 +210,19 @@ impl Choice {
         }
         Ok(offer)
     }
+}
+
+/// Whether the policy asks for the hardship to decide on the offer's option. It
+/// can be health data, so it is not sent where nothing rests on it.
+fn asks_hardship(policy: &Policy, offer: &Offer) -> bool {
+    let mut facts = Vec::new();
+    for stop in &policy.stops {
+        stop.when.facts(&mut facts);
+    }
+    if let Some(option) = policy.option(&offer.option) {
+        option.when.facts(&mut facts);
+    }
+    facts.contains(&Fact::HardshipReason)
 }
 
 /// Why a choice is refused.

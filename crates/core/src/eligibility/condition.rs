@@ -155,7 +155,12 @@ impl Condition {
                     fact: *fact,
                     truth,
                     expected: public.then(|| expected.clone()),
-                    from: public.then(|| holds_from(*fact, expected, facts)).flatten(),
+                    from: match expected {
+                        Expectation::Range { min: Some(min), .. } if *public => {
+                            facts.reaches(*fact, *min)
+                        }
+                        _ => None,
+                    },
                 };
                 (truth, vec![finding])
             }
@@ -186,24 +191,6 @@ impl Expectation {
             (Self::OneOf(values), value) => values.contains(value),
         }
     }
-}
-
-/// The day a fact that only grows with time reaches its least value.
-fn holds_from(fact: Fact, expected: &Expectation, facts: &Facts<'_>) -> Option<Date> {
-    if !matches!(fact, Fact::DaysPastDue | Fact::AccountAgeDays) {
-        return None;
-    }
-    let (Expectation::Range { min: Some(min), .. }, Some(FactValue::Int(now))) =
-        (expected, facts.get(fact))
-    else {
-        return None;
-    };
-    let days = i32::try_from(min.checked_sub(now)?).ok()?;
-    // Zero days late means nothing is late: the count has not started.
-    if days <= 0 || (fact == Fact::DaysPastDue && now == 0) {
-        return None;
-    }
-    facts.as_of().add_days(days).ok()
 }
 
 /// A condition as documents write it, before it is known to have one form.

@@ -6,7 +6,7 @@ use serde::de::{self, Deserializer, Visitor};
 use serde::{Deserialize, Serialize};
 
 use crate::account::{Account, Parts};
-use crate::answers::Answers;
+use crate::answers::{Answers, Hardship};
 use crate::date::Date;
 use crate::money::MoneyError;
 
@@ -63,6 +63,8 @@ facts! {
     HasContract: Bool,
     /// Whether the service is stopped. Worked out from `service`.
     ServiceSuspended: Bool,
+    /// What insurers would usually be billed, in minor units. From `generally_billed`.
+    GenerallyBilled: Int,
     /// Why paying is hard, as a code. From the customer's answers.
     HardshipReason: Text,
     /// The product the account is for, as the creditor's code.
@@ -113,15 +115,19 @@ facts! {
 }
 
 impl Fact {
-    /// Whether `value` is of the fact's type.
+    /// Whether `value` can be a value of the fact: of its type, not below zero,
+    /// and for a hardship one of [`Hardship::ALL`]'s codes.
     #[must_use]
-    pub const fn accepts(self, value: &FactValue) -> bool {
-        matches!(
-            (self.fact_type(), value),
-            (FactType::Bool, FactValue::Bool(_))
-                | (FactType::Int, FactValue::Int(_))
-                | (FactType::Text, FactValue::Text(_))
-        )
+    pub fn accepts(self, value: &FactValue) -> bool {
+        match (self.fact_type(), value) {
+            (FactType::Bool, FactValue::Bool(_)) => true,
+            (FactType::Int, FactValue::Int(number)) => *number >= 0,
+            (FactType::Text, FactValue::Text(code)) => {
+                self != Self::HardshipReason
+                    || Hardship::ALL.iter().any(|hardship| hardship.code() == code)
+            }
+            _ => false,
+        }
     }
 
     /// Whether Leeway works the fact out itself, so that an account must not give
@@ -138,6 +144,7 @@ impl Fact {
                 | Self::AccountAgeDays
                 | Self::HasContract
                 | Self::ServiceSuspended
+                | Self::GenerallyBilled
                 | Self::HardshipReason
         )
     }
@@ -209,10 +216,17 @@ impl<'a> Facts<'a> {
         })
     }
 
-    /// The day the facts hold for.
+    /// The day from which `fact` is at least `days` if nothing else changes,
+    /// where it counts days and that day is still to come.
     #[must_use]
-    pub const fn as_of(&self) -> Date {
-        self.as_of
+    pub fn reaches(&self, fact: Fact, days: i64) -> Option<Date> {
+        let since = match fact {
+            Fact::DaysPastDue => self.account.past_due_since,
+            Fact::AccountAgeDays => self.account.opened,
+            _ => None,
+        }?;
+        let day = since.add_days(i32::try_from(days).ok()?).ok()?;
+        (day > self.as_of).then_some(day)
     }
 
     /// The value of `fact`, or `None` where it is not known.
@@ -235,6 +249,10 @@ impl<'a> Facts<'a> {
                 .service
                 .as_ref()
                 .map(|service| FactValue::Bool(service.suspended)),
+            Fact::GenerallyBilled => self
+                .account
+                .generally_billed
+                .map(|amount| FactValue::Int(amount.units())),
             Fact::HardshipReason => self
                 .answers
                 .hardship

@@ -6,6 +6,7 @@ use super::{Case, Draft, Effect, InstalmentTerms, Limits, Param, Params, Reason,
 use super::{ParamFault, date_in};
 use crate::answers::{Bracket, Means};
 use crate::date::Date;
+use crate::eligibility::{Fact, Finding, Truth};
 use crate::money::{Minor, MoneyError, Percent};
 
 /// What a policy allows for customers with a low income.
@@ -114,14 +115,23 @@ impl AssistanceTerms {
         .ok_or(Reason::AboveScale)?;
 
         let owed = case.parts.total()?;
+        let ceiling = if self.limit_to_generally_billed {
+            // Without the figure the promise could not be kept.
+            let unknown = Reason::Fact(Finding {
+                fact: Fact::GenerallyBilled,
+                truth: Truth::Unknown,
+                expected: None,
+                from: None,
+            });
+            case.account.generally_billed.ok_or(unknown)?
+        } else {
+            owed
+        };
         let after_discount = owed.minus(
             band.discount_percent
                 .of(owed, case.policy.discount_rounding)?,
         )?;
-        let total = match case.account.generally_billed {
-            Some(most) if self.limit_to_generally_billed => after_discount.min(most),
-            _ => after_discount,
-        };
+        let total = after_discount.min(ceiling);
         let discount = owed.minus(total)?;
         let parts = case.forgive(case.parts, discount)?;
         let mut draft = self.paying(case, parts, total, params)?;
@@ -142,10 +152,13 @@ impl AssistanceTerms {
         total: Minor,
         params: &Params,
     ) -> Result<Draft, Refusal> {
+        // Whether there is a plan is decided before what the customer chose is
+        // looked at, so that a choice never turns one way of paying into another.
         if let Some(plan) = self.plan.as_ref().filter(|_| total.is_positive()) {
-            match plan.draft(case, parts, params) {
+            match plan.draft(case, parts, &Params::default()) {
+                Ok(_) => return plan.draft(case, parts, params),
                 Err(Refusal::Reason(_)) => {}
-                other => return other,
+                Err(other) => return Err(other),
             }
         }
         params.only(&[Param::FirstDate])?;

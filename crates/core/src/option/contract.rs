@@ -2,12 +2,14 @@
 
 use super::{Case, Reason, Refusal};
 use crate::account::{Contract, Parts};
-use crate::date::Date;
+use crate::date::{Anchor, Date};
 use crate::money::{Fraction, Minor, Rounding};
-use crate::schedule::{Interest, Row, ScheduleError, amortise_given, due_dates};
+use crate::schedule::{
+    Frequency, Interest, Row, ScheduleError, amortise_given, due_dates, payments_needed,
+};
 
-/// The most payments a contract is followed for: 50 years of months.
-const MAX_PAYMENTS: u16 = 600;
+/// The most years a contract is followed for.
+const MAX_YEARS: u16 = 40;
 
 /// A contract with its arrears, and the schedule it has without any option.
 pub(super) struct Running<'a> {
@@ -29,12 +31,26 @@ impl<'a> Running<'a> {
             principal: case.parts.principal.plus(contract.outstanding)?,
             ..case.parts
         };
+        let calendar = &case.policy.calendar;
+        let on_its_day = match contract.frequency {
+            Frequency::SemiMonthly => {
+                calendar.semi_monthly_from(contract.next_due)? == contract.next_due
+            }
+            Frequency::Monthly => {
+                let day = contract.anchor_day.unwrap_or(contract.next_due.day());
+                contract.next_due.add_months(0, Anchor::Day(day))? == contract.next_due
+            }
+            Frequency::Weekly | Frequency::Fortnightly => true,
+        };
+        if contract.next_due < case.as_of || !on_its_day {
+            return Err(Reason::NoPlanFits.into());
+        }
         let dates = due_dates(
             contract.next_due,
             contract.frequency,
-            MAX_PAYMENTS,
-            None,
-            &case.policy.calendar,
+            MAX_YEARS * u16::from(contract.frequency.per_year()),
+            contract.anchor_day,
+            calendar,
         )?;
         let rate = contract
             .annual_rate_percent
@@ -64,34 +80,22 @@ impl<'a> Running<'a> {
         payment: Minor,
         skip: usize,
     ) -> Result<Vec<Row>, Refusal> {
-        let mut left = owed;
-        let mut count = 0;
-        let most = self.dates_from(skip).len();
-        loop {
-            left.interest = left
-                .interest
-                .plus(self.rate.of(left.principal, Rounding::HalfUp)?)?;
-            count += 1;
-            if payment >= left.total()? {
-                break;
-            }
-            crate::schedule::apply(&mut left, payment, &case.policy.waterfall)?;
-            if count == most {
-                return Err(ScheduleError::NeverAmortises.into());
-            }
-        }
-        let dates = self
-            .dates_from(skip)
-            .get(..count)
+        let dates = self.dates_from(skip);
+        let rates = vec![self.rate; dates.len()];
+        let waterfall = &case.policy.waterfall;
+        let count = payments_needed(owed, payment, &rates, Rounding::HalfUp, waterfall)?
+            .map(usize::from)
             .ok_or(ScheduleError::NeverAmortises)?;
-        let rates = vec![self.rate; count];
+        let (Some(dates), Some(rates)) = (dates.get(..count), rates.get(..count)) else {
+            return Err(ScheduleError::NeverAmortises.into());
+        };
         Ok(amortise_given(
             owed,
             payment,
-            &rates,
+            rates,
             dates,
             Rounding::HalfUp,
-            &case.policy.waterfall,
+            waterfall,
         )?)
     }
 
@@ -107,8 +111,10 @@ impl<'a> Running<'a> {
     }
 
     /// What is paid in all, and the last date, without any option.
-    pub(super) fn before(&self) -> Result<(Minor, Option<Date>), Refusal> {
+    pub(super) fn before(&self, case: &Case<'_>) -> Result<(Minor, Option<Date>), Refusal> {
         let total = Minor::sum(self.rows.iter().map(|row| row.total))?;
-        Ok((total, self.rows.last().map(|row| row.due)))
+        let last = self.rows.last();
+        let last = last.map(|row| case.policy.calendar.adjusted(row.due));
+        Ok((total, last.transpose()?))
     }
 }

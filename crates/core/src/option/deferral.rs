@@ -74,11 +74,10 @@ impl DeferralTerms {
     fn of_contract(&self, case: &Case<'_>, params: &Params) -> Result<Draft, Refusal> {
         let running = Running::of(case)?;
         let room = match self.method {
-            DeferralMethod::Shift => u16::MAX,
-            DeferralMethod::Skip => {
-                u16::try_from(running.rows.len().saturating_sub(1)).unwrap_or(u16::MAX)
-            }
+            DeferralMethod::Shift => running.dates.len().saturating_sub(running.rows.len()),
+            DeferralMethod::Skip => running.rows.len().saturating_sub(1),
         };
+        let room = u16::try_from(room).unwrap_or(u16::MAX);
         let limits = Range {
             min: self.periods.min,
             max: self.periods.max.min(room),
@@ -148,17 +147,28 @@ impl DeferralTerms {
         };
         let (before, ends) = match running {
             Some(running) => {
-                let (before, ends) = running.before()?;
+                let (before, ends) = running.before(case)?;
                 (Some(before), ends)
             }
             None => (None, None),
         };
-        let effects = ends
+        let mut effects: Vec<Effect> = ends
             .zip(schedule.last().map(|row| row.due))
             .filter(|(from, to)| from != to)
             .map(|(from, to)| Effect::EndDateMoves { from, to })
             .into_iter()
             .collect();
+        if running.is_some() && self.method == DeferralMethod::Skip {
+            // The second row shows the regular payment: the first may carry the
+            // interest of the deferral.
+            let regular = schedule.get(1).or(schedule.first());
+            effects.extend(regular.zip(schedule.first()).map(|(regular, first)| {
+                Effect::PaymentBecomes {
+                    payment: regular.total,
+                    from: first.due,
+                }
+            }));
+        }
         Ok(Draft {
             params: Params {
                 periods: Some(periods),

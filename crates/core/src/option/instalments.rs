@@ -6,10 +6,11 @@ use super::{Case, Draft, Limits, Param, ParamFault, Params, Range, Reason, Refus
 use super::{amount_in, date_in, frequency_in, number_in};
 use crate::account::Parts;
 use crate::date::Date;
-use crate::money::{Minor, Percent, Rounding, split_in_steps};
+use crate::money::{Fraction, Minor, Percent, Rounding, split_in_steps};
+use crate::policy::Policy;
 use crate::schedule::{
     Frequency, Interest, Row, ScheduleError, amortise_given, amortise_level, apply, due_dates,
-    rows_of,
+    payments_needed, rows_of,
 };
 
 /// What a policy allows for instalments.
@@ -84,9 +85,22 @@ impl InstalmentTerms {
         }
         let frequency = frequency_in(params.frequency, &self.frequencies)?;
         let total = parts.total()?;
-        let down_range = self.down_range(total, case.policy.discount_rounding)?;
+        let down_range = self.down_range(total, case.policy)?;
         let down = match down_range {
-            Some(range) => amount_in(Param::DownPayment, params.down_payment, range, range.min)?,
+            Some(range) => {
+                let step = case.policy.payment_step;
+                let wished = params.down_payment.map(|amount| amount.up_to_step(step));
+                let down = amount_in(Param::DownPayment, wished.transpose()?, range, range.min)?;
+                if down.is_positive() && down < self.min_payment.min(range.max) {
+                    return Err(ParamFault::Amount {
+                        param: Param::DownPayment,
+                        min: self.min_payment,
+                        max: range.max,
+                    }
+                    .into());
+                }
+                down
+            }
             None if params.down_payment.is_some() => {
                 return Err(ParamFault::NotUsed {
                     param: Param::DownPayment,
@@ -98,7 +112,11 @@ impl InstalmentTerms {
         let mut owed = parts;
         apply(&mut owed, down, &case.policy.waterfall)?;
 
-        let window = case.first_dates()?;
+        let mut window = case.first_dates()?;
+        if down.is_positive() && window.min == case.as_of {
+            // Today is the day of the down payment.
+            window.min = case.as_of.add_days(1)?;
+        }
         let (first, anchor_day) = first_date(case, params, frequency, window)?;
         let plan = Plan {
             terms: self,
@@ -113,8 +131,17 @@ impl InstalmentTerms {
                 .map(|days| case.as_of.add_days(i32::from(days)))
                 .transpose()?,
         };
-        let (longest, low) = plan.find(self.counts.max, self.counts.min, -1)?;
-        let (shortest, high) = plan.find(self.counts.min, longest, 1)?;
+        let none = |refusal| {
+            if *params == Params::default() {
+                refusal
+            } else {
+                chosen(refusal)
+            }
+        };
+        let (longest, low) = plan
+            .find(self.counts.max, self.counts.min, -1)
+            .map_err(none)?;
+        let (shortest, high) = plan.find(self.counts.min, longest, 1).map_err(none)?;
         let counts = Range {
             min: shortest,
             max: longest,
@@ -123,16 +150,17 @@ impl InstalmentTerms {
             min: first_total(&low),
             max: first_total(&high),
         };
-        let rows = match (params.amount, params.count) {
+        let (rows, amount) = match (params.amount, params.count) {
             (Some(amount), _) => {
+                let amount = amount.up_to_step(case.policy.payment_step)?;
                 let amount = amount_in(Param::Amount, Some(amount), amounts, amounts.min)?;
                 plan.of_amount(amount, counts)?
             }
             (None, Some(count)) => {
                 let count = number_in(Param::Count, Some(count), counts, longest)?;
-                plan.of_count(count).map_err(chosen)?
+                (plan.of_count(count).map_err(chosen)?, None)
             }
-            (None, None) => low,
+            (None, None) => (low, None),
         };
 
         let mut schedule = Vec::with_capacity(rows.len() + 1);
@@ -152,8 +180,8 @@ impl InstalmentTerms {
             params: Params {
                 // An offer says how many payments there are, however it was asked for,
                 // except where a chosen amount shaped the rows.
-                amount: params.amount,
-                count: params.amount.is_none().then_some(count),
+                amount,
+                count: amount.is_none().then_some(count),
                 frequency: Some(frequency),
                 first_date: Some(first),
                 anchor_day,
@@ -183,21 +211,29 @@ impl InstalmentTerms {
         })
     }
 
-    fn down_range(
-        &self,
-        total: Minor,
-        rounding: Rounding,
-    ) -> Result<Option<Range<Minor>>, Refusal> {
+    /// From what to what may be paid at once: nothing, where the policy allows
+    /// that, or at least the least payment.
+    fn down_range(&self, total: Minor, policy: &Policy) -> Result<Option<Range<Minor>>, Refusal> {
+        let step = |amount: Minor| amount.up_to_step(policy.payment_step);
         let range = match self.down_payment {
             None => return Ok(None),
             Some(DownPayment::Fixed(amount)) => Range {
                 min: amount,
                 max: amount,
             },
-            Some(DownPayment::Percent(range)) => Range {
-                min: range.min.of(total, rounding)?,
-                max: range.max.of(total, rounding)?,
-            },
+            Some(DownPayment::Percent(range)) => {
+                let min = step(range.min.of(total, policy.discount_rounding)?)?;
+                let min = if min.is_positive() {
+                    min.max(step(self.min_payment)?)
+                } else {
+                    min
+                };
+                let max = step(range.max.of(total, policy.discount_rounding)?)?;
+                Range {
+                    min,
+                    max: max.max(min),
+                }
+            }
         };
         if range.max >= total {
             // A down payment of everything is paying in full, not a plan.
@@ -226,22 +262,46 @@ pub(super) fn first_date(
     frequency: Frequency,
     window: Range<Date>,
 ) -> Result<(Date, Option<u8>), Refusal> {
-    let suggested = case
-        .as_of
-        .add_days(i32::from(case.policy.first_payment.suggested_days))?;
     let calendar = &case.policy.calendar;
-    let first = match (params.first_date, frequency) {
-        (None, Frequency::SemiMonthly) => calendar.semi_monthly_from(suggested)?,
-        (None, _) => suggested,
-        (Some(date), Frequency::SemiMonthly) if calendar.semi_monthly_from(date)? != date => {
+    let on_its_day = |date| match frequency {
+        Frequency::SemiMonthly => calendar.semi_monthly_from(date),
+        _ => Ok(date),
+    };
+    let first = match params.first_date {
+        Some(date) if on_its_day(date)? != date => {
             return Err(ParamFault::NotOffered {
                 param: Param::FirstDate,
             }
             .into());
         }
-        (Some(date), _) => date,
+        Some(date) => date_in(Some(date), window, date)?,
+        None => {
+            let suggested = case
+                .as_of
+                .add_days(i32::from(case.policy.first_payment.suggested_days))?
+                .max(window.min);
+            // From the suggestion on, or else from the start of the window, the
+            // first day that is still in it once it is moved to a business day.
+            let mut found = None;
+            for from in [suggested, window.min] {
+                let mut day = on_its_day(from)?;
+                while found.is_none() && day <= window.max {
+                    if calendar.adjusted(day)? >= window.min {
+                        found = Some(day);
+                    }
+                    day = on_its_day(day.add_days(1)?)?;
+                }
+            }
+            let none = if params.frequency.is_some() {
+                Refusal::from(ParamFault::NotOffered {
+                    param: Param::Frequency,
+                })
+            } else {
+                Refusal::from(Reason::NoPlanFits)
+            };
+            found.ok_or(none)?
+        }
     };
-    let first = date_in(Some(first), window, suggested)?;
     let anchor_day = match (params.anchor_day, frequency) {
         (None, _) => None,
         (Some(day), Frequency::Monthly)
@@ -328,45 +388,46 @@ impl Plan<'_> {
         self.within_limits(rows)
     }
 
-    /// The plan that pays `amount` each time and the rest last.
+    /// The plan that pays `amount` each time and the rest last, with the amount
+    /// where it is really what is paid each time.
     ///
-    /// Where the rest would be below the least payment, the same number of equal
-    /// payments is used instead, so that no payment leaves the limits.
-    fn of_amount(&self, amount: Minor, counts: Range<u16>) -> Result<Vec<Row>, Refusal> {
-        let (mut low, mut high) = (counts.min, counts.max);
-        // The fewest payments whose equal payment is not above the amount.
-        while low < high {
-            let middle = low + (high - low) / 2;
-            let enough = match self.of_count(middle) {
-                Ok(rows) => first_total(&rows) <= amount,
-                Err(Refusal::Reason(Reason::NoPlanFits)) => false,
-                Err(other) => return Err(other),
-            };
-            if enough {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        let dates = self.dates(high)?;
+    /// Where the rest would be below the least payment, or there would be too few
+    /// or too many payments, the nearest number of equal payments is used instead,
+    /// so that no payment leaves the limits.
+    fn of_amount(
+        &self,
+        amount: Minor,
+        counts: Range<u16>,
+    ) -> Result<(Vec<Row>, Option<Minor>), Refusal> {
+        let waterfall = &self.case.policy.waterfall;
+        let most = self.dates(counts.max)?;
         let (rates, rounding) = match self.charged() {
-            None => (
-                vec![crate::money::Fraction::ZERO; dates.len()],
-                Rounding::HalfUp,
-            ),
+            None => (vec![Fraction::ZERO; most.len()], Rounding::HalfUp),
             Some(interest) => (
-                interest.periods(self.frequency, self.case.as_of, &dates)?,
+                interest.periods(self.frequency, self.case.as_of, &most)?,
                 interest.rounding,
             ),
         };
-        let waterfall = &self.case.policy.waterfall;
-        let exact = amortise_given(self.owed, amount, &rates, &dates, rounding, waterfall)
-            .map_err(Refusal::from)
-            .and_then(|rows| self.within_limits(rows));
-        match exact {
-            Err(Refusal::Reason(Reason::NoPlanFits)) => self.of_count(high).map_err(chosen),
-            other => other,
+        let enough = payments_needed(self.owed, amount, &rates, rounding, waterfall)?;
+        let enough = enough.unwrap_or(counts.max).clamp(counts.min, counts.max);
+        let dates = self.dates(enough)?;
+        let rates = rates.get(..dates.len()).unwrap_or_default();
+        let exact = amortise_given(self.owed, amount, rates, &dates, rounding, waterfall);
+        if let Ok(rows) = exact
+            && rows.last().is_some_and(|last| last.total <= amount)
+            && let Ok(rows) = self.within_limits(rows)
+        {
+            return Ok((rows, Some(amount)));
         }
+        let fewer = (counts.min..=enough).rev();
+        for count in fewer.chain(enough..=counts.max) {
+            match self.of_count(count) {
+                Ok(rows) => return Ok((rows, None)),
+                Err(Refusal::Reason(_)) => {}
+                Err(other) => return Err(other),
+            }
+        }
+        Err(ParamFault::DoesNotFit.into())
     }
 
     /// The interest, where the plan bears any.

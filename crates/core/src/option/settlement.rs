@@ -54,10 +54,10 @@ impl SettlementTerms {
         let parts = case.forgive(case.parts, discount)?;
         let counts = Range {
             min: 1,
-            max: self.most_parts(total),
+            max: self.most_parts(total, case.policy.payment_step),
         };
         let count = number_in(Param::Count, params.count, counts, 1)?;
-        let (schedule, frequency, window) = match &self.parts {
+        let (schedule, frequency, first, window) = match &self.parts {
             Some(terms) if count > 1 => {
                 let frequency = frequency_in(params.frequency, &terms.frequencies)?;
                 let window = case.first_dates()?;
@@ -70,13 +70,13 @@ impl SettlementTerms {
                 let payments = split_in_steps(total, count, case.policy.payment_step)
                     .map_err(|_| Refusal::from(Reason::NoPlanFits))?;
                 let rows = rows_of(parts, &payments, &dates, &case.policy.waterfall)?;
-                (rows, Some(frequency), window)
+                (rows, Some(frequency), first, window)
             }
             _ => {
                 params.only(&[Param::Count, Param::FirstDate])?;
                 let window = case.within(self.within_days)?;
                 let due = date_in(params.first_date, window, window.max)?;
-                (vec![case.one_row(parts, due)?], None, window)
+                (vec![case.one_row(parts, due)?], None, due, window)
             }
         };
         let mut effects = vec![Effect::SettledForLess];
@@ -85,10 +85,7 @@ impl SettlementTerms {
             params: Params {
                 count: Some(count),
                 frequency,
-                first_date: match params.first_date {
-                    Some(date) => Some(date),
-                    None => schedule.first().map(|row| row.due),
-                },
+                first_date: Some(first),
                 ..Params::default()
             },
             limits: Limits {
@@ -117,12 +114,15 @@ impl SettlementTerms {
     }
 
     /// The most parts that keep every part at or above the least.
-    fn most_parts(&self, total: Minor) -> u16 {
-        self.parts.as_ref().map_or(1, |parts| {
-            let least = parts.min_payment.units().max(1);
-            u16::try_from(total.units() / least)
-                .unwrap_or(u16::MAX)
-                .clamp(1, parts.max)
-        })
+    fn most_parts(&self, total: Minor, step: Minor) -> u16 {
+        let Some(parts) = &self.parts else { return 1 };
+        let fits = |count: &u16| {
+            split_in_steps(total, *count, step).is_ok_and(|split| {
+                split
+                    .last()
+                    .is_some_and(|smallest| *smallest >= parts.min_payment)
+            })
+        };
+        (2..=parts.max).rev().find(fits).unwrap_or(1)
     }
 }

@@ -51,6 +51,9 @@ impl TemporaryReductionTerms {
         }
         let periods = number_in(Param::Periods, params.periods, limits, limits.max)?;
         let lower = self.lower_payment(case, usual)?;
+        if lower >= usual {
+            return Err(Reason::NoPlanFits.into());
+        }
 
         let reduced = usize::from(periods);
         let mut owed = running.owed;
@@ -93,20 +96,29 @@ impl TemporaryReductionTerms {
                 waterfall,
             )?,
         };
-        let resumed = after.first().copied();
+        let mut changes: Vec<Row> = after.first().copied().into_iter().collect();
+        if self.shortfall == Shortfall::Balloon && after.len() > 1 {
+            changes.extend(after.last());
+        }
         rows.extend(after);
         for row in &mut rows {
             row.due = case.policy.calendar.adjusted(row.due)?;
         }
 
-        let (before, ends) = running.before()?;
+        for row in &mut changes {
+            row.due = case.policy.calendar.adjusted(row.due)?;
+        }
+
+        let (before, ends) = running.before(case)?;
         let total = Minor::sum(rows.iter().map(|row| row.total))?;
         let owed = running.owed.total()?;
-        let mut effects = Vec::new();
-        effects.extend(resumed.map(|row| Effect::PaymentBecomes {
-            payment: row.total,
-            from: row.due,
-        }));
+        let mut effects: Vec<Effect> = changes
+            .into_iter()
+            .map(|row| Effect::PaymentBecomes {
+                payment: row.total,
+                from: row.due,
+            })
+            .collect();
         effects.extend(
             ends.zip(rows.last().map(|row| row.due))
                 .filter(|(from, to)| from != to)

@@ -50,6 +50,15 @@ pub enum PolicyFault {
     /// Entries that must not rise do.
     #[error("a later entry must not give more than an earlier one")]
     NotFalling,
+    /// No business day within 31 days, so that a date could not be moved.
+    #[error("no business day within 31 days")]
+    NoBusinessDay,
+    /// A guideline that does not count yet when the policy begins.
+    #[error("counts from {effective} only, after the policy begins")]
+    NotYetEffective {
+        /// The first day it counts.
+        effective: Date,
+    },
     /// A text that is named but not there.
     #[error("no text is named {id}")]
     MissingText {
@@ -66,6 +75,10 @@ pub enum PolicyFault {
 
 /// The most payments of any plan.
 const MAX_PAYMENTS: u16 = 600;
+/// The most options of a policy; a customer could not choose among more.
+const MAX_OPTIONS: usize = 64;
+/// The most holidays of a calendar: 20 a year for half a century.
+const MAX_HOLIDAYS: usize = 1_000;
 
 struct Check {
     problems: Vec<PolicyProblem>,
@@ -102,6 +115,16 @@ impl Check {
         if percent.is_zero() {
             self.fault(path, PolicyFault::OutOfRange { min: 0, max: 100 });
         }
+    }
+
+    fn at_most(&mut self, path: &str, length: usize, most: usize) {
+        let length = i64::try_from(length).unwrap_or(i64::MAX);
+        self.within(path, length, 0, i64::try_from(most).unwrap_or(i64::MAX));
+    }
+
+    /// A number of days within which something is to be paid.
+    fn within_days(&mut self, path: &str, days: u16) {
+        self.within(&format!("{path}/within_days"), i64::from(days), 0, 366);
     }
 
     fn counts(&mut self, path: &str, range: Range<u16>, least: u16) {
@@ -173,6 +196,7 @@ impl Policy {
             check.unique(path, order, |bucket: &&Bucket| format!("{bucket:?}"));
         }
         self.check_dates(&mut check);
+        self.check_holidays(&mut check);
         self.check_texts(&mut check);
         for (index, stop) in self.stops.iter().enumerate() {
             self.check_text(&mut check, &format!("/stops/{index}/text"), &stop.text);
@@ -180,6 +204,7 @@ impl Policy {
         if self.options.is_empty() {
             check.fault("/options", PolicyFault::Empty);
         }
+        check.at_most("/options", self.options.len(), MAX_OPTIONS);
         check.unique(
             "/options",
             self.options.iter().map(|option| &option.id),
@@ -210,7 +235,8 @@ impl Policy {
             366,
         );
         let [early, late] = self.calendar.semi_monthly_days;
-        check.within("/calendar/semi_monthly_days/0", i64::from(early), 1, 28);
+        // The earlier day must come before the last day of every February.
+        check.within("/calendar/semi_monthly_days/0", i64::from(early), 1, 27);
         check.within("/calendar/semi_monthly_days/1", i64::from(late), 1, 31);
         if early >= late {
             check.fault("/calendar/semi_monthly_days", PolicyFault::NotRising);
@@ -220,12 +246,24 @@ impl Policy {
             check.within(&format!("/calendar/weekend/{index}"), i64::from(*day), 0, 6);
         }
         check.unique("/calendar/weekend", weekend, ToString::to_string);
-        check.within(
-            "/calendar/weekend",
-            i64::try_from(weekend.len()).unwrap_or(i64::MAX),
-            0,
-            6,
-        );
+        check.at_most("/calendar/weekend", weekend.len(), 6);
+    }
+
+    fn check_holidays(&self, check: &mut Check) {
+        let holidays = &self.calendar.holidays;
+        check.unique("/calendar/holidays", holidays, ToString::to_string);
+        check.at_most("/calendar/holidays", holidays.len(), MAX_HOLIDAYS);
+        if holidays.len() > MAX_HOLIDAYS {
+            return;
+        }
+        for (index, holiday) in holidays.iter().enumerate() {
+            if self.calendar.adjusted(*holiday).is_err() {
+                check.fault(
+                    format!("/calendar/holidays/{index}"),
+                    PolicyFault::NoBusinessDay,
+                );
+            }
+        }
     }
 
     fn check_texts(&self, check: &mut Check) {
@@ -270,6 +308,7 @@ impl Policy {
         match &option.kind {
             Terms::PayInFull(terms) => {
                 let path = format!("{path}/kind/pay_in_full");
+                check.within_days(&path, terms.within_days);
                 check.amount(&format!("{path}/floor"), terms.floor, 0);
                 for (index, tier) in terms.tiers.iter().enumerate() {
                     let path = format!("{path}/tiers/{index}/discount_percent");
@@ -286,6 +325,7 @@ impl Policy {
             }
             Terms::PayPart(terms) => {
                 let path = format!("{path}/kind/pay_part");
+                check.within_days(&path, terms.within_days);
                 check.amount(&format!("{path}/min_payment"), terms.min_payment, 1);
                 check.amount(&format!("{path}/min_remaining"), terms.min_remaining, 0);
             }
@@ -302,6 +342,7 @@ impl Policy {
             }
             Terms::Settlement(terms) => {
                 let path = format!("{path}/kind/settlement");
+                check.within_days(&path, terms.within_days);
                 check.discount(&format!("{path}/discount_percent"), terms.discount_percent);
                 check.amount(&format!("{path}/floor"), terms.floor, 0);
                 if let Some(parts) = &terms.parts {
@@ -312,10 +353,25 @@ impl Policy {
                 }
             }
             Terms::Assistance(terms) => {
-                check_assistance(check, &format!("{path}/kind/assistance"), terms);
+                let path = format!("{path}/kind/assistance");
+                check.within_days(&path, terms.within_days);
+                check_assistance(check, &path, terms);
+                let effective = terms.guideline.effective;
+                if begins(self.nbf).is_some_and(|day| effective > day) {
+                    check.fault(
+                        format!("{path}/guideline/effective"),
+                        PolicyFault::NotYetEffective { effective },
+                    );
+                }
             }
         }
     }
+}
+
+/// The day, in UTC, of a time in UTC seconds; `None` out of range.
+fn begins(seconds: i64) -> Option<Date> {
+    let days = i32::try_from(seconds.div_euclid(86_400)).ok()?;
+    Date::new(1970, 1, 1).ok()?.add_days(days).ok()
 }
 
 fn check_instalments(check: &mut Check, path: &str, terms: &InstalmentTerms) {
@@ -325,6 +381,9 @@ fn check_instalments(check: &mut Check, path: &str, terms: &InstalmentTerms) {
     if let Some(interest) = &terms.interest {
         let path = format!("{path}/interest/annual_rate_percent");
         check.percent(&path, interest.annual_rate_percent, 0, 1000);
+    }
+    if let Some(days) = terms.max_days {
+        check.within(&format!("{path}/max_days"), i64::from(days), 1, 20_000);
     }
     if let Some(most) = terms.max_interest {
         check.amount(&format!("{path}/max_interest"), most, 0);

@@ -187,7 +187,7 @@ fn row(
 ///
 /// # Errors
 /// [`ScheduleError::TooManyPayments`] where the debt ends before the last date,
-/// [`ScheduleError::Empty`] for no dates.
+/// [`ScheduleError::Empty`] for no dates or another number of rates than dates.
 pub fn amortise_given(
     mut owed: Parts,
     payment: Minor,
@@ -197,6 +197,9 @@ pub fn amortise_given(
     waterfall: &[Bucket; 3],
 ) -> Result<Vec<Row>, ScheduleError> {
     let last = dates.len().checked_sub(1).ok_or(ScheduleError::Empty)?;
+    if rates.len() != dates.len() {
+        return Err(ScheduleError::Empty);
+    }
     let mut rows = Vec::with_capacity(dates.len());
     for (index, (due, rate)) in dates.iter().zip(rates).enumerate() {
         owed.interest = owed.interest.plus(rate.of(owed.principal, rounding)?)?;
@@ -208,6 +211,28 @@ pub fn amortise_given(
         rows.push(row(&mut owed, pays, *due, waterfall)?);
     }
     Ok(rows)
+}
+
+/// How many payments of `payment` pay `owed` off, the last of them perhaps
+/// smaller, or `None` where more than there are `rates` would be needed.
+///
+/// # Errors
+/// [`MoneyError::OutOfRange`].
+pub fn payments_needed(
+    mut owed: Parts,
+    payment: Minor,
+    rates: &[Fraction],
+    rounding: Rounding,
+    waterfall: &[Bucket; 3],
+) -> Result<Option<u16>, MoneyError> {
+    for (index, rate) in rates.iter().enumerate() {
+        owed.interest = owed.interest.plus(rate.of(owed.principal, rounding)?)?;
+        if payment >= owed.total()? {
+            return Ok(u16::try_from(index + 1).ok());
+        }
+        apply(&mut owed, payment, waterfall)?;
+    }
+    Ok(None)
 }
 
 /// The last payment of paying `payment` at each of `rates`, without building rows.

@@ -4,6 +4,7 @@ mod amortise;
 mod dates;
 
 pub use amortise::{
-    Accrual, Interest, Row, ScheduleError, amortise_given, amortise_level, apply, rows_of,
+    Accrual, Interest, Row, ScheduleError, amortise_given, amortise_level, apply, payments_needed,
+    rows_of,
 };
 pub use dates::{Adjustment, Calendar, Frequency, due_dates};

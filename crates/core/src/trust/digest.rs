@@ -20,8 +20,6 @@ use sha2::{Digest as _, Sha256};
 /// assert!(text.to_uppercase().parse::<Digest>().is_err());
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[cfg_attr(feature = "openapi", schema(value_type = String))]
 pub struct Digest([u8; 32]);
 
 impl Digest {

@@ -224,6 +224,18 @@ impl PinnedKey {
         self.roles.contains(&role)
     }
 
+    /// From when it is in use, in UTC seconds.
+    #[must_use]
+    pub fn nbf(&self) -> i64 {
+        self.nbf
+    }
+
+    /// From when it is no longer in use, in UTC seconds.
+    #[must_use]
+    pub fn exp(&self) -> i64 {
+        self.exp
+    }
+
     /// Whether the key is in use at `time` (UTC seconds).
     pub(super) fn in_use(&self, time: i64) -> Result<(), KidFault> {
         if time < self.nbf {

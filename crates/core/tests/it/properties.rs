@@ -1,7 +1,8 @@
 //! What holds for every account and every choice.
 
 use leeway_core::account::{Account, Bucket, Parts};
-use leeway_core::answers::Answers;
+use leeway_core::answers::{Answers, Means};
+use leeway_core::date::Date;
 use leeway_core::eligibility::Fact;
 use leeway_core::money::Minor;
 use leeway_core::option::{Offer, Params};
@@ -74,19 +75,61 @@ fn options() -> Vec<Value> {
                 {"fact": "segment", "is": "x"}
             ]})),
         ),
+        option(
+            "help",
+            "assistance",
+            json!({
+                "guideline": {
+                    "year": 2025, "region": "contiguous", "source": "HHS 2025",
+                    "effective": "2025-01-15", "base": 1_565_000, "per_person": 550_000
+                },
+                "bands": [
+                    {"max_percent": "200", "discount_percent": "90"},
+                    {"max_percent": "400", "discount_percent": "35"}
+                ],
+                "within_days": 60,
+                "plan": {
+                    "frequencies": ["semi_monthly", "monthly"],
+                    "counts": {"min": 2, "max": 12},
+                    "min_payment": 4_000
+                }
+            }),
+            None,
+        ),
     ]
 }
 
-fn policy(reversed: bool) -> Verified<Policy> {
-    let mut options = options();
-    if reversed {
-        options.reverse();
-    }
-    verify(&policy_document(json!(options))).unwrap()
+fn policy(options: Vec<Value>, change: impl FnOnce(&mut Value)) -> Verified<Policy> {
+    let mut document = policy_document(json!(options));
+    change(&mut document);
+    verify(&document).unwrap()
 }
 
-static POLICY: LazyLock<Verified<Policy>> = LazyLock::new(|| policy(false));
-static REVERSED: LazyLock<Verified<Policy>> = LazyLock::new(|| policy(true));
+static POLICY: LazyLock<Verified<Policy>> = LazyLock::new(|| policy(options(), |_| {}));
+static REVERSED: LazyLock<Verified<Policy>> =
+    LazyLock::new(|| policy(options().into_iter().rev().collect(), |_| {}));
+/// The same options under calendars and steps that get in each other's way.
+static AWKWARD: LazyLock<[Verified<Policy>; 3]> = LazyLock::new(|| {
+    [
+        policy(options(), |document| {
+            document["calendar"] = json!({
+                "adjust": "following",
+                "holidays": ["2026-11-26", "2026-12-25", "2026-12-28", "2027-01-01"],
+                "semi_monthly_days": [15, 31]
+            });
+            document["payment_step"] = json!(500);
+        }),
+        policy(options(), |document| {
+            document["calendar"] = json!({"adjust": "preceding"});
+            document["first_payment"] = json!({"min_days": 0, "max_days": 45, "suggested_days": 0});
+        }),
+        policy(options(), |document| {
+            document["calendar"] = json!({"adjust": "modified_following"});
+            document["first_payment"] = json!({"min_days": 1, "max_days": 12, "suggested_days": 3});
+            document["payment_step"] = json!(5);
+        }),
+    ]
+});
 
 prop_compose! {
     fn accounts()(
@@ -149,7 +192,7 @@ fn evaluated(policy: &Verified<Policy>, account: &Account) -> Evaluation {
 }
 
 /// What every offer keeps to, whatever was chosen.
-fn is_sound(offer: &Offer) -> Result<(), TestCaseError> {
+fn is_sound(offer: &Offer, as_of: Date) -> Result<(), TestCaseError> {
     let sum = |part: fn(&leeway_core::schedule::Row) -> Minor| {
         Minor::sum(offer.schedule.iter().map(part)).unwrap()
     };
@@ -177,8 +220,8 @@ fn is_sound(offer: &Offer) -> Result<(), TestCaseError> {
             prop_assert!(part >= Minor::ZERO);
         }
         prop_assert!(row.total.is_positive());
-        prop_assert!(row.due >= as_of());
     }
+    prop_assert!(offer.schedule.iter().all(|row| row.due >= as_of));
     prop_assert!(offer.schedule.is_sorted_by(|one, next| one.due < next.due));
     prop_assert_eq!(
         offer.schedule.last().map(|row| row.balance),
@@ -193,29 +236,48 @@ proptest! {
     #[test]
     fn every_suggestion_is_sound_and_chosen_again_gives_itself(account in accounts()) {
         let evaluation = evaluated(&POLICY, &account);
-        prop_assert_eq!(evaluation.offers.len() + evaluation.unavailable.len(), 7);
+        prop_assert_eq!(evaluation.offers.len() + evaluation.unavailable.len(), 8);
         for unavailable in &evaluation.unavailable {
             prop_assert!(!unavailable.reasons.is_empty());
         }
         for offer in &evaluation.offers {
-            is_sound(offer)?;
+            is_sound(offer, as_of())?;
             let again = tailor(&POLICY, &account, &Answers::default(), as_of(), &offer.option, &offer.params);
             prop_assert_eq!(again.as_ref(), Ok(offer));
         }
     }
 
     #[test]
-    fn every_choice_is_sound_or_refused(account in accounts(), params in choices(), index in 0usize..7) {
+    fn every_choice_is_sound_or_refused(account in accounts(), params in choices(), index in 0usize..8) {
         let option = &POLICY.options[index].id;
         match tailor(&POLICY, &account, &Answers::default(), as_of(), option, &params) {
             Ok(offer) => {
-                is_sound(&offer)?;
+                is_sound(&offer, as_of())?;
                 let again = tailor(&POLICY, &account, &Answers::default(), as_of(), option, &offer.params);
                 prop_assert_eq!(again, Ok(offer));
             }
             Err(EvaluateError::Unavailable(reasons)) => prop_assert!(!reasons.is_empty()),
             Err(EvaluateError::Param(_)) => {}
             Err(other) => prop_assert!(false, "{other:?}"),
+        }
+    }
+
+    #[test]
+    fn every_choice_posted_back_gives_the_same_offer(
+        account in accounts(), params in choices(), which in 0usize..3, index in 0usize..8,
+        day in 0i32..28, household in 1u8..6, annual in 0i64..9_000_000,
+    ) {
+        let policy = &AWKWARD[which];
+        let as_of = as_of().add_days(day).unwrap();
+        let annual = Minor::new(annual).unwrap();
+        let on_device = Answers { means: Some(Means::Income { household, annual }), hardship: None };
+        let evaluation = evaluate(policy, &account, &on_device, as_of).unwrap();
+        let chosen = tailor(policy, &account, &on_device, as_of, &policy.options[index].id, &params);
+        for offer in evaluation.offers.into_iter().chain(chosen) {
+            is_sound(&offer, as_of)?;
+            let posted = Answers { means: offer.bracket.map(Means::Bracket), hardship: None };
+            let again = tailor(policy, &account, &posted, as_of, &offer.option, &offer.params);
+            prop_assert_eq!(again, Ok(offer));
         }
     }
 
