@@ -149,16 +149,19 @@ impl Choice {
         answers: &Answers,
         language: &str,
     ) -> Result<Self, ChoiceError> {
+        let hardship = answers
+            .hardship
+            .filter(|_| asks_hardship(policy, offer));
         Ok(Self {
             quote_id: quote.id.clone(),
             policy_sha256: policy.digest(),
             option: offer.option.clone(),
             params: offer.params,
             bracket: offer.bracket,
-            hardship: answers.hardship.filter(|_| asks_hardship(policy, offer)),
+            hardship,
             language: language.to_owned(),
             shown: Shown::of(offer),
-            terms_sha256: terms_sha256(policy, quote, offer, answers.hardship, language)?,
+            terms_sha256: terms_sha256(policy, quote, offer, hardship, language)?,
         })
     }
 

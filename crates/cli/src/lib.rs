@@ -1,0 +1,93 @@
+//! The command line of a creditor: making keys, signing and checking policies,
+//! verifying receipts, seeing what an account would be offered, and serving it.
+//!
+//! One file per subcommand, each with its arguments and a `run`. The clock is
+//! read here and handed on as a value; the rest of Leeway knows none.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod check;
+mod clock;
+mod database;
+mod diagnose;
+mod files;
+mod import;
+mod key_file;
+mod keygen;
+mod messages;
+mod pins;
+mod policy;
+mod preview;
+mod publish;
+mod receipt;
+mod refused;
+mod serve;
+mod sign;
+mod source;
+mod trust;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use refused::Refused;
+
+/// Exit status for a document that is refused.
+const REFUSED: u8 = 1;
+/// Exit status for wrong use and for files that cannot be read or written.
+const USAGE: u8 = 2;
+
+/// Payment self-service for customers who have fallen behind: the creditor's tools.
+#[derive(Debug, Parser)]
+#[command(
+    name = "leeway",
+    version,
+    after_help = "Exit status: 0 done, 1 a document was refused, 2 wrong use or a file that cannot be read or written."
+)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Keygen(keygen::Args),
+    Trust(trust::Args),
+    Check(check::Args),
+    Sign(sign::Args),
+    Policy(policy::Args),
+    Publish(publish::Args),
+    Import(import::Args),
+    Serve(serve::Args),
+    Preview(preview::Args),
+    Receipt(receipt::Args),
+}
+
+/// Runs the program with the arguments of the process.
+#[must_use]
+pub fn main() -> ExitCode {
+    let result = match Cli::parse().command {
+        Command::Keygen(args) => keygen::run(args),
+        Command::Trust(args) => trust::run(args),
+        Command::Check(args) => check::run(args),
+        Command::Sign(args) => sign::run(args),
+        Command::Policy(args) => policy::run(args),
+        Command::Publish(args) => publish::run(args),
+        Command::Import(args) => import::run(args),
+        Command::Serve(args) => serve::run(args),
+        Command::Preview(args) => preview::run(args),
+        Command::Receipt(args) => receipt::run(args),
+    };
+    result.unwrap_or_else(|error| {
+        // A refusal already says which document it is about.
+        match error.downcast_ref::<Refused>() {
+            Some(refused) => {
+                eprintln!("{refused}");
+                ExitCode::from(REFUSED)
+            }
+            None => {
+                eprintln!("leeway: {error:#}");
+                ExitCode::from(USAGE)
+            }
+        }
+    })
+}

@@ -1,0 +1,143 @@
+//! `leeway serve`: the creditor API.
+
+use std::io::Write as _;
+use std::net::SocketAddr;
+use std::num::NonZeroU32;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use anyhow::{Context as _, Result};
+use leeway_creditor::{
+    Config, Database, FailPoint, HostKey, KeyError, Origin, ReceiptKeyFault, ReceiptKeys, Server,
+    SystemClock, openapi_json,
+};
+use tokio::signal::unix::{SignalKind, signal};
+
+use crate::files;
+use crate::pins::TrustArg;
+use crate::refused::{Problem, Refused};
+
+/// The longest host key file that is read, in bytes.
+const MAX_HOST_KEY_BYTES: usize = 4 * 1024;
+
+/// Answer the widget: the creditor API
+///
+/// Prints the address on standard output once it answers, and writes its log to
+/// standard error. Ends on SIGTERM or SIGINT after answering what is under way.
+/// Speaks HTTP: whoever offers it to customers puts TLS in front of it.
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Example:\n  leeway serve --database sqlite:leeway.sqlite --listen 127.0.0.1:7080 \\\n    --receipt-keys keys/receipt --host-key-file host-key --origin https://www.example.com"
+)]
+pub(crate) struct Args {
+    /// The database, `sqlite:` and the path of a file; made if it is not there
+    #[arg(
+        long,
+        value_name = "ADDRESS",
+        required_unless_present = "print_openapi"
+    )]
+    database: Option<String>,
+    /// The address and port to listen on; port 0 takes a free one
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:7080")]
+    listen: SocketAddr,
+    #[command(flatten)]
+    trust: TrustArg,
+    /// The folder with one receipt key for each creditor, made by `leeway keygen --role receipt`
+    #[arg(long, value_name = "DIR", required_unless_present = "print_openapi")]
+    receipt_keys: Option<PathBuf>,
+    /// The secret the creditor's own systems ask for tokens with, at least 43 characters
+    #[arg(long, value_name = "FILE")]
+    host_key_file: Option<PathBuf>,
+    /// A host page whose scripts may read answers, such as https://www.example.com; may be repeated
+    #[arg(long = "origin", value_name = "URL")]
+    origins: Vec<Origin>,
+    /// Print the API's description (OpenAPI 3.1) and end
+    #[arg(long)]
+    print_openapi: bool,
+    /// Abort right after the n-th choice was committed and before it is answered.
+    ///
+    /// For the tests which show that an accepted choice survives a crash.
+    #[arg(long, value_name = "after-commit[:N]", hide = true, value_parser = fail_point)]
+    fail_point: Option<FailPoint>,
+}
+
+fn fail_point(text: &str) -> Result<FailPoint, String> {
+    let choice = match text.split_once(':') {
+        None if text == "after-commit" => Some(NonZeroU32::MIN),
+        Some(("after-commit", nth)) => nth.parse().ok(),
+        _ => None,
+    };
+    choice
+        .map(FailPoint::AfterCommit)
+        .ok_or_else(|| "not after-commit or after-commit:N".to_owned())
+}
+
+pub(crate) fn run(args: Args) -> Result<ExitCode> {
+    if args.print_openapi {
+        print!("{}", openapi_json());
+        return Ok(ExitCode::SUCCESS);
+    }
+    let (_, trust) = args.trust.load()?;
+    let keys = match &args.receipt_keys {
+        Some(folder) => ReceiptKeys::load(folder, &trust).map_err(refused)?,
+        None => ReceiptKeys::new(),
+    };
+    let host_key = match &args.host_key_file {
+        Some(path) => {
+            let bytes = files::read(path, MAX_HOST_KEY_BYTES)?;
+            let key = HostKey::new(&String::from_utf8_lossy(&bytes));
+            Some(key.with_context(|| path.display().to_string())?)
+        }
+        None => None,
+    };
+    let config = Config {
+        origins: args.origins,
+        host_key,
+        fail_point: args.fail_point,
+        ..Config::default()
+    };
+    tracing_subscriber::fmt()
+        .with_writer(std::io::stderr)
+        .with_ansi(false)
+        .init();
+    let address = args.database.unwrap_or_default();
+    let listen = args.listen;
+    crate::database::block_on(async move {
+        let database = Database::open(&address).await?;
+        let server = Server::new(config, database, trust, keys, Arc::new(SystemClock)).await?;
+        let listener = tokio::net::TcpListener::bind(listen)
+            .await
+            .with_context(|| format!("cannot listen on {listen}"))?;
+        let (mut terminate, mut interrupt) = (
+            signal(SignalKind::terminate())?,
+            signal(SignalKind::interrupt())?,
+        );
+        let mut out = std::io::stdout();
+        writeln!(out, "listening on http://{}", listener.local_addr()?)?;
+        out.flush()?;
+        server
+            .run(listener, async move {
+                tokio::select! {
+                    _ = terminate.recv() => {}
+                    _ = interrupt.recv() => {}
+                }
+            })
+            .await?;
+        Ok(ExitCode::SUCCESS)
+    })
+}
+
+/// A bad key file is a refused document; a folder that cannot be read is not.
+fn refused(error: KeyError) -> anyhow::Error {
+    match error {
+        KeyError::File { path, fault } => {
+            let problem = match &fault {
+                ReceiptKeyFault::Document(error) => Problem::of_decode(error, &[]),
+                other => Problem::new("E_KEY", other.to_string()),
+            };
+            Refused::one(path.display(), problem).into()
+        }
+        other => other.into(),
+    }
+}

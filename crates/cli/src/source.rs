@@ -1,0 +1,176 @@
+//! A policy as its author writes it: unsigned, without the times of a signature.
+
+use std::path::Path;
+
+use anyhow::Result;
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use leeway_core::json::{self, DecodeError, Layout, Limits, Node, SchemaFault};
+use leeway_core::policy::Policy;
+use leeway_core::trust::{
+    Alg, MAX_TOKEN_BYTES, PinnedKey, Role, SignedDocument as _, SigningKey, Trust, Verified,
+    Verifier, sign,
+};
+
+use crate::clock::{DAY, Time};
+use crate::refused::{Problem, Refused};
+
+/// The longest source that is read, in bytes. What is signed must fit in a token
+/// and is a quarter shorter than that; the source may be so much longer by its
+/// white space.
+pub(crate) const MAX_BYTES: usize = MAX_TOKEN_BYTES;
+
+/// Members that signing writes, and no author.
+const TIMES: [&str; 3] = ["iat", "nbf", "exp"];
+
+/// The members in which a policy says what it is, in the order they are signed.
+const CLAIMS: [&str; 8] = ["v", "iss", "aud", "iat", "nbf", "exp", "epoch", "version"];
+
+/// An unsigned policy: the members of its object.
+#[derive(Debug, Clone)]
+pub(crate) struct Source {
+    members: Vec<(String, Node)>,
+}
+
+impl Source {
+    /// Reads the text of a source.
+    pub(crate) fn parse(path: &Path, bytes: &[u8]) -> Result<Self, Refused> {
+        let refuse = |problem| Refused::one(path.display(), problem);
+        match json::parse(bytes, Limits::bytes(MAX_BYTES)) {
+            Ok(Node::Object(members)) => Ok(Self { members }),
+            Ok(_) => Err(refuse(Problem::new("E_JSON", "not an object"))),
+            Err(error) => Err(refuse(Problem::of_decode(&DecodeError::Json(error), bytes))),
+        }
+    }
+
+    /// The problems an author's policy can have and a signed one cannot.
+    pub(crate) fn problems(&self) -> Vec<Problem> {
+        TIMES
+            .iter()
+            .filter(|name| self.get(name).is_some())
+            .map(|name| {
+                let fault = SchemaFault::invalid(format!("/{name}"), "is written by signing");
+                Problem::new("E_SCHEMA", fault.kind.to_string())
+                    .at(fault.path)
+                    .mend("Leave it out; `leeway sign` takes --not-before and --valid-days.")
+            })
+            .collect()
+    }
+
+    pub(crate) fn get(&self, name: &str) -> Option<&Node> {
+        self.members
+            .iter()
+            .find(|(member, _)| member == name)
+            .map(|(_, value)| value)
+    }
+
+    /// Gives the member a value, whatever it had.
+    pub(crate) fn set(&mut self, name: &str, value: Node) {
+        match self.members.iter_mut().find(|(member, _)| member == name) {
+            Some((_, place)) => *place = value,
+            None => self.members.push((name.to_owned(), value)),
+        }
+    }
+
+    /// Gives the member a value where it has none.
+    pub(crate) fn set_missing(&mut self, name: &str, value: Node) {
+        if self.get(name).is_none() {
+            self.members.push((name.to_owned(), value));
+        }
+    }
+
+    /// What is signed: what the policy is first, then the rest as its author
+    /// ordered it, without white space.
+    pub(crate) fn payload(&self) -> Vec<u8> {
+        let first = CLAIMS
+            .iter()
+            .filter_map(|claim| self.members.iter().find(|(name, _)| name == claim));
+        let rest = self
+            .members
+            .iter()
+            .filter(|(name, _)| !CLAIMS.contains(&name.as_str()));
+        let members = first.chain(rest).cloned().collect();
+        json::write(&Node::Object(members), Layout::Compact).into_bytes()
+    }
+
+    /// Fills in whatever a signature would add, so that the rest can be checked.
+    pub(crate) fn completed(mut self, iss: &str, now: Time) -> Self {
+        self.set_missing("iss", Node::Str(iss.to_owned()));
+        self.set_missing("aud", Node::Str("unsigned".to_owned()));
+        self.set_missing("epoch", Node::Int(1));
+        self.set_missing("version", Node::Int(1));
+        self.set("iat", Node::Int(now.0));
+        self.set("nbf", Node::Int(now.0));
+        self.set("exp", Node::Int(now.0.saturating_add(DAY)));
+        self
+    }
+}
+
+/// Signs `payload` and verifies the token with nothing but the public key, as
+/// every reader will, as of `now`. `claims` are the issuer and the audience.
+pub(crate) fn sign_and_verify(
+    document: &Path,
+    key: &SigningKey,
+    payload: &[u8],
+    claims: (&str, &str),
+    now: Time,
+) -> Result<Verified<Policy>> {
+    let (issuer, audience) = claims;
+    let mut trust = Trust::new();
+    let pinned = PinnedKey::new(
+        key.public(),
+        Alg::Ed25519,
+        vec![Role::Policy],
+        i64::MIN,
+        i64::MAX,
+    )?;
+    trust.add_issuer(issuer, audience).map_err(|fault| {
+        Refused::one(
+            document.display(),
+            Problem::new("E_SCHEMA", fault.kind.to_string()).at(fault.path),
+        )
+    })?;
+    trust.add_key(issuer, pinned)?;
+    let token = sign(Policy::TYP, key, payload);
+    let verifier = Verifier {
+        trusted: trust.keys(),
+        now: now.0,
+        issuer,
+        audience,
+        floor: None,
+        expected_digest: None,
+    };
+    let verified = verifier
+        .verify(token.as_bytes())
+        .map_err(|error| Refused::one(document.display(), Problem::of_trust(&error)))?;
+    Ok(verified)
+}
+
+/// Whether the file holds a token rather than a source: no JSON object starts so.
+pub(crate) fn is_token(bytes: &[u8]) -> bool {
+    bytes
+        .iter()
+        .find(|byte| !byte.is_ascii_whitespace())
+        .is_some_and(|byte| byte.is_ascii_alphanumeric())
+}
+
+/// A token as files hold it: editors and shells end lines.
+pub(crate) fn token(bytes: &[u8]) -> &[u8] {
+    bytes.strip_suffix(b"\n").unwrap_or(bytes)
+}
+
+/// The payload of a token whose signature is not asked about.
+pub(crate) fn payload_of(path: &Path, token: &[u8]) -> Result<Vec<u8>, Refused> {
+    let payload = std::str::from_utf8(token)
+        .ok()
+        .and_then(|token| {
+            let mut parts = token.split('.');
+            let payload = (parts.next()?, parts.next()?, parts.next()?).1;
+            parts.next().is_none().then_some(payload)
+        })
+        .and_then(|payload| URL_SAFE_NO_PAD.decode(payload).ok());
+    payload.ok_or_else(|| {
+        let what = "neither a policy in JSON nor a signed policy";
+        Refused::one(path.display(), Problem::new("E_FRAMING", what))
+    })
+}

@@ -1,0 +1,98 @@
+use crate::world::{World, policy_of_the_docs};
+
+#[test]
+fn the_example_of_the_docs_has_no_problems() {
+    let world = World::new();
+    world.write("policy.json", policy_of_the_docs());
+    let ran = world.run(&["check", "policy.json"]).succeeds();
+    assert_eq!(ran.out, "policy.json: no problems\n");
+}
+
+#[test]
+fn a_signed_policy_can_be_checked_too() {
+    let world = World::with_policy();
+    world.run(&["check", "policy.jws"]).succeeds();
+}
+
+#[test]
+fn every_problem_is_named_with_its_place_and_a_way_to_mend_it() {
+    let world = World::new();
+    let policy = policy_of_the_docs()
+        .replace("\"v\": 1,", "\"v\": 1, \"exp\": 1,")
+        .replace("\"USD\"", "\"USB\"")
+        .replace("\"fortnightly\"", "\"every_other_week\"")
+        .replace("\"public\": true", "\"pubic\": true")
+        .replace("\"within_days\": 14", "\"within_days\": -1");
+    world.write("policy.json", policy);
+    let ran = world.run(&["check", "policy.json"]);
+    assert_eq!(ran.code, 1);
+    let mut starts: Vec<&str> = ran
+        .err
+        .lines()
+        .map(|line| line.strip_prefix("policy.json: E_SCHEMA at ").unwrap())
+        .map(|line| line.split_once(": ").unwrap().0)
+        .collect();
+    starts.sort_unstable();
+    assert_eq!(
+        starts,
+        [
+            "/currency",
+            "/exp",
+            "/options/0/kind/pay_in_full/within_days",
+            "/options/1/kind/instalments/frequencies/1",
+            "/options/1/when/pubic",
+        ],
+        "{}",
+        ran.err
+    );
+}
+
+#[test]
+fn problems_beyond_types_are_named_together() {
+    let world = World::new();
+    let policy = policy_of_the_docs()
+        .replace("America/New_York", "America/Springfield")
+        .replace("\"suggested_days\": 14", "\"suggested_days\": 60")
+        .replace("{ \"min\": 2, \"max\": 6 }", "{ \"min\": 7, \"max\": 6 }")
+        .replace("\"7.5\"", "\"107.5\"")
+        .replace(
+            "\"note\": \"six-months-note\"",
+            "\"note\": \"no-such-note\"",
+        )
+        .replace("[\"en\"]", "[\"en\", \"es\"]");
+    world.write("policy.json", policy);
+    let ran = world.run(&["check", "policy.json"]);
+    for line in [
+        "policy.json: E_SCHEMA at /first_payment/suggested_days: must be from 3 to 45",
+        "policy.json: E_SCHEMA at /options/0/kind/pay_in_full/tiers/0/discount_percent: must be from 0 to 100",
+        "policy.json: E_SCHEMA at /options/1/kind/instalments/counts: min is above max. Swap them.",
+        "policy.json: E_SCHEMA at /options/1/note: no text is named no-such-note. Add it to /texts, or name one that is there.",
+        "policy.json: E_SCHEMA at /texts/plan-missed: no text for language es. Add the text in that language, or take the language out of /languages.",
+        "policy.json: E_SCHEMA at /time_zone: America/Springfield is no time zone. Use a name of the IANA time zone database, such as Europe/Berlin.",
+    ] {
+        assert!(
+            ran.err.lines().any(|said| said == line),
+            "{line}\n{}",
+            ran.err
+        );
+    }
+    assert_eq!((ran.code, ran.err.lines().count()), (1, 12), "{}", ran.err);
+}
+
+#[test]
+fn one_bad_policy_does_not_hide_the_others() {
+    let world = World::new();
+    world.write("good.json", policy_of_the_docs());
+    world.write("bad.json", "{}");
+    let ran = world.run(&["check", "bad.json", "good.json"]);
+    assert_eq!(
+        (ran.code, ran.out.as_str()),
+        (1, "good.json: no problems\n")
+    );
+    assert!(
+        ran.err
+            .contains("bad.json: E_SCHEMA at /creditor: member missing. Add it."),
+        "{}",
+        ran.err
+    );
+}

@@ -1,0 +1,81 @@
+use crate::world::{ISS, World};
+
+#[test]
+fn a_key_that_is_there_is_never_overwritten() {
+    let world = World::new();
+    world.write("key.json", "precious");
+    world
+        .run(&[
+            "keygen", "--issuer", ISS, "--role", "policy", "--out", "key.json",
+        ])
+        .wrong_use("key.json is there already");
+    assert_eq!(world.read("key.json"), "precious");
+    assert_eq!(world.files(), ["key.json"]);
+}
+
+#[test]
+fn a_key_needs_an_owner_a_role_and_a_place() {
+    let world = World::new();
+    for args in [
+        &["keygen", "--issuer", "", "--role", "policy", "--out", "k"][..],
+        &[
+            "keygen", "--issuer", "a\nb", "--role", "policy", "--out", "k",
+        ],
+        &["keygen", "--issuer", ISS, "--role", "keyset", "--out", "k"],
+        &["keygen", "--issuer", ISS, "--out", "k"],
+        &["keygen", "--issuer", ISS, "--role", "policy"],
+        &[
+            "keygen",
+            "--issuer",
+            ISS,
+            "--role",
+            "policy",
+            "--out",
+            "no/such/folder/k",
+        ],
+    ] {
+        world.run(args).wrong_use("");
+        assert_eq!(world.files(), [""; 0], "{args:?}");
+    }
+}
+
+#[test]
+fn the_private_half_is_in_the_file_and_nowhere_else() {
+    let world = World::new();
+    let ran = world
+        .run(&[
+            "keygen", "--issuer", ISS, "--role", "receipt", "--out", "key.json",
+        ])
+        .succeeds();
+    let file = world.read("key.json");
+    let member = |name: &str| {
+        let (_, rest) = file.split_once(&format!("\"{name}\":\"")).unwrap();
+        rest.split_once('"').unwrap().0.to_owned()
+    };
+    assert_eq!(ran.out.trim_end(), member("kid"));
+    assert!(!ran.out.contains(&member("d")));
+    assert_eq!(member("role"), "receipt");
+    assert_eq!(member("issuer"), ISS);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        let mode = std::fs::metadata(world.path("key.json"))
+            .unwrap()
+            .permissions()
+            .mode();
+        assert_eq!(mode & 0o777, 0o600);
+    }
+}
+
+#[test]
+fn no_two_keys_are_the_same() {
+    let world = World::new();
+    let mut kids = Vec::new();
+    for file in ["a", "b", "c"] {
+        let ran = world.run(&["keygen", "--issuer", ISS, "--role", "policy", "--out", file]);
+        kids.push(ran.succeeds().out);
+    }
+    kids.sort();
+    kids.dedup();
+    assert_eq!(kids.len(), 3);
+}

@@ -1,0 +1,20 @@
+//! The program as a creditor runs it: the real binary, real files, real exit codes.
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "the lints spare tests, but not the functions tests share"
+)]
+
+mod bad_documents;
+mod check;
+mod docs;
+mod examples;
+mod keygen;
+mod policy;
+mod preview;
+mod receipt;
+mod sign;
+mod trust;
+mod world;

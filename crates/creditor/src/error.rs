@@ -1,0 +1,367 @@
+//! Every way a request can fail, and the one place where that becomes an answer.
+
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use leeway_core::EvaluateError;
+use leeway_core::json::{self, DecodeError, JsonErrorKind};
+use leeway_core::trust::TrustError;
+use leeway_core::wire::{ChoiceError, Problem};
+
+use crate::clock::DayError;
+use crate::secret::SecretError;
+use crate::store::StoreError;
+
+/// A request that is not answered as asked.
+///
+/// `Display` is for the log; what is sent are the fixed texts of [`Self::facts`]
+/// and facts that are safe to tell, never what was found inside.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum ApiError {
+    #[error("no such address")]
+    NoRoute,
+    #[error("method not allowed")]
+    Method,
+    #[error("the query is not as expected")]
+    Query,
+    #[error("the content type is not application/json")]
+    MediaType,
+    #[error("body longer than {limit} bytes")]
+    TooLarge { limit: usize },
+    #[error("the body did not arrive in time")]
+    TimedOut,
+    #[error("the body ended early")]
+    CutOff,
+    #[error("body: {0}")]
+    Body(#[from] DecodeError),
+    #[error("no Idempotency-Key")]
+    KeyMissing,
+    #[error("Idempotency-Key is not one UUID")]
+    KeyMalformed,
+    #[error("the key was used with another body")]
+    KeyReused,
+    #[error("no bearer token")]
+    TokenMissing,
+    #[error("unknown bearer token")]
+    TokenUnknown,
+    #[error("the token ended")]
+    TokenExpired,
+    #[error("not the host key")]
+    HostKeyUnknown,
+    #[error("no account with this reference and code")]
+    NoMatch,
+    #[error("no such policy")]
+    PolicyNotFound,
+    #[error("no such quote of this customer")]
+    QuoteNotFound,
+    #[error("the quote no longer holds")]
+    QuoteStale,
+    #[error("the policy no longer holds")]
+    PolicyStale,
+    #[error("arrangement {reference} runs already")]
+    ArrangementExists { reference: String },
+    #[error("choice refused: {0}")]
+    Choice(#[from] ChoiceError),
+    #[error("too many failed attempts, wait {retry_after} s")]
+    TooManyAttempts { retry_after: u32 },
+    #[error("too many sign-ins at once")]
+    Busy,
+    #[error("store: {0}")]
+    Store(#[from] StoreError),
+    #[error("secrets: {0}")]
+    Secret(#[from] SecretError),
+    #[error("today is unknown: {0}")]
+    Day(#[from] DayError),
+    #[error("no receipt key of {creditor}")]
+    NoReceiptKey { creditor: String },
+    #[error("own receipt refused: {0}")]
+    Receipt(TrustError),
+    #[error("an answer has no JSON form")]
+    Encode(#[from] json::EncodeError),
+    #[error("a task ended early")]
+    Task(#[from] tokio::task::JoinError),
+}
+
+impl ApiError {
+    /// Status, stable code and title. The single place that decides them.
+    fn facts(&self) -> (StatusCode, &'static str, &'static str) {
+        use StatusCode as S;
+        match self {
+            Self::NoRoute => (
+                S::NOT_FOUND,
+                "not_found",
+                "There is nothing at this address.",
+            ),
+            Self::Method => (
+                S::METHOD_NOT_ALLOWED,
+                "method_not_allowed",
+                "This address does not take the method.",
+            ),
+            Self::Query => (
+                S::BAD_REQUEST,
+                "query_malformed",
+                "The query is not as documented.",
+            ),
+            Self::MediaType => (
+                S::UNSUPPORTED_MEDIA_TYPE,
+                "media_type",
+                "The body must be application/json.",
+            ),
+            Self::TooLarge { .. } => (
+                S::PAYLOAD_TOO_LARGE,
+                "body_too_large",
+                "The body is too long.",
+            ),
+            Self::TimedOut => (
+                S::REQUEST_TIMEOUT,
+                "body_timeout",
+                "The body did not arrive in time.",
+            ),
+            Self::CutOff => (S::BAD_REQUEST, "body_cut_off", "The body ended early."),
+            Self::Body(DecodeError::Json(error)) if error.kind == JsonErrorKind::TooLong => (
+                S::PAYLOAD_TOO_LARGE,
+                "body_too_large",
+                "The body is too long.",
+            ),
+            Self::Body(DecodeError::Json(_)) => (
+                S::BAD_REQUEST,
+                "body_malformed",
+                "The body is not strict JSON.",
+            ),
+            Self::Body(DecodeError::Schema(_)) => (
+                S::UNPROCESSABLE_ENTITY,
+                "body_invalid",
+                "The body does not fit the schema.",
+            ),
+            Self::KeyMissing => (
+                S::BAD_REQUEST,
+                "idempotency_key_missing",
+                "The header Idempotency-Key is required.",
+            ),
+            Self::KeyMalformed => (
+                S::BAD_REQUEST,
+                "idempotency_key_malformed",
+                "Idempotency-Key must be one UUID.",
+            ),
+            Self::KeyReused => (
+                S::UNPROCESSABLE_ENTITY,
+                "key_reused",
+                "This Idempotency-Key was used with another body.",
+            ),
+            Self::TokenMissing => (
+                S::UNAUTHORIZED,
+                "token_missing",
+                "A bearer token is required.",
+            ),
+            Self::TokenUnknown => (
+                S::UNAUTHORIZED,
+                "token_unknown",
+                "The bearer token is not known.",
+            ),
+            Self::TokenExpired => (
+                S::UNAUTHORIZED,
+                "token_expired",
+                "The bearer token has ended; get a new one.",
+            ),
+            Self::HostKeyUnknown => (
+                S::UNAUTHORIZED,
+                "host_key_unknown",
+                "The host key is not known.",
+            ),
+            Self::NoMatch => (
+                S::NOT_FOUND,
+                "no_match",
+                "No account has this reference and access code.",
+            ),
+            Self::PolicyNotFound => (S::NOT_FOUND, "policy_not_found", "There is no such policy."),
+            Self::QuoteNotFound => (S::NOT_FOUND, "quote_not_found", "There is no such quote."),
+            Self::QuoteStale => (
+                S::CONFLICT,
+                "quote_stale",
+                "The quote has ended or the account has changed; get the account again.",
+            ),
+            Self::PolicyStale => (
+                S::CONFLICT,
+                "policy_stale",
+                "The policy no longer holds; get the account again.",
+            ),
+            Self::ArrangementExists { .. } => (
+                S::CONFLICT,
+                "arrangement_exists",
+                "An arrangement runs already.",
+            ),
+            Self::Choice(error) => choice_facts(error),
+            Self::TooManyAttempts { .. } => (
+                S::TOO_MANY_REQUESTS,
+                "too_many_attempts",
+                "Too many failed attempts; wait.",
+            ),
+            Self::Busy => (
+                S::SERVICE_UNAVAILABLE,
+                "unavailable",
+                "The service cannot answer now; nothing was changed.",
+            ),
+            Self::Store(error) if error.is_passing() => (
+                S::SERVICE_UNAVAILABLE,
+                "unavailable",
+                "The service cannot answer now; nothing was changed.",
+            ),
+            Self::Store(_)
+            | Self::Secret(_)
+            | Self::Day(_)
+            | Self::NoReceiptKey { .. }
+            | Self::Receipt(_)
+            | Self::Encode(_)
+            | Self::Task(_) => (
+                S::INTERNAL_SERVER_ERROR,
+                "internal",
+                "The service failed; nothing was changed.",
+            ),
+        }
+    }
+
+    /// More for developers, where it tells nothing about anybody else.
+    fn detail(&self) -> Option<String> {
+        match self {
+            Self::Body(DecodeError::Json(error)) => Some(error.kind.to_string()),
+            Self::Body(DecodeError::Schema(fault)) => Some(fault.kind.to_string()),
+            Self::TooLarge { limit } => Some(format!("limit {limit} bytes")),
+            Self::ArrangementExists { reference } => Some(reference.clone()),
+            Self::Choice(ChoiceError::Offer(EvaluateError::Param(fault))) => {
+                Some(fault.to_string())
+            }
+            _ => None,
+        }
+    }
+
+    fn path(&self) -> Option<String> {
+        match self {
+            Self::Body(error) => Some(error.path().to_owned()),
+            Self::Choice(error) => choice_path(error).map(str::to_owned),
+            _ => None,
+        }
+    }
+
+    /// Seconds after which the same request may be sent again.
+    fn retry_after(&self) -> Option<u32> {
+        match self {
+            Self::TooManyAttempts { retry_after } => Some(*retry_after),
+            Self::Busy => Some(1),
+            Self::Store(error) if error.is_passing() => Some(1),
+            _ => None,
+        }
+    }
+}
+
+/// The choice was refused: a status and a code for each reason.
+fn choice_facts(error: &ChoiceError) -> (StatusCode, &'static str, &'static str) {
+    use StatusCode as S;
+    let (code, title) = match error {
+        ChoiceError::OtherTerms => {
+            return (
+                S::CONFLICT,
+                "terms_mismatch",
+                "The terms agreed to are not those of the offer.",
+            );
+        }
+        // Both are worked out by this server from its own data.
+        ChoiceError::Terms | ChoiceError::Offer(EvaluateError::Range(_)) => {
+            return (
+                S::INTERNAL_SERVER_ERROR,
+                "internal",
+                "The service failed; nothing was changed.",
+            );
+        }
+        // The account or the policy changed in a way that offers nothing.
+        ChoiceError::Offer(
+            EvaluateError::Account(_) | EvaluateError::OtherCreditor | EvaluateError::OtherCurrency,
+        ) => {
+            return (
+                S::CONFLICT,
+                "policy_stale",
+                "The policy no longer holds; get the account again.",
+            );
+        }
+        ChoiceError::OtherQuote => ("quote_mismatch", "The choice names another quote."),
+        ChoiceError::OtherPolicy => (
+            "policy_mismatch",
+            "The choice names another policy than its quote.",
+        ),
+        ChoiceError::UnknownLanguage => (
+            "language_unknown",
+            "The policy has no texts in this language.",
+        ),
+        ChoiceError::Offer(EvaluateError::UnknownOption) => {
+            ("option_unknown", "The policy has no such option.")
+        }
+        ChoiceError::Offer(EvaluateError::Unavailable(_)) => (
+            "option_unavailable",
+            "The option is not available for this account.",
+        ),
+        ChoiceError::Offer(EvaluateError::Param(_)) => (
+            "params_out_of_range",
+            "The parameters do not fit the option.",
+        ),
+        ChoiceError::NotCanonical => (
+            "params_mismatch",
+            "The parameters are not those of the offer.",
+        ),
+        ChoiceError::OtherFigures { .. } => (
+            "figures_mismatch",
+            "The figures shown are not those of the offer.",
+        ),
+    };
+    (S::UNPROCESSABLE_ENTITY, code, title)
+}
+
+/// JSON Pointer to the member of the choice that is at fault.
+fn choice_path(error: &ChoiceError) -> Option<&'static str> {
+    match error {
+        ChoiceError::OtherQuote => Some("/quote_id"),
+        ChoiceError::OtherPolicy => Some("/policy_sha256"),
+        ChoiceError::UnknownLanguage => Some("/language"),
+        ChoiceError::Offer(EvaluateError::UnknownOption | EvaluateError::Unavailable(_)) => {
+            Some("/option")
+        }
+        ChoiceError::Offer(EvaluateError::Param(_)) | ChoiceError::NotCanonical => Some("/params"),
+        ChoiceError::OtherFigures { .. } => Some("/shown"),
+        ChoiceError::OtherTerms => Some("/terms_sha256"),
+        ChoiceError::Offer(_) | ChoiceError::Terms => None,
+    }
+}
+
+impl IntoResponse for ApiError {
+    fn into_response(self) -> Response {
+        let (status, code, title) = self.facts();
+        let correlation_id = crate::secret::random_text::<9>().ok();
+        let id = correlation_id.as_deref().unwrap_or_default();
+        if status.is_server_error() {
+            tracing::error!(correlation_id = id, code, error = %self, "request failed");
+        } else {
+            tracing::info!(correlation_id = id, code, "request refused");
+        }
+        let problem = Problem {
+            code: code.to_owned(),
+            kind: format!("about:blank#{code}"),
+            title: title.to_owned(),
+            status: status.as_u16(),
+            detail: self.detail(),
+            path: self.path(),
+            correlation_id,
+        };
+        let body = json::to_vec(&problem).unwrap_or_default();
+        let mut response = (status, body).into_response();
+        let headers = response.headers_mut();
+        headers.insert(
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("application/problem+json"),
+        );
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        if let Some(seconds) = self.retry_after() {
+            headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        if status == StatusCode::UNAUTHORIZED {
+            headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        }
+        response
+    }
+}

@@ -1,0 +1,94 @@
+//! `GET /v1/account`: what is owed, and what offers may rest on.
+
+use axum::extract::State;
+use axum::response::Response;
+use leeway_core::wire::{AccountAnswer, Problem, Quote};
+
+use super::caller::Caller;
+use super::{Shared, private};
+use crate::clock::day_in;
+use crate::error::ApiError;
+use crate::policies::PolicyError;
+use crate::secret;
+use crate::state::App;
+use crate::store::accounts::Standing;
+use crate::store::{self, Owner, StoreError};
+
+/// How long a quote lasts, in seconds.
+const QUOTE_LASTS: i64 = 30 * 60;
+
+/// The caller's account with a new quote.
+///
+/// There is no quote where nothing is owed, where an arrangement runs already,
+/// and where the policy in force cannot be used, for example because it ended.
+#[utoipa::path(
+    get,
+    path = "/account",
+    operation_id = "show_account",
+    tag = "account",
+    security(("customer" = [])),
+    responses(
+        (status = 200, description = "The account.", body = AccountAnswer),
+        (status = 401, description = "`token_missing`, `token_unknown`, `token_expired`", body = Problem, content_type = "application/problem+json"),
+        (status = 503, description = "`unavailable`", body = Problem, content_type = "application/problem+json"),
+    )
+)]
+pub(crate) async fn show(State(app): Shared, Caller(owner): Caller) -> Result<Response, ApiError> {
+    let now = app.clock.now();
+    let mut reader = app.database.read().await?;
+    // A session cannot outlive its account: the database holds them together.
+    let standing = store::accounts::find(&mut reader, &owner)
+        .await?
+        .ok_or(ApiError::TokenUnknown)?;
+    let arrangement = store::arrangements::active(&mut reader, &owner).await?;
+    let quote = if arrangement.is_none() && standing.account.balance.is_positive() {
+        let policy = app.policies.usable(&mut reader, standing.policy, now).await;
+        drop(reader);
+        match policy {
+            Ok(policy) => {
+                let as_of = day_in(&policy.time_zone, now)?;
+                let quote = new_quote(&standing, &policy.aud, as_of, now)?;
+                keep(&app, &owner, &quote, now).await?;
+                Some(quote)
+            }
+            Err(PolicyError::Store(error)) => return Err(error.into()),
+            Err(error) => {
+                let creditor = owner.creditor.as_str();
+                tracing::warn!(creditor, %error, "no quote: the policy cannot be used");
+                None
+            }
+        }
+    } else {
+        None
+    };
+    private(&AccountAnswer {
+        now,
+        account: standing.account,
+        creditor: standing.creditor,
+        quote,
+        arrangement,
+    })
+}
+
+fn new_quote(
+    standing: &Standing,
+    audience: &str,
+    as_of: leeway_core::date::Date,
+    now: i64,
+) -> Result<Quote, ApiError> {
+    Ok(Quote {
+        id: secret::random_text::<16>()?,
+        account_version: standing.account.version,
+        balance: standing.account.balance,
+        as_of,
+        policy_sha256: standing.policy,
+        audience: audience.to_owned(),
+        expires: now.saturating_add(QUOTE_LASTS),
+    })
+}
+
+async fn keep(app: &App, owner: &Owner, quote: &Quote, now: i64) -> Result<(), StoreError> {
+    let mut transaction = app.database.write().await?;
+    store::quotes::insert(&mut transaction, owner, quote, now).await?;
+    Ok(transaction.commit().await?)
+}

@@ -1,0 +1,74 @@
+//! Who is asking.
+
+use std::sync::Arc;
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, header};
+
+use crate::error::ApiError;
+use crate::secret::token_hash;
+use crate::state::App;
+use crate::store::{self, Owner};
+
+/// The longest bearer token that is looked at.
+const MAX_TOKEN: usize = 256;
+
+/// The customer whose token the request carries.
+#[derive(Debug)]
+pub(crate) struct Caller(pub(crate) Owner);
+
+impl FromRequestParts<Arc<App>> for Caller {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, ApiError> {
+        let token = bearer(&parts.headers)?;
+        let mut reader = app.database.read().await?;
+        let (owner, expires) = store::sessions::find(&mut reader, &token_hash(token))
+            .await?
+            .ok_or(ApiError::TokenUnknown)?;
+        // Only whoever held the token learns that it ended.
+        if app.clock.now() >= expires {
+            return Err(ApiError::TokenExpired);
+        }
+        Ok(Self(owner))
+    }
+}
+
+/// The creditor's own system: the request carries the host key.
+#[derive(Debug)]
+pub(crate) struct Host;
+
+impl FromRequestParts<Arc<App>> for Host {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, ApiError> {
+        let presented = bearer(&parts.headers)?;
+        match &app.config.host_key {
+            Some(key) if key.matches(presented) => Ok(Self),
+            _ => Err(ApiError::HostKeyUnknown),
+        }
+    }
+}
+
+/// The bearer token (RFC 6750 section 2.1); never looked for in the address, a
+/// cookie or the body.
+fn bearer(headers: &HeaderMap) -> Result<&str, ApiError> {
+    let mut values = headers.get_all(header::AUTHORIZATION).iter();
+    let (Some(value), None) = (values.next(), values.next()) else {
+        return Err(ApiError::TokenMissing);
+    };
+    let (scheme, token) = value
+        .to_str()
+        .ok()
+        .and_then(|value| value.split_once(' '))
+        .ok_or(ApiError::TokenMissing)?;
+    let token = token.trim();
+    if !scheme.eq_ignore_ascii_case("bearer") || token.is_empty() {
+        return Err(ApiError::TokenMissing);
+    }
+    if token.len() > MAX_TOKEN {
+        return Err(ApiError::TokenUnknown);
+    }
+    Ok(token)
+}

@@ -1,0 +1,306 @@
+//! `POST /v1/choices`: the one request that has an effect.
+//!
+//! Everything is decided inside one transaction that holds the write lock from
+//! its start, and everything it leaves behind is committed at once: arrangement,
+//! payments, audit entry, event and the answer itself. A request that is refused
+//! leaves nothing, so it may be sent again at no risk.
+
+use axum::extract::State;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use leeway_core::account::Account;
+use leeway_core::json;
+use leeway_core::option::{Kind, Offer};
+use leeway_core::trust::{Digest, Verifier, sign_document};
+use leeway_core::wire::{ArrangementAnswer, Choice, Problem, Quote, Receipt};
+use serde::Serialize;
+use sqlx::SqliteConnection;
+
+use super::Shared;
+use super::body::Strict;
+use super::caller::Caller;
+use super::headers::IDEMPOTENCY_REPLAYED;
+use super::key::Key;
+use crate::clock::day_in;
+use crate::error::ApiError;
+use crate::policies::{PolicyError, Usable};
+use crate::secret;
+use crate::state::App;
+use crate::store::arrangements::NewArrangement;
+use crate::store::audit::Event;
+use crate::store::idempotency::{Kept, Scope};
+use crate::store::{self, Owner, StoreError};
+
+/// The name of this operation in the scope of idempotency keys.
+const OPERATION: &str = "choice";
+
+/// A choice is a few hundred bytes.
+const MAX_BODY: usize = super::body::LONGEST;
+
+/// Accepts the offer a customer confirmed.
+///
+/// The offer is worked out anew from the creditor's own data; the figures posted
+/// are compared and never used. The same key with the same body gives the same
+/// answer, byte for byte, for 30 days.
+#[utoipa::path(
+    post,
+    path = "/choices",
+    operation_id = "post_choice",
+    tag = "choices",
+    security(("customer" = [])),
+    params(("Idempotency-Key" = String, Header, description = "A UUID made once for each decision; bare or between quotes.")),
+    request_body = Choice,
+    responses(
+        (status = 201, description = "Accepted, now or by an earlier request with this key.", body = ArrangementAnswer,
+            headers(("Idempotency-Replayed" = String, description = "`true` where the answer was given before."))),
+        (status = 400, description = "`body_malformed`, `body_cut_off`, `idempotency_key_missing`, `idempotency_key_malformed`", body = Problem, content_type = "application/problem+json"),
+        (status = 401, description = "`token_missing`, `token_unknown`, `token_expired`", body = Problem, content_type = "application/problem+json"),
+        (status = 404, description = "`quote_not_found`: unknown, or somebody else's.", body = Problem, content_type = "application/problem+json"),
+        (status = 408, description = "`body_timeout`", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "`arrangement_exists` (its reference in `detail`), `quote_stale`, `policy_stale`, `terms_mismatch`", body = Problem, content_type = "application/problem+json"),
+        (status = 413, description = "`body_too_large`", body = Problem, content_type = "application/problem+json"),
+        (status = 415, description = "`media_type`", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "`key_reused`, `body_invalid`, `policy_mismatch`, `language_unknown`, `option_unknown`, `option_unavailable`, `params_out_of_range`, `params_mismatch`, `figures_mismatch`", body = Problem, content_type = "application/problem+json"),
+        (status = 503, description = "`unavailable`; nothing was changed.", body = Problem, content_type = "application/problem+json"),
+    )
+)]
+pub(crate) async fn post(
+    State(app): Shared,
+    Caller(owner): Caller,
+    Key(key): Key,
+    Strict {
+        document: choice,
+        bytes,
+    }: Strict<Choice, MAX_BODY>,
+) -> Result<Response, ApiError> {
+    let now = app.clock.now();
+    let scope = Scope {
+        owner: &owner,
+        operation: OPERATION,
+        key: &key,
+    };
+    let body_sha256 = Digest::of(&bytes);
+    let mut transaction = app.database.write().await?;
+    if let Some(kept) = store::idempotency::find(&mut transaction, scope).await? {
+        if kept.body_sha256 != body_sha256 {
+            return Err(ApiError::KeyReused);
+        }
+        let mut response = answer(&kept);
+        let replayed = HeaderValue::from_static("true");
+        response
+            .headers_mut()
+            .insert(IDEMPOTENCY_REPLAYED, replayed);
+        return Ok(response);
+    }
+    let basis = Basis::of(&app, &mut transaction, &owner, &choice, now).await?;
+    let offer = choice.recompute(&basis.policy, &basis.quote, &basis.account)?;
+    let today = day_in(&basis.policy.time_zone, now)?;
+    // The quote was made before midnight, and what it asks for first is in the past.
+    if offer.schedule.iter().any(|row| row.due < today) {
+        return Err(ApiError::QuoteStale);
+    }
+    let accepted = basis.accept(&app, &choice, &offer, now)?;
+    let new = NewArrangement {
+        owner: &owner,
+        reference: &accepted.reference,
+        quote: &basis.quote,
+        account_json: &basis.account_json,
+        choice_json: &bytes,
+        offer: &offer,
+        receipt: &accepted.receipt,
+        accepted_at: now,
+    };
+    let kept = Kept {
+        body_sha256,
+        status: StatusCode::CREATED.as_u16(),
+        answer: json::to_vec(&accepted)?,
+    };
+    store::arrangements::insert(&mut transaction, &new).await?;
+    record(&mut transaction, &new, offer.kind).await?;
+    store::idempotency::insert(&mut transaction, scope, &kept, now).await?;
+    transaction.commit().await.map_err(StoreError::from)?;
+    app.after_commit();
+    Ok(answer(&kept))
+}
+
+/// The answer as it was kept.
+fn answer(kept: &Kept) -> Response {
+    let status = StatusCode::from_u16(kept.status).unwrap_or(StatusCode::CREATED);
+    let headers = [
+        (header::CONTENT_TYPE, "application/json"),
+        (header::CACHE_CONTROL, "no-store"),
+    ];
+    (status, headers, kept.answer.clone()).into_response()
+}
+
+/// What a choice is worked out from.
+struct Basis {
+    quote: Quote,
+    policy: Usable,
+    account: Account,
+    account_json: Vec<u8>,
+}
+
+impl Basis {
+    /// Finds the quote the choice names and makes sure that it is this
+    /// customer's, has not ended, and still says what is so.
+    async fn of(
+        app: &App,
+        connection: &mut SqliteConnection,
+        owner: &Owner,
+        choice: &Choice,
+        now: i64,
+    ) -> Result<Self, ApiError> {
+        let quote = store::quotes::find(connection, owner, &choice.quote_id)
+            .await?
+            .ok_or(ApiError::QuoteNotFound)?;
+        // Before the quote's own state: whoever confirms twice wants to see what
+        // the first time led to.
+        if let Some(running) = store::arrangements::active(connection, owner).await? {
+            return Err(ApiError::ArrangementExists {
+                reference: running.reference,
+            });
+        }
+        let standing = store::accounts::find(connection, owner)
+            .await?
+            .ok_or(ApiError::QuoteNotFound)?;
+        let account = standing.account;
+        let same = account.version == quote.account_version && account.balance == quote.balance;
+        if now >= quote.expires || !same {
+            return Err(ApiError::QuoteStale);
+        }
+        let policy = app
+            .policies
+            .accepted(connection, quote.policy_sha256, standing.policy, now)
+            .await
+            .map_err(|error| match error {
+                PolicyError::Store(error) => error.into(),
+                _ => ApiError::PolicyStale,
+            })?;
+        Ok(Self {
+            quote,
+            policy,
+            account,
+            account_json: standing.account_json,
+        })
+    }
+
+    /// Names the arrangement and signs its receipt.
+    fn accept(
+        &self,
+        app: &App,
+        choice: &Choice,
+        offer: &Offer,
+        now: i64,
+    ) -> Result<ArrangementAnswer, ApiError> {
+        let policy = &self.policy;
+        let text = |id: &str| {
+            let text = policy.text(id, &choice.language);
+            text.map(|(_, text)| text.to_owned()).unwrap_or_default()
+        };
+        let reference = secret::random_reference()?;
+        let receipt = Receipt {
+            v: 1,
+            iss: policy.iss.clone(),
+            aud: policy.aud.clone(),
+            iat: now,
+            creditor_name: policy.creditor.name.clone(),
+            reference: reference.clone(),
+            account_reference: self.account.reference.clone(),
+            account_title: self.account.title.clone(),
+            currency: self.account.currency,
+            as_of: self.quote.as_of,
+            option: offer.option.clone(),
+            kind: offer.kind,
+            params: offer.params,
+            bracket: offer.bracket,
+            schedule: offer.schedule.clone(),
+            totals: offer.totals,
+            language: choice.language.clone(),
+            if_missed: text(&offer.if_missed),
+            agreement: text(&offer.agreement),
+            policy_sha256: policy.digest(),
+            terms_sha256: choice.terms_sha256,
+        };
+        let key = app
+            .keys
+            .get(&policy.iss)
+            .ok_or_else(|| ApiError::NoReceiptKey {
+                creditor: policy.iss.clone(),
+            })?;
+        let token = sign_document(key, &receipt)?;
+        // What this server would refuse, nobody else can rely on: the key's
+        // period may have ended.
+        Verifier {
+            trusted: app.policies.trust().keys(),
+            now,
+            issuer: &policy.iss,
+            audience: &policy.aud,
+            floor: None,
+            expected_digest: None,
+        }
+        .verify::<Receipt>(token.as_bytes())
+        .map_err(ApiError::Receipt)?;
+        Ok(ArrangementAnswer {
+            reference,
+            receipt: token,
+        })
+    }
+}
+
+/// Writes down what happened, for auditors and for other systems.
+async fn record(
+    connection: &mut SqliteConnection,
+    new: &NewArrangement<'_>,
+    kind: Kind,
+) -> Result<(), ApiError> {
+    #[derive(Serialize)]
+    struct Detail<'a> {
+        reference: &'a str,
+        quote_id: &'a str,
+        account_version: u64,
+        policy_sha256: Digest,
+        choice_sha256: Digest,
+        receipt_sha256: Digest,
+    }
+    #[derive(Serialize)]
+    struct Created<'a> {
+        reference: &'a str,
+        customer: &'a str,
+        option: &'a str,
+        kind: Kind,
+        accepted_at: i64,
+    }
+    let event = Event {
+        event: "arrangement.accepted",
+        at: new.accepted_at,
+        creditor: &new.owner.creditor,
+        customer: Some(&new.owner.customer),
+        detail: Detail {
+            reference: new.reference,
+            quote_id: &new.quote.id,
+            account_version: new.quote.account_version,
+            policy_sha256: new.quote.policy_sha256,
+            choice_sha256: Digest::of(new.choice_json),
+            receipt_sha256: Digest::of(new.receipt.as_bytes()),
+        },
+    };
+    store::audit::append(connection, &event).await?;
+    let created = Created {
+        reference: new.reference,
+        customer: &new.owner.customer,
+        option: &new.offer.option,
+        kind,
+        accepted_at: new.accepted_at,
+    };
+    store::outbox::insert(
+        connection,
+        &secret::random_text::<16>()?,
+        &new.owner.creditor,
+        "arrangement.created",
+        &created,
+        new.accepted_at,
+    )
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,157 @@
+//! `POST /v1/sessions` and `POST /v1/host-sessions`: a token for one customer.
+
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use axum::extract::{ConnectInfo, State};
+use axum::response::Response;
+use leeway_core::wire::{Problem, SessionAnswer, SessionRequest};
+use serde::{Deserialize, Serialize};
+
+use super::body::Strict;
+use super::caller::Host;
+use super::{Shared, private};
+use crate::error::ApiError;
+use crate::secret::{self, CodeHash};
+use crate::state::App;
+use crate::store::{self, Owner};
+
+/// How long a token lasts, in seconds.
+const TOKEN_LASTS: i64 = 15 * 60;
+
+/// The longest a sign-in waits for its turn to have its code hashed.
+const HASHING_PATIENCE: Duration = Duration::from_secs(2);
+
+/// Three short texts need no more.
+const MAX_BODY: usize = 4096;
+
+/// The longest member that is looked at; beyond it nothing can match.
+const MAX_MEMBER: usize = 256;
+
+/// `POST /v1/host-sessions`: for whom the creditor's own system wants a token.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct HostSessionRequest {
+    /// The creditor's id.
+    pub(crate) creditor: String,
+    /// The account's reference.
+    pub(crate) reference: String,
+}
+
+/// Signs a customer in with what is printed on the creditor's letter.
+///
+/// An unknown reference and a wrong code get the same answer in the same time.
+/// Failed tries are counted for each reference and each address.
+#[utoipa::path(
+    post,
+    path = "/sessions",
+    operation_id = "open_session",
+    tag = "sessions",
+    request_body = SessionRequest,
+    responses(
+        (status = 200, description = "A token for 15 minutes.", body = SessionAnswer),
+        (status = 400, description = "`body_malformed`, `body_cut_off`", body = Problem, content_type = "application/problem+json"),
+        (status = 404, description = "`no_match`: unknown reference or wrong code.", body = Problem, content_type = "application/problem+json"),
+        (status = 408, description = "`body_timeout`", body = Problem, content_type = "application/problem+json"),
+        (status = 413, description = "`body_too_large`", body = Problem, content_type = "application/problem+json"),
+        (status = 415, description = "`media_type`", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "`body_invalid`, with the path of the fault.", body = Problem, content_type = "application/problem+json"),
+        (status = 429, description = "`too_many_attempts`; wait as `Retry-After` says.", body = Problem, content_type = "application/problem+json",
+            headers(("Retry-After" = u32, description = "Seconds."))),
+        (status = 503, description = "`unavailable`", body = Problem, content_type = "application/problem+json"),
+    )
+)]
+pub(crate) async fn open(
+    State(app): Shared,
+    ConnectInfo(from): ConnectInfo<SocketAddr>,
+    Strict {
+        document: asked, ..
+    }: Strict<SessionRequest, MAX_BODY>,
+) -> Result<Response, ApiError> {
+    let SessionRequest {
+        creditor,
+        reference,
+        access_code,
+    } = asked;
+    let longest = [&creditor, &reference, &access_code]
+        .into_iter()
+        .any(|member| member.len() > MAX_MEMBER);
+    if longest {
+        return Err(ApiError::NoMatch);
+    }
+    let reference = reference.trim();
+    let now = app.clock.now();
+    let attempt = app
+        .attempts
+        .begin(&creditor, reference, from.ip(), now)
+        .map_err(|retry_after| ApiError::TooManyAttempts { retry_after })?;
+    let mut reader = app.database.read().await?;
+    let found = store::accounts::by_reference(&mut reader, &creditor, reference).await?;
+    drop(reader);
+    let (owner, code) = found.unzip();
+    let _turn = tokio::time::timeout(HASHING_PATIENCE, app.hashing.acquire())
+        .await
+        .map_err(|_| ApiError::Busy)?;
+    let matches = tokio::task::spawn_blocking(move || match code {
+        Some(code) => code.matches(&access_code),
+        // The same work for nobody, so that time does not tell who exists.
+        None => CodeHash::new(&access_code).map(|_| false),
+    })
+    .await??;
+    let owner = owner.filter(|_| matches).ok_or(ApiError::NoMatch)?;
+    app.attempts.succeeded(attempt);
+    answer(&app, &owner, now).await
+}
+
+/// Gives the creditor's own back end a token for a customer who is logged in there.
+///
+/// The host page's `tokenProvider` gets its tokens this way. The host key speaks
+/// for every creditor of this server and never leaves the creditor's systems.
+#[utoipa::path(
+    post,
+    path = "/host-sessions",
+    operation_id = "open_host_session",
+    tag = "sessions",
+    security(("host" = [])),
+    request_body = HostSessionRequest,
+    responses(
+        (status = 200, description = "A token for 15 minutes.", body = SessionAnswer),
+        (status = 400, description = "`body_malformed`, `body_cut_off`", body = Problem, content_type = "application/problem+json"),
+        (status = 401, description = "`token_missing`, `host_key_unknown`", body = Problem, content_type = "application/problem+json"),
+        (status = 404, description = "`no_match`", body = Problem, content_type = "application/problem+json"),
+        (status = 408, description = "`body_timeout`", body = Problem, content_type = "application/problem+json"),
+        (status = 413, description = "`body_too_large`", body = Problem, content_type = "application/problem+json"),
+        (status = 415, description = "`media_type`", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "`body_invalid`, with the path of the fault.", body = Problem, content_type = "application/problem+json"),
+        (status = 503, description = "`unavailable`", body = Problem, content_type = "application/problem+json"),
+    )
+)]
+pub(crate) async fn open_for_host(
+    State(app): Shared,
+    _host: Host,
+    Strict {
+        document: asked, ..
+    }: Strict<HostSessionRequest, MAX_BODY>,
+) -> Result<Response, ApiError> {
+    let mut reader = app.database.read().await?;
+    let reference = asked.reference.trim();
+    let (owner, _) = store::accounts::by_reference(&mut reader, &asked.creditor, reference)
+        .await?
+        .ok_or(ApiError::NoMatch)?;
+    drop(reader);
+    answer(&app, &owner, app.clock.now()).await
+}
+
+/// Makes a token: 256 random bits, kept only as a hash.
+async fn answer(app: &App, owner: &Owner, now: i64) -> Result<Response, ApiError> {
+    let token = secret::random_text::<32>()?;
+    let expires = now.saturating_add(TOKEN_LASTS);
+    let hash = secret::token_hash(&token);
+    let mut transaction = app.database.write().await?;
+    store::sessions::insert(&mut transaction, &hash, owner, expires, now).await?;
+    transaction
+        .commit()
+        .await
+        .map_err(store::StoreError::from)?;
+    private(&SessionAnswer { token, expires })
+}

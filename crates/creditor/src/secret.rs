@@ -1,0 +1,134 @@
+//! Random values, and secrets that are kept only as hashes.
+
+use argon2::{Algorithm, Argon2, Params, Version};
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use sha2::{Digest as _, Sha256};
+use subtle::ConstantTimeEq as _;
+
+/// A secret could not be made or hashed.
+#[derive(Debug, thiserror::Error)]
+pub enum SecretError {
+    /// The operating system gave no random bytes.
+    #[error("no random bytes: {0}")]
+    Random(getrandom::Error),
+    /// The access code could not be hashed, for want of memory.
+    #[error("access code not hashed: {0}")]
+    Hash(argon2::Error),
+}
+
+/// `N` random bytes from the operating system.
+pub(crate) fn random<const N: usize>() -> Result<[u8; N], SecretError> {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes).map_err(SecretError::Random)?;
+    Ok(bytes)
+}
+
+/// `N` random bytes as base64url without padding.
+pub(crate) fn random_text<const N: usize>() -> Result<String, SecretError> {
+    random::<N>().map(|bytes| URL_SAFE_NO_PAD.encode(bytes))
+}
+
+/// A reference people read aloud and type: 12 letters and digits out of 32
+/// (Crockford's alphabet: no I, L, O, U), in three groups; 60 random bits.
+pub(crate) fn random_reference() -> Result<String, SecretError> {
+    const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    let mut text = String::with_capacity(14);
+    for (place, byte) in random::<12>()?.into_iter().enumerate() {
+        if place > 0 && place % 4 == 0 {
+            text.push('-');
+        }
+        // 256 is a multiple of 32, so every character is equally likely.
+        let letter = ALPHABET.get(usize::from(byte % 32)).copied();
+        text.push(char::from(letter.unwrap_or(b'0')));
+    }
+    Ok(text)
+}
+
+/// SHA-256 of a secret that has 256 random bits. Nothing can be guessed from a
+/// fast hash of such a secret, so a slow one would only cost time.
+pub(crate) fn token_hash(token: &str) -> [u8; 32] {
+    Sha256::digest(token).into()
+}
+
+/// Whether two hashes are equal, in a time that does not depend on where they differ.
+pub(crate) fn same(one: &[u8; 32], other: &[u8; 32]) -> bool {
+    one.ct_eq(other).into()
+}
+
+/// The hash of an access code.
+///
+/// A code short enough to be typed can be found from a fast hash by trying all,
+/// so this is Argon2id with 19 MiB and two passes (RFC 9106; the least OWASP
+/// recommends), each code with its own salt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct CodeHash {
+    pub(crate) salt: [u8; 16],
+    pub(crate) hash: [u8; 32],
+}
+
+impl CodeHash {
+    /// Hashes a code with a new salt. Takes some tens of milliseconds: not for
+    /// a thread that answers others.
+    pub(crate) fn new(code: &str) -> Result<Self, SecretError> {
+        Self::with_salt(code, random()?)
+    }
+
+    fn with_salt(code: &str, salt: [u8; 16]) -> Result<Self, SecretError> {
+        let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, Params::default());
+        let mut hash = [0; 32];
+        argon2
+            .hash_password_into(typed(code).as_bytes(), &salt, &mut hash)
+            .map_err(SecretError::Hash)?;
+        Ok(Self { salt, hash })
+    }
+
+    /// Whether `code` is the one that was hashed. As slow as [`CodeHash::new`].
+    pub(crate) fn matches(&self, code: &str) -> Result<bool, SecretError> {
+        let found = Self::with_salt(code, self.salt)?;
+        Ok(same(&found.hash, &self.hash))
+    }
+}
+
+/// What a person may get wrong in typing a code without meaning another one:
+/// capitals, spaces and hyphens.
+pub(crate) fn typed(code: &str) -> String {
+    code.chars()
+        .filter(|c| !c.is_whitespace() && *c != '-')
+        .map(|c| c.to_ascii_uppercase())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_code_does_not_match() {
+        let hash = CodeHash::new("K7QM-4TXZ").unwrap();
+        for code in ["", "K7QM-4TXY", "K7QM-4TX", "K7QM-4TXZ1"] {
+            assert!(!hash.matches(code).unwrap(), "{code:?}");
+        }
+    }
+
+    #[test]
+    fn a_code_matches_however_it_is_spaced() {
+        let hash = CodeHash::new("K7QM-4TXZ").unwrap();
+        for code in ["K7QM-4TXZ", "k7qm4txz", " K7QM 4TXZ "] {
+            assert!(hash.matches(code).unwrap(), "{code:?}");
+        }
+        assert_ne!(hash, CodeHash::new("K7QM-4TXZ").unwrap(), "salts differ");
+    }
+
+    #[test]
+    fn references_have_three_groups_of_unmistakable_letters() {
+        let reference = random_reference().unwrap();
+        let groups: Vec<_> = reference.split('-').collect();
+        assert_eq!(
+            groups.iter().map(|g| g.len()).collect::<Vec<_>>(),
+            [4, 4, 4]
+        );
+        assert!(!reference.contains(['I', 'L', 'O', 'U']));
+        assert_ne!(reference, random_reference().unwrap());
+    }
+}

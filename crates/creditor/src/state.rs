@@ -1,0 +1,140 @@
+//! What every request works with.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
+
+use leeway_core::trust::Trust;
+use tokio::net::TcpListener;
+use tokio::sync::Semaphore;
+
+use crate::attempts::Counter;
+use crate::clock::Clock;
+use crate::config::{Config, FailPoint};
+use crate::keys::ReceiptKeys;
+use crate::policies::Policies;
+use crate::routes;
+use crate::store::{self, Database, StoreError};
+
+/// How long requests that are under way may take once the server is asked to stop.
+const FAREWELL: Duration = Duration::from_secs(10);
+
+/// The server cannot start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The database cannot be read.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A creditor has a policy in force but no key to sign receipts with, so
+    /// that no choice could ever be accepted.
+    #[error("no receipt key of {creditor}")]
+    NoReceiptKey {
+        /// The creditor.
+        creditor: String,
+    },
+}
+
+/// Everything the handlers share.
+#[derive(Debug)]
+pub(crate) struct App {
+    pub(crate) config: Config,
+    pub(crate) database: Database,
+    pub(crate) policies: Policies,
+    pub(crate) keys: ReceiptKeys,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) attempts: Counter,
+    /// As many access codes as are hashed at once: each takes 19 MiB and a
+    /// processor, and more of them at a time would only be slower.
+    pub(crate) hashing: Semaphore,
+    committed: AtomicU32,
+}
+
+impl App {
+    /// Called after each choice was committed and before it is answered.
+    pub(crate) fn after_commit(&self) {
+        let nth = self
+            .committed
+            .fetch_add(1, Ordering::SeqCst)
+            .saturating_add(1);
+        if let Some(FailPoint::AfterCommit(choice)) = self.config.fail_point
+            && choice.get() == nth
+        {
+            std::process::abort();
+        }
+    }
+}
+
+/// The creditor API, ready to be served.
+#[derive(Debug, Clone)]
+pub struct Server(Arc<App>);
+
+impl Server {
+    /// Puts a server together. Every policy in force is verified; one that fails
+    /// is reported in the log, and its creditor's customers see their balance and
+    /// whom to call, but no offers.
+    ///
+    /// # Errors
+    /// [`StartError`].
+    pub async fn new(
+        config: Config,
+        database: Database,
+        trust: Trust,
+        keys: ReceiptKeys,
+        clock: Arc<dyn Clock>,
+    ) -> Result<Self, StartError> {
+        let policies = Policies::new(trust);
+        let mut reader = database.read().await?;
+        for (creditor, sha256) in store::policies::in_force(&mut reader).await? {
+            if keys.get(&creditor).is_none() {
+                return Err(StartError::NoReceiptKey { creditor });
+            }
+            if let Err(error) = policies.usable(&mut reader, sha256, clock.now()).await {
+                tracing::warn!(creditor, %sha256, %error, "policy in force cannot be used");
+            }
+        }
+        drop(reader);
+        Ok(Self(Arc::new(App {
+            attempts: Counter::new(config.attempts),
+            hashing: Semaphore::new(std::thread::available_parallelism().map_or(1, usize::from)),
+            config,
+            database,
+            policies,
+            keys,
+            clock,
+            committed: AtomicU32::new(0),
+        })))
+    }
+
+    /// Answers requests until `stop` is ready, then lets those under way end.
+    ///
+    /// # Errors
+    /// When the listener fails.
+    pub async fn run(
+        self,
+        listener: TcpListener,
+        stop: impl Future<Output = ()> + Send + 'static,
+    ) -> std::io::Result<()> {
+        let service =
+            routes::router(Arc::clone(&self.0)).into_make_service_with_connect_info::<SocketAddr>();
+        let (stopping, stopped) = tokio::sync::oneshot::channel();
+        let serving = axum::serve(listener, service).with_graceful_shutdown(async move {
+            stop.await;
+            // Nobody listens any more only if the serving ended already.
+            let _ = stopping.send(());
+        });
+        let too_long = async {
+            if stopped.await.is_ok() {
+                tokio::time::sleep(FAREWELL).await;
+            } else {
+                std::future::pending::<()>().await;
+            }
+        };
+        tokio::select! {
+            ended = async { serving.await } => ended?,
+            () = too_long => tracing::warn!("requests under way were cut off"),
+        }
+        self.0.database.close().await;
+        Ok(())
+    }
+}

@@ -1,0 +1,158 @@
+//! Accounts, and how customers without a login are known.
+
+use leeway_core::account::Account;
+use leeway_core::policy::Creditor;
+use leeway_core::trust::Digest;
+use sqlx::SqliteConnection;
+
+use super::{Owner, StoreError, count, digest, document, integer};
+use crate::secret::CodeHash;
+
+/// An account and what its creditor has in force.
+#[derive(Debug)]
+pub(crate) struct Standing {
+    pub(crate) account: Account,
+    /// The account as stored.
+    pub(crate) account_json: Vec<u8>,
+    pub(crate) creditor: Creditor,
+    /// The policy in force.
+    pub(crate) policy: Digest,
+}
+
+/// What is known of an account before a new statement of it is stored.
+#[derive(Debug)]
+pub(crate) struct Known {
+    pub(crate) version: u64,
+    pub(crate) account: Account,
+    pub(crate) code: CodeHash,
+}
+
+/// The account of `owner`.
+pub(crate) async fn find(
+    connection: &mut SqliteConnection,
+    owner: &Owner,
+) -> Result<Option<Standing>, StoreError> {
+    let row: Option<(Vec<u8>, Vec<u8>, String)> = sqlx::query_as(
+        "SELECT a.account, c.contact, c.policy
+           FROM accounts a JOIN creditors c ON c.creditor = a.creditor
+          WHERE a.creditor = ? AND a.customer = ?",
+    )
+    .bind(&owner.creditor)
+    .bind(&owner.customer)
+    .fetch_optional(connection)
+    .await?;
+    row.map(|(account, contact, policy)| {
+        Ok(Standing {
+            creditor: document(&contact)?,
+            policy: digest("policy", &policy)?,
+            account: document(&account)?,
+            account_json: account,
+        })
+    })
+    .transpose()
+}
+
+/// The customer with this reference and the hash of their access code.
+pub(crate) async fn by_reference(
+    connection: &mut SqliteConnection,
+    creditor: &str,
+    reference: &str,
+) -> Result<Option<(Owner, CodeHash)>, StoreError> {
+    let row: Option<(String, Vec<u8>, Vec<u8>)> = sqlx::query_as(
+        "SELECT customer, code_salt, code_hash FROM accounts
+          WHERE creditor = ? AND reference = ?",
+    )
+    .bind(creditor)
+    .bind(reference)
+    .fetch_optional(connection)
+    .await?;
+    row.map(|(customer, salt, hash)| {
+        let owner = Owner {
+            creditor: creditor.to_owned(),
+            customer,
+        };
+        Ok((owner, code_hash(salt, hash)?))
+    })
+    .transpose()
+}
+
+/// What is stored of `owner` now.
+pub(crate) async fn known(
+    connection: &mut SqliteConnection,
+    owner: &Owner,
+) -> Result<Option<Known>, StoreError> {
+    /// Version, account, salt and hash of the code.
+    type Row = (i64, Vec<u8>, Vec<u8>, Vec<u8>);
+    let row: Option<Row> = sqlx::query_as(
+        "SELECT version, account, code_salt, code_hash FROM accounts
+          WHERE creditor = ? AND customer = ?",
+    )
+    .bind(&owner.creditor)
+    .bind(&owner.customer)
+    .fetch_optional(connection)
+    .await?;
+    row.map(|(version, account, salt, hash)| {
+        Ok(Known {
+            version: count("version", version)?,
+            account: document(&account)?,
+            code: code_hash(salt, hash)?,
+        })
+    })
+    .transpose()
+}
+
+/// The customer who has `reference` now, if anybody has.
+pub(crate) async fn holder(
+    connection: &mut SqliteConnection,
+    creditor: &str,
+    reference: &str,
+) -> Result<Option<String>, StoreError> {
+    Ok(
+        sqlx::query_scalar("SELECT customer FROM accounts WHERE creditor = ? AND reference = ?")
+            .bind(creditor)
+            .bind(reference)
+            .fetch_optional(connection)
+            .await?,
+    )
+}
+
+/// Stores `account` for `owner`, in place of what was there.
+pub(crate) async fn put(
+    connection: &mut SqliteConnection,
+    owner: &Owner,
+    account: &Account,
+    code: &CodeHash,
+    now: i64,
+) -> Result<(), StoreError> {
+    sqlx::query(
+        "INSERT INTO accounts
+           (creditor, customer, reference, code_salt, code_hash, version, account, imported_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+         ON CONFLICT (creditor, customer) DO UPDATE SET
+           reference = excluded.reference, code_salt = excluded.code_salt,
+           code_hash = excluded.code_hash, version = excluded.version,
+           account = excluded.account, imported_at = excluded.imported_at",
+    )
+    .bind(&owner.creditor)
+    .bind(&owner.customer)
+    .bind(&account.reference)
+    .bind(code.salt.to_vec())
+    .bind(code.hash.to_vec())
+    .bind(integer("version", account.version)?)
+    .bind(leeway_core::json::to_vec(account)?)
+    .bind(now)
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+fn code_hash(salt: Vec<u8>, hash: Vec<u8>) -> Result<CodeHash, StoreError> {
+    Ok(CodeHash {
+        salt: salt.try_into().map_err(|_| StoreError::Value {
+            column: "code_salt",
+        })?,
+        hash: hash.try_into().map_err(|_| StoreError::Value {
+            column: "code_hash",
+        })?,
+    })
+}

@@ -1,0 +1,103 @@
+//! Arrangements and their payments.
+
+use leeway_core::json;
+use leeway_core::option::Offer;
+use leeway_core::wire::{ArrangementAnswer, Quote};
+use sqlx::SqliteConnection;
+
+use super::{Owner, StoreError};
+
+/// An accepted choice, about to be stored.
+#[derive(Debug)]
+pub(crate) struct NewArrangement<'a> {
+    pub(crate) owner: &'a Owner,
+    pub(crate) reference: &'a str,
+    pub(crate) quote: &'a Quote,
+    /// The account as stored.
+    pub(crate) account_json: &'a [u8],
+    /// The choice as posted.
+    pub(crate) choice_json: &'a [u8],
+    pub(crate) offer: &'a Offer,
+    pub(crate) receipt: &'a str,
+    /// UTC seconds.
+    pub(crate) accepted_at: i64,
+}
+
+/// Stores an arrangement with every payment.
+pub(crate) async fn insert(
+    connection: &mut SqliteConnection,
+    new: &NewArrangement<'_>,
+) -> Result<(), StoreError> {
+    let id: i64 = sqlx::query_scalar(
+        "INSERT INTO arrangements
+           (creditor, customer, reference, quote_id, quote, account, policy_sha256, choice,
+            offer, receipt, accepted_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+    )
+    .bind(&new.owner.creditor)
+    .bind(&new.owner.customer)
+    .bind(new.reference)
+    .bind(&new.quote.id)
+    .bind(json::to_vec(new.quote)?)
+    .bind(new.account_json)
+    .bind(new.quote.policy_sha256.to_string())
+    .bind(new.choice_json)
+    .bind(json::to_vec(new.offer)?)
+    .bind(new.receipt)
+    .bind(new.accepted_at)
+    .fetch_one(&mut *connection)
+    .await?;
+    for (number, row) in (1_i64..).zip(&new.offer.schedule) {
+        sqlx::query(
+            "INSERT INTO arrangement_payments
+               (arrangement, number, due, total, interest, principal, fees, balance)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        )
+        .bind(id)
+        .bind(number)
+        .bind(row.due.to_string())
+        .bind(row.total.units())
+        .bind(row.interest.units())
+        .bind(row.principal.units())
+        .bind(row.fees.units())
+        .bind(row.balance.units())
+        .execute(&mut *connection)
+        .await?;
+    }
+    Ok(())
+}
+
+/// The arrangement of `owner` that runs now.
+pub(crate) async fn active(
+    connection: &mut SqliteConnection,
+    owner: &Owner,
+) -> Result<Option<ArrangementAnswer>, StoreError> {
+    let row: Option<(String, String)> = sqlx::query_as(
+        "SELECT reference, receipt FROM arrangements
+          WHERE creditor = ? AND customer = ? AND state = 'active'",
+    )
+    .bind(&owner.creditor)
+    .bind(&owner.customer)
+    .fetch_optional(connection)
+    .await?;
+    Ok(row.map(|(reference, receipt)| ArrangementAnswer { reference, receipt }))
+}
+
+/// Every arrangement of `owner`, the newest first.
+pub(crate) async fn all(
+    connection: &mut SqliteConnection,
+    owner: &Owner,
+) -> Result<Vec<ArrangementAnswer>, StoreError> {
+    let rows: Vec<(String, String)> = sqlx::query_as(
+        "SELECT reference, receipt FROM arrangements
+          WHERE creditor = ? AND customer = ? ORDER BY id DESC",
+    )
+    .bind(&owner.creditor)
+    .bind(&owner.customer)
+    .fetch_all(connection)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(reference, receipt)| ArrangementAnswer { reference, receipt })
+        .collect())
+}

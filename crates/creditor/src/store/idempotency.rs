@@ -1,0 +1,82 @@
+//! Answers kept for requests that arrive again.
+
+use leeway_core::trust::Digest;
+use sqlx::SqliteConnection;
+
+use super::{Owner, StoreError, digest};
+
+/// How long an answer is kept, in seconds: 30 days.
+const KEPT: i64 = 30 * 86_400;
+
+/// An answer that was given.
+#[derive(Debug)]
+pub(crate) struct Kept {
+    /// SHA-256 of the body it answered.
+    pub(crate) body_sha256: Digest,
+    /// The HTTP status.
+    pub(crate) status: u16,
+    /// The exact bytes.
+    pub(crate) answer: Vec<u8>,
+}
+
+/// Which request: who asks for what, under which key.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Scope<'a> {
+    pub(crate) owner: &'a Owner,
+    pub(crate) operation: &'static str,
+    pub(crate) key: &'a str,
+}
+
+/// The answer that was given in `scope`, if one was.
+pub(crate) async fn find(
+    connection: &mut SqliteConnection,
+    scope: Scope<'_>,
+) -> Result<Option<Kept>, StoreError> {
+    let row: Option<(String, i64, Vec<u8>)> = sqlx::query_as(
+        "SELECT body_sha256, status, answer FROM idempotency
+          WHERE creditor = ? AND customer = ? AND operation = ? AND key = ?",
+    )
+    .bind(&scope.owner.creditor)
+    .bind(&scope.owner.customer)
+    .bind(scope.operation)
+    .bind(scope.key)
+    .fetch_optional(connection)
+    .await?;
+    row.map(|(body_sha256, status, answer)| {
+        Ok(Kept {
+            body_sha256: digest("body_sha256", &body_sha256)?,
+            status: u16::try_from(status).map_err(|_| StoreError::Value { column: "status" })?,
+            answer,
+        })
+    })
+    .transpose()
+}
+
+/// Keeps the answer given in `scope`, and forgets those older than 30 days.
+pub(crate) async fn insert(
+    connection: &mut SqliteConnection,
+    scope: Scope<'_>,
+    kept: &Kept,
+    now: i64,
+) -> Result<(), StoreError> {
+    sqlx::query("DELETE FROM idempotency WHERE created_at < ?")
+        .bind(now.saturating_sub(KEPT))
+        .execute(&mut *connection)
+        .await?;
+    sqlx::query(
+        "INSERT INTO idempotency
+           (creditor, customer, operation, key, body_sha256, status, answer, created_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    )
+    .bind(&scope.owner.creditor)
+    .bind(&scope.owner.customer)
+    .bind(scope.operation)
+    .bind(scope.key)
+    .bind(kept.body_sha256.to_string())
+    .bind(i64::from(kept.status))
+    .bind(kept.answer.clone())
+    .bind(now)
+    .execute(connection)
+    .await?;
+    Ok(())
+}

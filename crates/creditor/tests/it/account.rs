@@ -1,0 +1,116 @@
+//! `GET /v1/account`.
+
+use leeway_core::option::Params;
+use serde_json::json;
+
+use crate::world::{
+    ANA, AUDIENCE, BEN, DAY, NOW, World, account, accounts, new_key, policy, to_bytes,
+};
+
+#[test]
+fn tokens_that_do_not_open_are_told_apart() {
+    let world = World::new();
+    let api = world.api();
+    let bearer = api.bearer(ANA);
+    let token = bearer.strip_prefix("Bearer ").unwrap();
+    let in_query = format!("/v1/account?access_token={token}");
+    assert_eq!(
+        api.get(&in_query, &[]).problem(),
+        (401, "token_missing".to_owned())
+    );
+    let cookie = format!("token={token}");
+    let reply = api.get("/v1/account", &[("cookie", &cookie)]);
+    assert_eq!(reply.problem(), (401, "token_missing".to_owned()));
+    let long = format!("Bearer {}", "a".repeat(4000));
+    for unknown in ["Bearer x", long.as_str(), &bearer.to_uppercase()] {
+        let reply = api.get("/v1/account", &[("authorization", unknown)]);
+        assert_eq!(reply.problem(), (401, "token_unknown".to_owned()));
+    }
+    world.clock.set(NOW + 900);
+    let reply = api.get("/v1/account", &[("authorization", &bearer)]);
+    assert_eq!(reply.problem(), (401, "token_expired".to_owned()));
+    assert_eq!(reply.header("www-authenticate"), "Bearer");
+}
+
+#[test]
+fn an_account_is_answered_with_a_new_quote_each_time() {
+    let world = World::new();
+    let api = world.api();
+    // Half past ten in the evening in New York, the next day in UTC.
+    world.clock.set(NOW + 12 * 3600 + 1800);
+    let bearer = api.bearer(ANA);
+    let reply = api.get("/v1/account", &[("authorization", &bearer)]);
+    assert_eq!(reply.header("cache-control"), "no-store");
+    assert_eq!(reply.header("content-type"), "application/json");
+    let answer = api.account(&bearer);
+    let quote = answer.quote.unwrap();
+    assert_eq!(answer.now, NOW + 45_000);
+    assert_eq!(
+        answer.account,
+        serde_json::from_value(account(ANA.0, 123_457)).unwrap()
+    );
+    assert_eq!(answer.creditor.contact.phone, "+1 555 0100");
+    assert_eq!(quote.id.len(), 22, "128 bits in base64url");
+    assert_eq!(quote.account_version, 3);
+    assert_eq!(quote.balance.units(), 123_457);
+    assert_eq!(quote.as_of.to_string(), "2026-11-20");
+    assert_eq!(quote.audience, AUDIENCE);
+    assert_eq!(quote.expires, answer.now + 1800);
+    assert_ne!(api.account(&bearer).quote.unwrap().id, quote.id);
+}
+
+#[test]
+fn each_customer_sees_their_own_account() {
+    let world = World::new();
+    let api = world.api();
+    for customer in [ANA, BEN] {
+        let answer = api.account(&api.bearer(customer));
+        assert_eq!(answer.account.reference, customer.0);
+    }
+}
+
+#[test]
+fn whoever_owes_nothing_gets_no_quote() {
+    for owed in [0, -500] {
+        let world = World::new();
+        let mut file = accounts();
+        file["customers"][0]["account"] = account(ANA.0, owed);
+        world.import(&file).unwrap();
+        let answer = world.api().account(&world.api().bearer(ANA));
+        assert_eq!(answer.quote, None);
+        assert_eq!(answer.account.balance.units(), owed);
+    }
+}
+
+#[test]
+fn a_policy_that_ended_gives_no_quote_but_a_person_to_call() {
+    let world = World::new();
+    let api = world.api();
+    world.clock.set(NOW + 29 * DAY - 60);
+    let bearer = api.bearer(ANA);
+    let before = api.account(&bearer);
+    let choice = api.choice(&before, "full", Params::default());
+    world.clock.set(NOW + 29 * DAY);
+    let after = api.account(&bearer);
+    assert_eq!(after.quote, None);
+    assert_eq!(after.creditor.name, "Mercy Vale Hospital");
+    let reply = api.choose(&bearer, &new_key(), &to_bytes(&choice));
+    assert_eq!(reply.problem(), (409, "policy_stale".to_owned()));
+    assert_eq!(world.effects(), [0; 5]);
+    let world = world.restart();
+    assert_eq!(world.api().account(&bearer).quote, None, "after a restart");
+}
+
+#[test]
+fn a_new_policy_is_in_force_at_once() {
+    let world = World::new();
+    let api = world.api();
+    let bearer = api.bearer(ANA);
+    let before = api.account(&bearer).quote.unwrap().policy_sha256;
+    let mut newer = policy();
+    newer["version"] = json!(8);
+    let published = world.publish(&newer).unwrap();
+    let after = api.account(&bearer).quote.unwrap().policy_sha256;
+    assert_eq!(after, published.sha256);
+    assert_ne!(after, before);
+}

@@ -1,0 +1,221 @@
+//! `POST /v1/sessions` and `POST /v1/host-sessions`.
+
+use leeway_core::wire::SessionAnswer;
+use leeway_creditor::Attempts;
+use serde_json::{Value, json};
+
+use crate::world::{ANA, CREDITOR, HOST_KEY, NOW, World};
+
+fn without_id(mut problem: Value) -> Value {
+    let id = problem.as_object_mut().unwrap().remove("correlation_id");
+    assert!(id.is_some());
+    problem
+}
+
+#[test]
+fn unknown_reference_and_wrong_code_are_answered_alike() {
+    let world = World::new();
+    let api = world.api();
+    let wrong_code = api.sign_in((ANA.0, "K7QM-4TXY"));
+    let long = "9".repeat(300);
+    for reply in [
+        api.sign_in(("MV-000000", ANA.1)),
+        api.sign_in((ANA.0, "")),
+        api.sign_in(("", "")),
+        api.sign_in((ANA.0, &long)),
+    ] {
+        assert_eq!(reply.problem(), (404, "no_match".to_owned()));
+        assert_eq!(without_id(reply.json()), without_id(wrong_code.json()));
+        let names = |reply: &crate::world::Reply| {
+            let names = reply.headers.keys().map(ToString::to_string);
+            names.collect::<Vec<_>>()
+        };
+        assert_eq!(names(&reply), names(&wrong_code));
+    }
+    let other = json!({ "creditor": "northgate", "reference": ANA.0, "access_code": ANA.1 });
+    let reply = api.post("/v1/sessions", &[], other.to_string().as_bytes());
+    assert_eq!(reply.problem(), (404, "no_match".to_owned()));
+    assert_eq!(world.scalar("SELECT count(*) FROM sessions"), 0);
+}
+
+#[test]
+fn guessing_has_to_wait_even_with_the_right_code() {
+    let world = World::new().limit_attempts(Attempts {
+        per_reference: 3,
+        per_address: 100,
+        window: 900,
+    });
+    let api = world.api();
+    for _ in 0..3 {
+        assert_eq!(api.sign_in((ANA.0, "000000")).status, 404);
+    }
+    let body = json!({ "creditor": CREDITOR, "reference": "mv-204417", "access_code": ANA.1 });
+    let headers = [
+        ("x-forwarded-for", "203.0.113.9"),
+        ("forwarded", "for=203.0.113.9"),
+    ];
+    let reply = api.post("/v1/sessions", &headers, body.to_string().as_bytes());
+    assert_eq!(reply.problem(), (429, "too_many_attempts".to_owned()));
+    assert_eq!(reply.header("retry-after"), "900");
+    world.clock.set(NOW + 900);
+    assert_eq!(api.sign_in(ANA).status, 200);
+}
+
+#[test]
+fn one_address_cannot_try_every_reference() {
+    let world = World::new().limit_attempts(Attempts {
+        per_reference: 100,
+        per_address: 4,
+        window: 60,
+    });
+    let api = world.api();
+    for number in 0..4 {
+        assert_eq!(api.sign_in((&format!("MV-{number}"), "000000")).status, 404);
+    }
+    assert_eq!(api.sign_in(ANA).status, 429);
+}
+
+#[test]
+fn bodies_that_can_be_misread_are_refused_with_the_place() {
+    let world = World::new();
+    let api = world.api();
+    let deep = format!("{}{}", "[".repeat(17), "]".repeat(17));
+    let cases: [(&str, u16, &str, &str); 11] = [
+        ("", 400, "body_malformed", ""),
+        ("{", 400, "body_malformed", ""),
+        (
+            r#"{"creditor":"a","creditor":"b"}"#,
+            400,
+            "body_malformed",
+            "/creditor",
+        ),
+        (
+            r#"{"creditor":"a","\u0063reditor":"b"}"#,
+            400,
+            "body_malformed",
+            "/creditor",
+        ),
+        (r#"{"creditor":1.0}"#, 400, "body_malformed", "/creditor"),
+        (r#"["a","b","c"]"#, 400, "body_malformed", ""),
+        (
+            &deep,
+            400,
+            "body_malformed",
+            "/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0",
+        ),
+        ("\u{feff}{}", 400, "body_malformed", ""),
+        (r#"{"creditor":"a"} x"#, 400, "body_malformed", ""),
+        (
+            r#"{"creditor":"a","reference":"b"}"#,
+            422,
+            "body_invalid",
+            "/access_code",
+        ),
+        (
+            r#"{"creditor":"a","reference":"b","access_code":"c","customer":"d"}"#,
+            422,
+            "body_invalid",
+            "/customer",
+        ),
+    ];
+    for (body, status, code, path) in cases {
+        let reply = api.post("/v1/sessions", &[], body.as_bytes());
+        assert_eq!(reply.problem(), (status, code.to_owned()), "{body}");
+        assert_eq!(reply.json()["path"], path, "{body}");
+    }
+    let long = format!(r#"{{"creditor":"{}"}}"#, "a".repeat(5000));
+    let reply = api.post("/v1/sessions", &[], long.as_bytes());
+    assert_eq!(reply.problem(), (413, "body_too_large".to_owned()));
+}
+
+#[test]
+fn bodies_of_other_types_are_refused() {
+    let world = World::new();
+    let body = json!({ "creditor": CREDITOR, "reference": ANA.0, "access_code": ANA.1 });
+    let send = |headers: &[(&str, &str)]| {
+        let body = body.to_string().into_bytes();
+        world
+            .api()
+            .send("POST", "/v1/sessions", headers, body)
+            .unwrap()
+    };
+    for kind in [
+        "text/plain",
+        "text/plain;charset=UTF-8",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data; boundary=x",
+        "application/json; charset=utf-16",
+        "application/jsonp",
+        "",
+    ] {
+        let reply = send(&[("content-type", kind)]);
+        assert_eq!(reply.problem(), (415, "media_type".to_owned()), "{kind}");
+    }
+    assert_eq!(send(&[]).problem(), (415, "media_type".to_owned()));
+    assert_eq!(
+        send(&[("content-type", "Application/JSON; Charset=UTF-8")]).status,
+        200
+    );
+}
+
+#[test]
+fn hosts_need_the_host_key() {
+    let world = World::new();
+    let api = world.api();
+    let body = json!({ "creditor": CREDITOR, "reference": ANA.0 }).to_string();
+    let customer = api.bearer(ANA);
+    let cases = [
+        (vec![], "token_missing"),
+        (vec![("authorization", "Basic YTpi")], "token_missing"),
+        (vec![("authorization", "Bearer")], "token_missing"),
+        (
+            vec![("authorization", "Bearer a"), ("authorization", "Bearer b")],
+            "token_missing",
+        ),
+        (vec![("authorization", "Bearer wrong")], "host_key_unknown"),
+        (
+            vec![("authorization", customer.as_str())],
+            "host_key_unknown",
+        ),
+    ];
+    for (headers, code) in cases {
+        let reply = api.post("/v1/host-sessions", &headers, body.as_bytes());
+        assert_eq!(reply.problem(), (401, code.to_owned()), "{headers:?}");
+        assert_eq!(reply.header("www-authenticate"), "Bearer");
+    }
+    let bearer = format!("Bearer {HOST_KEY}");
+    let unknown = json!({ "creditor": CREDITOR, "reference": "MV-0" }).to_string();
+    let headers = [("authorization", bearer.as_str())];
+    let reply = api.post("/v1/host-sessions", &headers, unknown.as_bytes());
+    assert_eq!(reply.problem(), (404, "no_match".to_owned()));
+}
+
+#[test]
+fn the_right_code_gives_a_token_that_is_kept_only_as_a_hash() {
+    let world = World::new();
+    let api = world.api();
+    let reply = api.sign_in((" mv-204417 ", "k7qm 4txz"));
+    assert_eq!(reply.status, 200);
+    assert_eq!(reply.header("cache-control"), "no-store");
+    let answer: SessionAnswer = reply.document();
+    assert_eq!(answer.token.len(), 43, "256 bits in base64url");
+    assert_eq!(answer.expires, NOW + 900);
+    let again: SessionAnswer = api.sign_in(ANA).document();
+    assert_ne!(again.token, answer.token);
+    let account = api.account(&format!("Bearer {}", answer.token));
+    assert_eq!(account.account.reference, ANA.0);
+
+    let file = world.database_file();
+    let mut stored = std::fs::read(&file).unwrap();
+    stored.extend(std::fs::read(file.with_extension("sqlite-wal")).unwrap());
+    for secret in [answer.token.as_str(), ANA.1, "K7QM4TXZ"] {
+        let found = stored
+            .windows(secret.len())
+            .any(|window| window == secret.as_bytes());
+        assert!(!found, "{secret} is in the database");
+    }
+    assert!(stored.windows(9).any(|window| window == b"MV-204417"));
+    use std::os::unix::fs::PermissionsExt as _;
+    let mode = std::fs::metadata(&file).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o600, "only its owner reads the database");
+}

@@ -1,0 +1,115 @@
+### كل الخيارات: المتاحة على شكل بطاقات، والأخرى مع أسبابها.
+
+kind-pay-in-full-title = دفع المبلغ كله
+kind-pay-part-title = دفع جزء الآن
+kind-instalments-title = الدفع على دفعات
+kind-temporary-reduction-title = دفع مبلغ أقل لفترة
+kind-deferral-title = الدفع لاحقًا
+kind-settlement-title = تسوية بمبلغ أقل
+kind-assistance-title = فاتورة أقل لأصحاب الدخل المنخفض
+
+options-title = اختر ما يناسبك
+options-lead = المستحق عليك { $amount }. كل الخيارات أدناه متاحة لك اليوم.
+options-order-note = يعرضها { $creditor } بهذا الترتيب. وليس أحدها أفضل من غيره.
+options-choose-button = اختيار
+options-chosen-tag = اختيارك
+options-if-missed-summary = ماذا لو فاتتني دفعة؟
+options-check-button = هل ينطبق عليك؟
+options-check-text = يعتمد ذلك على أسرتك ودخلك. تبقى إجاباتك على هذا الجهاز.
+options-closed-title = غير متاح لك الآن
+options-none-title = لا يوجد ما يمكن اختياره هنا الآن
+options-none-text = تحدّث إلينا. وسننظر في الأمر معًا.
+options-other-title = لا شيء من هذه يناسبك؟
+options-other-text = تحدّث إلينا. وسينظر شخص منا في الأمر معك.
+options-bars-label = ما يبقى مستحقًا عليك
+
+headline-once = مرة واحدة
+headline-instead = بدلًا من { $owed }
+headline-nothing = للدفع، بدلًا من { $owed }
+headline-part = الآن. ويبقى { $remaining } مستحقًا.
+headline-later = الدفعة القادمة، في { $date }
+headline-reduced = { $frequency ->
+    [weekly] { $count ->
+        [zero] كل أسبوع، في 0 دفعة
+        [one] كل أسبوع، في دفعة واحدة
+        [two] كل أسبوع، في دفعتين
+        [few] كل أسبوع، في { $count } دفعات
+        [many] كل أسبوع، في { $count } دفعة
+       *[other] كل أسبوع، في { $count } دفعة
+    }
+    [fortnightly] { $count ->
+        [zero] كل أسبوعين، في 0 دفعة
+        [one] كل أسبوعين، في دفعة واحدة
+        [two] كل أسبوعين، في دفعتين
+        [few] كل أسبوعين، في { $count } دفعات
+        [many] كل أسبوعين، في { $count } دفعة
+       *[other] كل أسبوعين، في { $count } دفعة
+    }
+    [semi_monthly] { $count ->
+        [zero] مرتين في الشهر، في 0 دفعة
+        [one] مرتين في الشهر، في دفعة واحدة
+        [two] مرتين في الشهر، في دفعتين
+        [few] مرتين في الشهر، في { $count } دفعات
+        [many] مرتين في الشهر، في { $count } دفعة
+       *[other] مرتين في الشهر، في { $count } دفعة
+    }
+   *[monthly] { $count ->
+        [zero] كل شهر، مدة 0 شهر
+        [one] كل شهر، مدة شهر واحد
+        [two] كل شهر، مدة شهرين
+        [few] كل شهر، مدة { $count } أشهر
+        [many] كل شهر، مدة { $count } شهرًا
+       *[other] كل شهر، مدة { $count } شهر
+    }
+}
+headline-each = { $frequency ->
+    [weekly] { $count ->
+        [zero] كل أسبوع، 0 دفعة
+        [one] كل أسبوع، دفعة واحدة
+        [two] كل أسبوع، دفعتان
+        [few] كل أسبوع، { $count } دفعات
+        [many] كل أسبوع، { $count } دفعة
+       *[other] كل أسبوع، { $count } دفعة
+    }
+    [fortnightly] { $count ->
+        [zero] كل أسبوعين، 0 دفعة
+        [one] كل أسبوعين، دفعة واحدة
+        [two] كل أسبوعين، دفعتان
+        [few] كل أسبوعين، { $count } دفعات
+        [many] كل أسبوعين، { $count } دفعة
+       *[other] كل أسبوعين، { $count } دفعة
+    }
+    [semi_monthly] { $count ->
+        [zero] مرتين في الشهر، 0 دفعة
+        [one] مرتين في الشهر، دفعة واحدة
+        [two] مرتين في الشهر، دفعتان
+        [few] مرتين في الشهر، { $count } دفعات
+        [many] مرتين في الشهر، { $count } دفعة
+       *[other] مرتين في الشهر، { $count } دفعة
+    }
+   *[monthly] { $count ->
+        [zero] كل شهر، 0 دفعة
+        [one] كل شهر، دفعة واحدة
+        [two] كل شهر، دفعتان
+        [few] كل شهر، { $count } دفعات
+        [many] كل شهر، { $count } دفعة
+       *[other] كل شهر، { $count } دفعة
+    }
+}
+
+detail-today = اليوم
+detail-pay-by = آخر موعد للدفع
+detail-first = الدفعة الأولى
+detail-last = الدفعة الأخيرة
+detail-discount = ما توفّره
+detail-valid-until = التوفير متاح حتى
+detail-interest = الفائدة
+detail-total = مجموع ما تدفعه
+detail-remaining = يبقى مستحقًا بعد ذلك
+detail-before = المجموع من دون هذا الخيار
+
+effect-settled-for-less = بعد دفع هذا المبلغ يسقط الباقي.
+effect-service-restored = تبقى خدمتك أو تعود بعد الدفعة الأولى.
+effect-end-date-moves = تنتقل دفعتك الأخيرة من { $from } إلى { $to }.
+effect-payment-becomes = ابتداءً من { $date } تصبح كل دفعة { $payment }.
+effect-proof-may-be-asked = قد يُطلب منك ما يثبت دخلك.

@@ -1,0 +1,31 @@
+### The arrangement that runs, and its proof.
+
+# $kind (text): pay_in_full, pay_part, instalments, temporary_reduction, deferral, settlement or assistance.
+receipt-title-fresh = { $kind ->
+    [pay_in_full] Your choice is recorded
+    [pay_part] Your choice is recorded
+    [settlement] Your settlement is set up
+    [deferral] Your pause is set up
+    [assistance] Your lower bill is set up
+   *[other] Your plan is set up
+}
+receipt-title-running = This is your plan
+receipt-reference-label = Reference
+receipt-next-title = What happens next
+# $amount (text): the first payment, "$155.43"; $date (text): its day, "January 2, 2027".
+receipt-next-first = Your first payment is { $amount } on { $date }.
+receipt-next-once = Pay { $amount } by { $date }.
+receipt-next-nothing = There is nothing to pay.
+receipt-next-keep = Keep the receipt. It is signed, so nobody can change it.
+receipt-next-change = If money gets tight, talk to us. Plans can change.
+receipt-unchecked = We could not check the signed receipt here. Your plan is on record under the reference above.
+receipt-already = There was a plan already. This is the one that counts.
+receipt-save-button = Save receipt
+receipt-print-button = Print
+# Name of the saved file, without ending. Letters, digits and hyphens only.
+receipt-file-name = leeway-receipt
+receipt-facts-title = Your plan in short
+receipt-account-label = Account
+receipt-plan-label = Plan
+receipt-total-label = You pay in total
+receipt-as-of-label = Agreed on

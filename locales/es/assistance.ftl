@@ -1,0 +1,52 @@
+### Hogar e ingresos, calculado en el dispositivo, y lo que resulta de ellos.
+
+assistance-title = Vea si su factura puede ser menor
+assistance-hardship-title = Cuéntenos qué pasa
+assistance-lead = Cuente solo lo que quiera.
+assistance-private-title = Esto no sale de su dispositivo
+assistance-private-text = Aquí calculamos el resultado. Solo se envía el resultado, y solo si usted lo elige.
+assistance-household-label = ¿Cuántas personas viven en su hogar?
+assistance-household-hint = Cuente a usted y a todas las personas que mantiene, hasta 20.
+assistance-income-label = Ingresos del hogar antes de impuestos, en { $currency }
+assistance-income-hint = Basta con un cálculo aproximado. También puede poner 0.
+assistance-per-label = Son los ingresos de
+assistance-per-week = Una semana
+assistance-per-fortnight = 2 semanas
+assistance-per-month = Un mes
+assistance-per-year = Un año
+assistance-hardship-label = ¿Por qué le resulta difícil pagar ahora?
+assistance-hardship-hint = No tiene que decirlo.
+hardship-none = Prefiero no decirlo
+hardship-job-loss = Perdí mi trabajo
+hardship-reduced-hours = Tengo menos horas o gano menos
+hardship-illness = Enfermedad o lesión
+hardship-bereavement = Una muerte en la familia
+hardship-separation = Separación o divorcio
+hardship-disaster = Un desastre natural
+hardship-caring = Cuido de alguien
+hardship-other = Otro motivo
+assistance-work-out-button = Calcular
+assistance-scale-title = Cómo funciona
+assistance-band-income = Hasta { $income } al año
+assistance-band-less = { $percent } menos
+assistance-band-free = No paga nada
+assistance-result-title = Su factura puede ser menor
+assistance-result-none-title = Su factura no cambia
+assistance-result-none-text = Los ingresos que indicó superan el límite. Todavía tiene otras opciones.
+assistance-result-open-title = Gracias por contárnoslo
+assistance-result-open-text = { $count ->
+    [one] Ahora tiene { $count } opción disponible.
+    [many] Ahora tiene { $count } de opciones disponibles.
+   *[other] Ahora tiene { $count } opciones disponibles.
+}
+assistance-how-summary = Cómo lo calculamos
+assistance-how-text = { $count ->
+    [one] Sus ingresos son de { $income } al año para { $count } persona. El nivel de referencia de { $year } para ese caso es de { $guideline }.
+    [many] Sus ingresos son de { $income } al año para { $count } de personas. El nivel de referencia de { $year } para ese caso es de { $guideline }.
+   *[other] Sus ingresos son de { $income } al año para { $count } personas. El nivel de referencia de { $year } para ese caso es de { $guideline }.
+}
+assistance-how-source = Fuente: { $source }
+assistance-use-button = Usar este resultado
+assistance-all-button = Ver todas las opciones
+assistance-household-error = Escriba cuántas personas viven en su hogar, de 1 a 20
+assistance-income-large = Escriba un ingreso menor

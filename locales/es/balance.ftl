@@ -1,0 +1,43 @@
+### Lo que se debe, línea por línea, y qué se puede hacer.
+
+balance-title = Usted debe a { $creditor }
+balance-due-since = Había que pagar el { $date }
+balance-as-of = Calculado el { $date }
+balance-items-title = Cómo llegamos a este importe
+balance-items-head = Fecha y concepto
+balance-amount-head = Importe
+balance-line-why = ¿Por qué está aquí?
+balance-subtotal-charges = Cargos
+balance-subtotal-credits = Pagos y abonos
+balance-parts-principal = De esto, lo que compró o usó
+balance-parts-interest = De esto, intereses
+balance-parts-fees = De esto, comisiones
+balance-total = Usted debe
+balance-kind-charge = Cargo
+balance-kind-interest = Intereses
+balance-kind-fee = Comisión
+balance-kind-tax = Impuesto
+balance-kind-payment = Su pago
+balance-kind-insurance = Pagado por otra parte
+balance-kind-credit = Abono
+balance-actions-title = ¿Qué le gustaría hacer?
+balance-pay-title = Pagarlo todo ahora
+balance-pay-text = { $amount }
+balance-pay-saving = { $amount }. Ahorra { $saving }.
+balance-options-title = Ver todas sus opciones
+balance-options-text = { $count ->
+    [one] { $count } opción para esta cuenta
+    [many] { $count } de opciones para esta cuenta
+   *[other] { $count } opciones para esta cuenta
+}
+balance-assistance-title = Ahora no puedo pagar
+balance-assistance-text = Vea si su factura puede ser menor
+balance-later-text = Vea cómo pagar menos o más tarde
+balance-dispute-title = Algo no me parece correcto
+balance-dispute-text = Díganoslo y lo revisaremos
+balance-no-commitment = Mirar sus opciones no le compromete a nada.
+balance-waiting = Estamos buscando sus opciones.
+balance-service-suspended-title = Su servicio está suspendido
+balance-service-suspended-text = Pague { $amount } hasta el { $date } para recuperarlo.
+balance-service-running-title = Su servicio sigue activo
+balance-service-running-text = Pague { $amount } hasta el { $date } para mantenerlo.

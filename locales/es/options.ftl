@@ -1,0 +1,91 @@
+### Todas las opciones: las disponibles, como tarjetas, y las demás con sus motivos.
+
+kind-pay-in-full-title = Pagarlo todo
+kind-pay-part-title = Pagar una parte ahora
+kind-instalments-title = Pagar poco a poco
+kind-temporary-reduction-title = Pagar menos por un tiempo
+kind-deferral-title = Pagar más tarde
+kind-settlement-title = Saldar por menos
+kind-assistance-title = Una factura menor con ingresos bajos
+
+options-title = Elija lo que le conviene
+options-lead = Usted debe { $amount }. Hoy tiene disponibles todas las opciones de abajo.
+options-order-note = { $creditor } las muestra en este orden. Ninguna es mejor que otra.
+options-choose-button = Elegir
+options-chosen-tag = Su elección
+options-if-missed-summary = ¿Y si no hago un pago?
+options-check-button = Ver si cumple los requisitos
+options-check-text = Depende de su hogar y de sus ingresos. Sus respuestas no salen de este dispositivo.
+options-closed-title = No disponibles para usted ahora
+options-none-title = Ahora mismo no hay nada que elegir aquí
+options-none-text = Hable con nosotros. Lo veremos juntos.
+options-other-title = ¿Ninguna le conviene?
+options-other-text = Hable con nosotros. Una persona lo verá con usted.
+options-bars-label = Lo que aún debe
+
+headline-once = una vez
+headline-instead = en lugar de { $owed }
+headline-nothing = a pagar, en lugar de { $owed }
+headline-part = ahora. Quedan pendientes { $remaining }.
+headline-later = en el próximo pago, el { $date }
+headline-reduced = { $frequency ->
+    [weekly] { $count ->
+        [one] a la semana, durante { $count } pago
+        [many] a la semana, durante { $count } de pagos
+       *[other] a la semana, durante { $count } pagos
+    }
+    [fortnightly] { $count ->
+        [one] cada 2 semanas, durante { $count } pago
+        [many] cada 2 semanas, durante { $count } de pagos
+       *[other] cada 2 semanas, durante { $count } pagos
+    }
+    [semi_monthly] { $count ->
+        [one] dos veces al mes, durante { $count } pago
+        [many] dos veces al mes, durante { $count } de pagos
+       *[other] dos veces al mes, durante { $count } pagos
+    }
+   *[monthly] { $count ->
+        [one] al mes, durante { $count } mes
+        [many] al mes, durante { $count } de meses
+       *[other] al mes, durante { $count } meses
+    }
+}
+headline-each = { $frequency ->
+    [weekly] { $count ->
+        [one] a la semana, { $count } pago
+        [many] a la semana, { $count } de pagos
+       *[other] a la semana, { $count } pagos
+    }
+    [fortnightly] { $count ->
+        [one] cada 2 semanas, { $count } pago
+        [many] cada 2 semanas, { $count } de pagos
+       *[other] cada 2 semanas, { $count } pagos
+    }
+    [semi_monthly] { $count ->
+        [one] dos veces al mes, { $count } pago
+        [many] dos veces al mes, { $count } de pagos
+       *[other] dos veces al mes, { $count } pagos
+    }
+   *[monthly] { $count ->
+        [one] al mes, { $count } pago
+        [many] al mes, { $count } de pagos
+       *[other] al mes, { $count } pagos
+    }
+}
+
+detail-today = Hoy
+detail-pay-by = Fecha de pago
+detail-first = Primer pago
+detail-last = Último pago
+detail-discount = Usted ahorra
+detail-valid-until = Ahorro disponible hasta
+detail-interest = Intereses
+detail-total = Paga en total
+detail-remaining = Queda pendiente después
+detail-before = En total sin esto
+
+effect-settled-for-less = Una vez pagado, se perdona el resto.
+effect-service-restored = Su servicio sigue activo, o vuelve, después del primer pago.
+effect-end-date-moves = Su último pago pasa del { $from } al { $to }.
+effect-payment-becomes = Desde el { $date }, cada pago es de { $payment }.
+effect-proof-may-be-asked = Es posible que se le pida mostrar sus ingresos.

@@ -1,0 +1,29 @@
+### El acuerdo en curso y su comprobante.
+
+receipt-title-fresh = { $kind ->
+    [pay_in_full] Su elección queda registrada
+    [pay_part] Su elección queda registrada
+    [settlement] Su acuerdo queda en marcha
+    [deferral] Su pausa queda en marcha
+    [assistance] Su factura reducida queda en marcha
+   *[other] Su plan queda en marcha
+}
+receipt-title-running = Este es su plan
+receipt-reference-label = Referencia
+receipt-next-title = Qué pasa ahora
+receipt-next-first = Su primer pago es de { $amount } el { $date }.
+receipt-next-once = Pague { $amount } hasta el { $date }.
+receipt-next-nothing = No hay nada que pagar.
+receipt-next-keep = Guarde el comprobante. Está firmado, así que nadie puede cambiarlo.
+receipt-next-change = Si le falta dinero, hable con nosotros. Los planes se pueden cambiar.
+receipt-unchecked = Aquí no pudimos comprobar el comprobante firmado. Su plan está registrado con la referencia de arriba.
+receipt-already = Ya había un plan. Este es el que cuenta.
+receipt-save-button = Guardar comprobante
+receipt-print-button = Imprimir
+# Nombre del archivo guardado, sin terminación. Solo letras, cifras y guiones.
+receipt-file-name = comprobante-leeway
+receipt-facts-title = Su plan en breve
+receipt-account-label = Cuenta
+receipt-plan-label = Plan
+receipt-total-label = Paga en total
+receipt-as-of-label = Fecha del acuerdo

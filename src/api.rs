@@ -1,0 +1,380 @@
+//! The creditor's API, as seen from the browser: one request at a time, each
+//! with a time-out, asked again as [`crate::retry`] allows.
+
+use std::cell::{Cell, RefCell};
+
+use js_sys::{Function, Promise, Reflect};
+use leeway_core::json;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    AbortController, AddEventListenerOptions, ReferrerPolicy, RequestCache, RequestCredentials,
+    RequestInit, Response,
+};
+
+use crate::flow::{Reply, Request};
+use crate::retry;
+
+/// A language the widget can be shown in.
+#[derive(Clone)]
+pub(crate) struct Language {
+    /// Its tag.
+    pub(crate) tag: String,
+    url: String,
+    integrity: String,
+}
+
+/// How to reach the API, and the token it is asked with. The token is in memory
+/// only.
+pub(crate) struct Api {
+    base: String,
+    provider: Option<Function>,
+    token: RefCell<Option<String>>,
+    stopped: Cell<bool>,
+    running: RefCell<Vec<AbortController>>,
+    early_account: RefCell<Option<Promise>>,
+    early_token: RefCell<Option<Promise>>,
+    early_policy: RefCell<Option<Promise>>,
+    pub(crate) languages: Vec<Language>,
+}
+
+/// One try.
+struct Try {
+    reply: Reply,
+    retry_after_s: Option<u32>,
+}
+
+fn get(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+fn text(object: &JsValue, name: &str) -> String {
+    get(object, name).as_string().unwrap_or_default()
+}
+
+impl Api {
+    /// What the loader says about the API, with what it asked for already.
+    pub(crate) fn new(boot: &JsValue) -> Self {
+        let promise = |name| RefCell::new(get(boot, name).dyn_into().ok());
+        let languages = js_sys::Array::from(&get(boot, "languages"));
+        Self {
+            base: text(boot, "api"),
+            provider: get(boot, "tokenProvider").dyn_into().ok(),
+            token: RefCell::default(),
+            stopped: Cell::new(false),
+            running: RefCell::default(),
+            early_account: promise("account"),
+            early_token: promise("token"),
+            early_policy: promise("policy"),
+            languages: languages
+                .iter()
+                .map(|language| Language {
+                    tag: text(&language, "tag"),
+                    url: text(&language, "url"),
+                    integrity: text(&language, "integrity"),
+                })
+                .collect(),
+        }
+    }
+
+    /// Whether the host page logs the customer in.
+    pub(crate) fn is_hosted(&self) -> bool {
+        self.provider.is_some()
+    }
+
+    /// Ends every request; nothing is asked from then on.
+    pub(crate) fn stop(&self) {
+        self.stopped.set(true);
+        self.use_token(None);
+        for controller in self.running.take() {
+            controller.abort();
+        }
+    }
+
+    /// Sets or forgets the token.
+    pub(crate) fn use_token(&self, token: Option<String>) {
+        self.token.replace(token);
+    }
+
+    /// Asks the host page for a token.
+    pub(crate) async fn renew(&self) -> bool {
+        let token = match &self.provider {
+            Some(provider) => match provider.call0(&JsValue::UNDEFINED) {
+                // A provider may answer at once or later.
+                Ok(answer) => JsFuture::from(Promise::resolve(&answer)).await.ok(),
+                Err(_) => None,
+            },
+            None => None,
+        };
+        let token = token.and_then(|token| token.as_string());
+        let given = token.is_some();
+        self.use_token(token);
+        given
+    }
+
+    /// The policy the loader asked for.
+    pub(crate) async fn early_policy(&self) -> Option<Reply> {
+        let promise = self.early_policy.take()?;
+        Some(early(promise).await)
+    }
+
+    /// Asks, again where that can help; `None` once the widget is destroyed.
+    pub(crate) async fn ask(&self, request: &Request) -> Option<Reply> {
+        if *request == Request::Account {
+            if let Some(promise) = self.early_account.take() {
+                let reply = early(promise).await;
+                if let Some(promise) = self.early_token.take() {
+                    let token = JsFuture::from(promise).await.ok();
+                    self.use_token(token.and_then(|token| token.as_string()));
+                }
+                if !retry::is_transient(reply.status, false) {
+                    return Some(reply);
+                }
+            }
+        }
+        let private = matches!(request, Request::Account | Request::Choice { .. });
+        if private && self.token.borrow().is_none() && !self.renew().await {
+            return Some(Reply {
+                status: 401,
+                body: String::new(),
+            });
+        }
+        let mut tries = 0;
+        let mut since = now_ms();
+        loop {
+            if self.stopped.get() {
+                return None;
+            }
+            if !is_online() {
+                self.online_again().await;
+                // Waiting for the network is not waiting for the server.
+                since = now_ms();
+                continue;
+            }
+            tries += 1;
+            let Try {
+                reply,
+                retry_after_s,
+            } = self.once(request).await;
+            let again = retry::is_transient(reply.status, retry_after_s.is_some())
+                // Asking again would only use up more of the tries allowed.
+                && !(reply.status == 429 && matches!(request, Request::Session(_)));
+            if !again {
+                return Some(reply);
+            }
+            if reply.status == 0 && !is_online() {
+                continue;
+            }
+            let spent = now_ms().saturating_sub(since);
+            match retry::wait_ms(tries, spent, retry_after_s, random()) {
+                Some(wait) => sleep(wait).await,
+                None => return Some(reply),
+            }
+        }
+    }
+
+    async fn once(&self, request: &Request) -> Try {
+        let nothing = Try {
+            reply: Reply::default(),
+            retry_after_s: None,
+        };
+        let Ok(controller) = AbortController::new() else {
+            return nothing;
+        };
+        let deadline = Deadline::start(&controller);
+        self.running.borrow_mut().push(controller.clone());
+        let outcome = self.fetch(request, &controller).await;
+        deadline.clear();
+        let done: &JsValue = controller.as_ref();
+        self.running.borrow_mut().retain(|other| {
+            let other: &JsValue = other.as_ref();
+            other != done
+        });
+        outcome.unwrap_or(nothing)
+    }
+
+    async fn fetch(&self, request: &Request, controller: &AbortController) -> Result<Try, JsValue> {
+        let mut address = self.base.clone();
+        let init = RequestInit::new();
+        init.set_signal(Some(&controller.signal()));
+        init.set_credentials(RequestCredentials::Omit);
+        init.set_cache(RequestCache::NoStore);
+        init.set_referrer_policy(ReferrerPolicy::NoReferrer);
+        let headers = web_sys::Headers::new()?;
+        let body = match request {
+            Request::Account => {
+                address.push_str("/v1/account");
+                None
+            }
+            Request::Policy(digest) => {
+                // An immutable address: any cache may answer.
+                init.set_cache(RequestCache::Default);
+                address.push_str("/v1/policies/");
+                address.push_str(&digest.to_string());
+                None
+            }
+            Request::Session(session) => {
+                address.push_str("/v1/sessions");
+                let bytes = json::to_vec(session).unwrap_or_default();
+                Some(String::from_utf8(bytes).unwrap_or_default())
+            }
+            Request::Choice { key, body } => {
+                address.push_str("/v1/choices");
+                headers.set("idempotency-key", key)?;
+                Some(body.clone())
+            }
+        };
+        if let Some(body) = body {
+            init.set_method("POST");
+            headers.set("content-type", "application/json")?;
+            init.set_body(&JsValue::from_str(&body));
+        }
+        if matches!(request, Request::Account | Request::Choice { .. }) {
+            if let Some(token) = &*self.token.borrow() {
+                let mut value = String::from("Bearer ");
+                value.push_str(token);
+                headers.set("authorization", &value)?;
+            }
+        }
+        init.set_headers(&headers);
+        let window = web_sys::window().ok_or(JsValue::UNDEFINED)?;
+        let response = JsFuture::from(window.fetch_with_str_and_init(&address, &init)).await?;
+        let response: Response = response.dyn_into()?;
+        let retry_after_s = response
+            .headers()
+            .get("retry-after")?
+            .and_then(|seconds| seconds.parse().ok());
+        let body = JsFuture::from(response.text()?).await?;
+        Ok(Try {
+            reply: Reply {
+                status: response.status(),
+                body: body.as_string().unwrap_or_default(),
+            },
+            retry_after_s,
+        })
+    }
+
+    /// The messages of a language, compared with the hash the loader carries.
+    pub(crate) async fn messages(&self, tag: &str) -> Option<String> {
+        let language = self.languages.iter().find(|language| language.tag == tag)?;
+        let init = RequestInit::new();
+        init.set_credentials(RequestCredentials::Omit);
+        init.set_integrity(&language.integrity);
+        let window = web_sys::window()?;
+        let response = window.fetch_with_str_and_init(&language.url, &init);
+        let response: Response = JsFuture::from(response).await.ok()?.dyn_into().ok()?;
+        if !response.ok() {
+            return None;
+        }
+        let text = JsFuture::from(response.text().ok()?).await.ok()?;
+        text.as_string()
+    }
+
+    /// Waits until the device is online, or the widget is destroyed.
+    async fn online_again(&self) {
+        let Ok(controller) = AbortController::new() else {
+            return;
+        };
+        self.running.borrow_mut().push(controller.clone());
+        let promise = Promise::new(&mut |resolve, _| {
+            let options = AddEventListenerOptions::new();
+            options.set_once(true);
+            if let Some(window) = web_sys::window() {
+                let _ = window.add_event_listener_with_callback_and_add_event_listener_options(
+                    "online", &resolve, &options,
+                );
+            }
+            let _ = controller
+                .signal()
+                .add_event_listener_with_callback("abort", &resolve);
+        });
+        let _ = JsFuture::from(promise).await;
+    }
+}
+
+/// An answer the loader asked for.
+async fn early(promise: Promise) -> Reply {
+    let Ok(answer) = JsFuture::from(promise).await else {
+        return Reply::default();
+    };
+    let status = get(&answer, "status").as_f64().unwrap_or_default();
+    Reply {
+        // Statuses are small whole numbers.
+        status: status as u16,
+        body: text(&answer, "body"),
+    }
+}
+
+/// Ends a try that takes too long.
+struct Deadline(Option<i32>);
+
+impl Deadline {
+    fn start(controller: &AbortController) -> Self {
+        let abort: Option<Function> = get(controller, "abort").dyn_into().ok();
+        let timer = abort.zip(web_sys::window()).and_then(|(abort, window)| {
+            let abort = abort.bind0(controller);
+            window
+                .set_timeout_with_callback_and_timeout_and_arguments_0(&abort, retry::TRY_MS)
+                .ok()
+        });
+        Self(timer)
+    }
+
+    fn clear(self) {
+        if let (Some(timer), Some(window)) = (self.0, web_sys::window()) {
+            window.clear_timeout_with_handle(timer);
+        }
+    }
+}
+
+/// A pause.
+pub(crate) async fn sleep(ms: u32) {
+    let ms = i32::try_from(ms).unwrap_or(i32::MAX);
+    let promise = Promise::new(&mut |resolve, _| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, ms);
+        }
+    });
+    let _ = JsFuture::from(promise).await;
+}
+
+/// Milliseconds since the page was opened.
+pub(crate) fn now_ms() -> u32 {
+    let clock = web_sys::window().and_then(|window| window.performance());
+    // 49 days fit; a page does not live longer.
+    clock.map_or(0, |clock| clock.now() as u32)
+}
+
+/// Whether the device is online, as far as the browser knows.
+pub(crate) fn is_online() -> bool {
+    web_sys::window().is_none_or(|window| window.navigator().on_line())
+}
+
+/// A number from 0 to 2^31; for spreading retries, not for secrets.
+fn random() -> u32 {
+    (js_sys::Math::random() * 2_147_483_648.0) as u32
+}
+
+/// A new version 4 UUID. `crypto.randomUUID` exists only in secure contexts.
+pub(crate) fn uuid() -> Option<String> {
+    let crypto = web_sys::window()?.crypto().ok()?;
+    let mut bytes = [0_u8; 16];
+    crypto.get_random_values_with_u8_array(&mut bytes).ok()?;
+    Some(uuid_of(bytes))
+}
+
+/// RFC 9562 section 5.4.
+fn uuid_of(mut bytes: [u8; 16]) -> String {
+    bytes[6] = (bytes[6] & 0x0f) | 0x40;
+    bytes[8] = (bytes[8] & 0x3f) | 0x80;
+    let mut text = String::with_capacity(36);
+    for (index, byte) in bytes.iter().enumerate() {
+        if matches!(index, 4 | 6 | 8 | 10) {
+            text.push('-');
+        }
+        for nibble in [byte >> 4, byte & 0x0f] {
+            text.push(char::from_digit(u32::from(nibble), 16).unwrap_or('0'));
+        }
+    }
+    text
+}

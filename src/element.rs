@@ -1,0 +1,134 @@
+//! The contract with the loader: what it hands over, and what it can ask for
+//! (`src/loader.js` lists both).
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use js_sys::{Array, Function, Object, Reflect};
+use leeway_core::trust::Trust;
+use leptos::mount::mount_to;
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlElement, PageTransitionEvent, Window};
+
+use crate::api::{self, Api};
+use crate::app;
+use crate::flow::{Event, Flow};
+use crate::state::{Parts, Store};
+
+/// A widget that runs.
+#[wasm_bindgen]
+pub struct Handle {
+    store: Store,
+    api: Rc<Api>,
+    unmount: Option<Box<dyn FnOnce()>>,
+    listeners: Vec<(&'static str, Closure<dyn FnMut(web_sys::Event)>)>,
+}
+
+/// Starts a widget inside `mount`.
+#[wasm_bindgen]
+#[must_use]
+pub fn start(mount: HtmlElement, boot: &JsValue) -> Handle {
+    let get = |name: &str| Reflect::get(boot, &name.into()).unwrap_or(JsValue::UNDEFINED);
+    let text = |name: &str| get(name).as_string().unwrap_or_default();
+    let api = Rc::new(Api::new(boot));
+    let creditor = text("creditor");
+    // Without usable pins nothing verifies, and the customer is told so.
+    let trust = Trust::from_slice(text("trust").as_bytes()).unwrap_or_default();
+    let level = get("headingLevel").as_f64().unwrap_or(2.0);
+    let parts = Parts {
+        flow: Flow::new(&creditor, trust, api.is_hosted()),
+        api: Rc::clone(&api),
+        mount: mount.clone(),
+        level: level as u8,
+        emit: get("emit").dyn_into().ok(),
+        requested: Array::from(&get("requestedLangs"))
+            .iter()
+            .filter_map(|tag| tag.as_string())
+            .collect(),
+        creditor,
+        lang: text("lang"),
+        messages: messages(&get("messages")),
+    };
+
+    let made = Rc::new(Cell::new(None));
+    let inside = Rc::clone(&made);
+    let mounted = mount_to(mount, move || {
+        let store = Store::new(parts);
+        inside.set(Some(store));
+        app::view(store)
+    });
+    // The closure above has run by now.
+    let store = made.take().unwrap_or_else(|| unreachable!());
+    let mut handle = Handle {
+        store,
+        api,
+        unmount: Some(Box::new(move || drop(mounted))),
+        listeners: Vec::new(),
+    };
+    handle.listen("online", move |_| store.send(Event::Online(true)));
+    handle.listen("offline", move |_| store.send(Event::Online(false)));
+    handle.listen("pagehide", move |_| store.send(Event::Hidden));
+    handle.listen("pageshow", move |event| {
+        let event: Option<PageTransitionEvent> = event.dyn_into().ok();
+        if event.is_some_and(|event| event.persisted()) {
+            store.send(Event::Started);
+        }
+    });
+    store.await_policy();
+    store.send(Event::Started);
+    if !api::is_online() {
+        store.send(Event::Online(false));
+    }
+    handle
+}
+
+#[wasm_bindgen]
+impl Handle {
+    /// Moves the focus to the heading of the screen.
+    pub fn focus(&self) {
+        self.store.focus();
+    }
+
+    /// Ends the widget: its requests, its listeners, and what it knew.
+    pub fn destroy(&mut self) {
+        self.api.stop();
+        if let Some(window) = web_sys::window() {
+            for (name, listener) in self.listeners.drain(..) {
+                let _ = window
+                    .remove_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
+            }
+        }
+        if let Some(unmount) = self.unmount.take() {
+            unmount();
+        }
+    }
+}
+
+impl Handle {
+    fn listen(&mut self, name: &'static str, handler: impl FnMut(web_sys::Event) + 'static) {
+        let handler: Box<dyn FnMut(web_sys::Event)> = Box::new(handler);
+        let listener = Closure::wrap(handler);
+        let window: Option<Window> = web_sys::window();
+        if let Some(window) = window {
+            let function: &Function = listener.as_ref().unchecked_ref();
+            if window.add_event_listener_with_callback(name, function).is_ok() {
+                self.listeners.push((name, listener));
+            }
+        }
+    }
+}
+
+/// The message files the loader fetched.
+fn messages(files: &JsValue) -> Vec<(String, String)> {
+    let Some(files) = files.dyn_ref::<Object>() else {
+        return Vec::new();
+    };
+    Object::entries(files)
+        .iter()
+        .filter_map(|entry| {
+            let entry = Array::from(&entry);
+            Some((entry.get(0).as_string()?, entry.get(1).as_string()?))
+        })
+        .collect()
+}

@@ -1,0 +1,32 @@
+//! The building blocks of the screens: plain functions from texts to views.
+//!
+//! Every part is type-erased where it is made, because each shape of a typed
+//! view would be compiled, and downloaded, again.
+
+mod amount;
+mod bars;
+mod contact;
+mod details;
+mod el;
+mod error_summary;
+mod field;
+mod icon;
+mod live_region;
+mod radios;
+mod schedule;
+mod state_card;
+mod text;
+
+pub(crate) use amount::{amount, amount_at, date};
+pub(crate) use bars::{Axis, plot};
+pub(crate) use contact::contact;
+pub(crate) use details::{details, facts};
+pub(crate) use el::{El, el, many, nothing, region, words};
+pub(crate) use error_summary::{Fault, error_summary, fault_of};
+pub(crate) use field::{Field, Select, select, select_value};
+pub(crate) use icon::{icon, icon_with};
+pub(crate) use live_region::live_regions;
+pub(crate) use radios::{Radios, checkbox};
+pub(crate) use schedule::schedule;
+pub(crate) use state_card::{banner, state_card};
+pub(crate) use text::{local, message, policy_text};

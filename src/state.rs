@@ -1,0 +1,587 @@
+//! The one store: the flow, what the customer has typed, and the language; and
+//! what is done when the flow asks for it.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use js_sys::{Function, Object, Reflect};
+use leeway_core::answers::Hardship;
+use leeway_core::date::Date;
+use leeway_core::money::{Currency, Minor};
+use leeway_l10n::{
+    Bundle, Decimal, Formatter, IntlFormatter, Localizer, Message, NumberShape, negotiate,
+};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement, ShadowRoot};
+
+use crate::api::{Api, Language};
+use crate::flow::{Asked, Command, Event, Flow, Request, Signal, Step, Terms};
+use crate::parts::{El, Fault, el, message};
+use crate::words::{FieldId, Figures, Line, Per, kind_code};
+
+/// What the customer has typed and not yet sent. It lives as long as the page.
+#[derive(Default)]
+pub(crate) struct Drafts {
+    /// On the identify screen.
+    pub(crate) reference: String,
+    /// On the identify screen.
+    pub(crate) code: String,
+    /// On the assistance screen.
+    pub(crate) household: String,
+    /// On the assistance screen.
+    pub(crate) income: String,
+    /// On the assistance screen.
+    pub(crate) per: Per,
+    /// On the assistance screen.
+    pub(crate) hardship: Option<Hardship>,
+    /// On the tailor screen, while it is not an amount the plan follows.
+    pub(crate) amount: Option<String>,
+    /// As `amount`, for the down payment.
+    pub(crate) down: Option<String>,
+    /// On the review screen. A changed plan has to be agreed to again.
+    pub(crate) consent: bool,
+}
+
+/// Everything that is not a signal.
+pub(crate) struct Inner {
+    flow: RefCell<Option<Flow>>,
+    pub(crate) drafts: RefCell<Drafts>,
+    pub(crate) faults: RefCell<Vec<Fault>>,
+    focus: Cell<bool>,
+    keep: RefCell<Option<String>>,
+    localizer: RefCell<Localizer>,
+    bundles: RefCell<Vec<Arc<Bundle>>>,
+    fetching_english: Cell<bool>,
+    marked: Cell<bool>,
+    /// When the review screen was drawn last, in milliseconds of the page's life.
+    pub(crate) shown_at: Cell<u32>,
+    pub(crate) api: Rc<Api>,
+    mount: HtmlElement,
+    level: u8,
+    emit: Option<Function>,
+    requested: Vec<String>,
+    storage_key: String,
+}
+
+/// What a widget is made from.
+pub(crate) struct Parts {
+    pub(crate) flow: Flow,
+    pub(crate) api: Rc<Api>,
+    pub(crate) mount: HtmlElement,
+    pub(crate) level: u8,
+    pub(crate) emit: Option<Function>,
+    pub(crate) requested: Vec<String>,
+    pub(crate) creditor: String,
+    pub(crate) lang: String,
+    pub(crate) messages: Vec<(String, String)>,
+}
+
+/// A handle on the store. Signals say what has to be drawn anew.
+#[derive(Clone, Copy)]
+pub(crate) struct Store {
+    inner: StoredValue<Rc<Inner>, LocalStorage>,
+    /// The whole screen.
+    pub(crate) screen: RwSignal<u32>,
+    /// What changes on a screen.
+    pub(crate) detail: RwSignal<u32>,
+    /// What is around the screen.
+    pub(crate) frame: RwSignal<u32>,
+    /// Whether the ways to reach a person are shown.
+    pub(crate) help: RwSignal<bool>,
+    /// Said when there is a pause.
+    pub(crate) polite: RwSignal<String>,
+    /// Said at once.
+    pub(crate) assertive: RwSignal<String>,
+}
+
+fn bump(signal: RwSignal<u32>) {
+    signal.update(|count| *count = count.wrapping_add(1));
+}
+
+impl Store {
+    /// A store; made inside the widget's reactive owner, with which it ends.
+    pub(crate) fn new(parts: Parts) -> Self {
+        let bundles: Vec<_> = parts
+            .messages
+            .iter()
+            .map(|(tag, text)| Arc::new(Bundle::parse(tag, text).0))
+            .collect();
+        let mut storage_key = String::from("leeway:");
+        storage_key.push_str(&parts.creditor);
+        let inner = Inner {
+            localizer: RefCell::new(localizer(&parts.lang, &bundles, &parts.requested)),
+            bundles: RefCell::new(bundles),
+            fetching_english: Cell::new(false),
+            flow: RefCell::new(Some(parts.flow)),
+            drafts: RefCell::default(),
+            faults: RefCell::default(),
+            focus: Cell::new(false),
+            keep: RefCell::default(),
+            marked: Cell::new(false),
+            shown_at: Cell::new(0),
+            api: parts.api,
+            mount: parts.mount,
+            level: parts.level,
+            emit: parts.emit,
+            requested: parts.requested,
+            storage_key,
+        };
+        Self {
+            inner: StoredValue::new_local(Rc::new(inner)),
+            screen: RwSignal::new(0),
+            detail: RwSignal::new(0),
+            frame: RwSignal::new(0),
+            help: RwSignal::new(false),
+            polite: RwSignal::new(String::new()),
+            assertive: RwSignal::new(String::new()),
+        }
+    }
+
+    /// What is behind the handle, until the widget is destroyed.
+    pub(crate) fn inner(self) -> Option<Rc<Inner>> {
+        self.inner.try_get_value()
+    }
+
+    /// Tells the flow what happened, and does what it asks for.
+    pub(crate) fn send(self, event: Event) {
+        let Some(inner) = self.inner() else {
+            return;
+        };
+        let Some(flow) = inner.flow.take() else {
+            return;
+        };
+        let before = flow.step();
+        if let Event::Online(online) = event {
+            self.say_online(online);
+        }
+        let (flow, commands) = flow.next(event);
+        let after = flow.step();
+        inner.flow.replace(Some(flow));
+        for command in commands {
+            self.perform(&inner, command, before, after);
+        }
+    }
+
+    fn perform(self, inner: &Rc<Inner>, command: Command, before: Step, after: Step) {
+        match command {
+            Command::Ask(request) => self.ask(inner, request),
+            Command::RenewToken => {
+                let api = Rc::clone(&inner.api);
+                spawn_local(async move {
+                    let given = api.renew().await;
+                    self.send(Event::Token(given));
+                });
+            }
+            Command::UseToken(token) => inner.api.use_token(Some(token)),
+            Command::DropToken => {
+                inner.api.use_token(None);
+                inner.drafts.take();
+                inner.faults.take();
+            }
+            Command::Remember { key, quote_id } => {
+                remember(&inner.storage_key, Some(&[key, quote_id].join(" ")));
+            }
+            Command::Forget => remember(&inner.storage_key, None),
+            Command::Show { focus } => {
+                if (before, after) == (Step::Review, Step::Sending) {
+                    // The same screen, whose button now waits.
+                    self.say(&Line::plain("review-sending-status"));
+                    bump(self.detail);
+                    return;
+                }
+                inner.faults.take();
+                if after != Step::Review && after != Step::Sending && after != Step::Expired {
+                    inner.drafts.borrow_mut().consent = false;
+                }
+                self.help.set(false);
+                if after == Step::Tailor {
+                    let mut drafts = inner.drafts.borrow_mut();
+                    drafts.amount = None;
+                    drafts.down = None;
+                }
+                self.assertive.set(String::new());
+                if after == Step::Loading {
+                    self.say(&Line::plain("loader-loading"));
+                } else {
+                    self.polite.set(String::new());
+                }
+                inner.focus.set(focus);
+                bump(self.frame);
+                bump(self.screen);
+            }
+            Command::Refresh => bump(self.detail),
+            Command::Tell(signal) => tell(inner, &signal),
+        }
+    }
+
+    fn ask(self, inner: &Rc<Inner>, request: Request) {
+        let asked = match &request {
+            Request::Account => Asked::Account,
+            Request::Policy(_) => Asked::Policy,
+            Request::Session(_) => Asked::Session,
+            Request::Choice { .. } => Asked::Choice,
+        };
+        let api = Rc::clone(&inner.api);
+        spawn_local(async move {
+            if let Some(reply) = api.ask(&request).await {
+                self.send(Event::Answered(asked, reply));
+            }
+        });
+    }
+
+    /// Waits for the policy the loader asked for.
+    pub(crate) fn await_policy(self) {
+        let Some(inner) = self.inner() else {
+            return;
+        };
+        let api = Rc::clone(&inner.api);
+        spawn_local(async move {
+            if let Some(reply) = api.early_policy().await {
+                self.send(Event::Answered(Asked::Policy, reply));
+            }
+        });
+    }
+
+    /// What screens are drawn from; `None` once the widget is destroyed.
+    pub(crate) fn draw<T>(self, draw: impl FnOnce(&Ui, &Flow) -> T) -> Option<T> {
+        let inner = self.inner()?;
+        let flow = inner.flow.borrow();
+        let flow = flow.as_ref()?;
+        Some(draw(&self.ui(&inner, flow), flow))
+    }
+
+    fn ui(self, inner: &Rc<Inner>, flow: &Flow) -> Ui {
+        Ui {
+            store: self,
+            localizer: inner.localizer.borrow().clone(),
+            level: inner.level,
+            currency: crate::flow::account_of(flow).map(|account| account.currency),
+            terms: flow.terms().cloned(),
+            inner: Rc::clone(inner),
+        }
+    }
+
+    /// Says something without moving the focus.
+    pub(crate) fn say(self, line: &Line) {
+        if let Some(text) = self.draw(|ui, _| ui.message(line).to_text()) {
+            self.polite.set(text);
+        }
+    }
+
+    fn say_online(self, online: bool) {
+        let known = self.draw(|_, flow| flow.is_online());
+        if known != Some(online) {
+            self.say(&Line::plain(if online {
+                "frame-online"
+            } else {
+                "frame-offline-title"
+            }));
+        }
+    }
+
+    /// Shows what is wrong with a form and moves the focus to the list of errors.
+    pub(crate) fn refuse(self, faults: Vec<Fault>) {
+        if let Some(inner) = self.inner() {
+            inner.faults.replace(faults);
+            inner.focus.set(true);
+            bump(self.screen);
+        }
+    }
+
+    /// Draws what changes on a screen anew.
+    pub(crate) fn refresh(self) {
+        bump(self.detail);
+    }
+
+    /// Draws the screen anew; the focus stays on the control that has it.
+    pub(crate) fn redraw_keeping_focus(self) {
+        let Some(inner) = self.inner() else {
+            return;
+        };
+        let active = inner
+            .mount
+            .get_root_node()
+            .dyn_into::<ShadowRoot>()
+            .ok()
+            .and_then(|root| root.active_element());
+        inner.keep.replace(active.map(|element| element.id()));
+        bump(self.screen);
+    }
+
+    /// After a screen is drawn: moves the focus where it belongs.
+    pub(crate) fn settle_focus(self) {
+        let Some(inner) = self.inner() else {
+            return;
+        };
+        if let Some(id) = inner.keep.take() {
+            leptos::prelude::queue_microtask(move || {
+                if let Some(control) = self.find(&id) {
+                    focus_on(&control);
+                }
+            });
+        }
+        if inner.focus.replace(false) {
+            // The screen is in the document once the current task is done.
+            leptos::prelude::queue_microtask(move || self.focus());
+        }
+    }
+
+    /// Moves the focus to the list of errors, or else to the screen's heading.
+    pub(crate) fn focus(self) {
+        let Some(inner) = self.inner() else {
+            return;
+        };
+        let find = |selector| inner.mount.query_selector(selector).ok().flatten();
+        if let Some(target) = find(".leeway-error-summary").or_else(|| find(".leeway-title")) {
+            focus_on(&target);
+        }
+    }
+
+    /// Moves the focus to a field and its label into view.
+    pub(crate) fn focus_field(self, field: FieldId) {
+        if let Some(target) = self.find(field) {
+            let label = target.closest(".leeway-field").ok().flatten();
+            label.as_ref().unwrap_or(&target).scroll_into_view();
+            focus_on(&target);
+        }
+    }
+
+    /// The element of this id in this widget.
+    pub(crate) fn find(self, id: &str) -> Option<Element> {
+        let mut selector = String::from("#");
+        selector.push_str(id);
+        self.inner()?.mount.query_selector(&selector).ok().flatten()
+    }
+
+    /// Marks the moment at which offers can first be used.
+    pub(crate) fn mark_ready(self) {
+        let Some(inner) = self.inner() else {
+            return;
+        };
+        if !inner.marked.replace(true) {
+            leptos::prelude::queue_microtask(|| {
+                if let Some(clock) = web_sys::window().and_then(|window| window.performance()) {
+                    let _ = clock.mark("options-ready");
+                }
+            });
+        }
+    }
+
+    /// Shows the widget in another language; what was entered stays, and so does
+    /// the focus.
+    pub(crate) fn switch_language(self, tag: String) {
+        let Some(inner) = self.inner() else {
+            return;
+        };
+        let api = Rc::clone(&inner.api);
+        let known = inner.bundles.borrow().iter().any(|b| b.lang() == tag);
+        spawn_local(async move {
+            let fetched = if known {
+                Some(String::new())
+            } else {
+                api.messages(&tag).await
+            };
+            match fetched {
+                Some(text) => self.speak(&tag, &text),
+                None => self.say(&Line::plain("frame-language-unavailable")),
+            }
+        });
+    }
+
+    fn speak(self, tag: &str, text: &str) {
+        let Some(inner) = self.inner() else {
+            return;
+        };
+        inner.add_bundle(tag, text);
+        let chosen = localizer(tag, &inner.bundles.borrow(), &inner.requested);
+        inner.localizer.replace(chosen);
+        bump(self.frame);
+        bump(self.screen);
+        let name = leeway_l10n::locale_info(tag).map_or(tag, |info| info.native_name);
+        self.say(&Line::plain("frame-language-changed").with("language", name));
+    }
+
+    /// A message is missing in the customer's language: fetches English, which
+    /// has them all, and draws anew.
+    fn lack(self, inner: &Rc<Inner>) {
+        if inner.fetching_english.replace(true) {
+            return;
+        }
+        let api = Rc::clone(&inner.api);
+        let inner = Rc::clone(inner);
+        spawn_local(async move {
+            tell(&inner, &Signal::Error("missing-translation".to_owned()));
+            if let Some(text) = api.messages("en").await {
+                inner.add_bundle("en", &text);
+                let lang = inner.localizer.borrow().lang().to_owned();
+                let chosen = localizer(&lang, &inner.bundles.borrow(), &inner.requested);
+                inner.localizer.replace(chosen);
+                bump(self.frame);
+                bump(self.screen);
+            }
+        });
+    }
+
+    /// The languages there are.
+    pub(crate) fn languages(self) -> Vec<Language> {
+        self.inner()
+            .map(|inner| inner.api.languages.clone())
+            .unwrap_or_default()
+    }
+}
+
+impl Inner {
+    fn add_bundle(&self, tag: &str, text: &str) {
+        let mut bundles = self.bundles.borrow_mut();
+        if !bundles.iter().any(|bundle| bundle.lang() == tag) {
+            bundles.push(Arc::new(Bundle::parse(tag, text).0));
+        }
+    }
+}
+
+/// The messages of `tag`, then English where it was fetched, with figures in the
+/// customer's own variant of the language.
+fn localizer(tag: &str, bundles: &[Arc<Bundle>], requested: &[String]) -> Localizer {
+    let chain = [tag, "en"]
+        .iter()
+        .filter_map(|wanted| bundles.iter().find(|bundle| bundle.lang() == *wanted))
+        .cloned()
+        .collect();
+    let requested: Vec<&str> = requested.iter().map(String::as_str).collect();
+    let formats = negotiate(&requested, &[tag], tag).format;
+    Localizer::new(chain, Rc::new(IntlFormatter::new(&formats)))
+}
+
+fn focus_on(target: &Element) {
+    if let Some(target) = target.dyn_ref::<HtmlElement>() {
+        let _ = target.focus();
+    }
+}
+
+/// Tab storage may be switched off; the widget works without it.
+fn remember(key: &str, value: Option<&str>) {
+    let storage = web_sys::window().and_then(|window| window.session_storage().ok().flatten());
+    if let Some(storage) = storage {
+        let _ = match value {
+            Some(value) => storage.set_item(key, value),
+            None => storage.remove_item(key),
+        };
+    }
+}
+
+/// Tells the host page something, with nothing personal in it.
+fn tell(inner: &Inner, signal: &Signal) {
+    let detail = Object::new();
+    let set = |name: &str, value: &str| {
+        let _ = Reflect::set(&detail, &name.into(), &value.into());
+    };
+    let name = match signal {
+        Signal::Ready => "ready",
+        Signal::Step(step) => {
+            set("step", step.name());
+            "step"
+        }
+        Signal::Choice { option, kind } => {
+            set("option", option);
+            set("kind", kind_code(*kind));
+            "choice"
+        }
+        Signal::Error(code) => {
+            set("code", code);
+            "error"
+        }
+        Signal::NeedsToken => "needs-token",
+    };
+    if let Some(emit) = &inner.emit {
+        let _ = emit.call2(&JsValue::UNDEFINED, &name.into(), &detail);
+    }
+}
+
+/// What a screen is drawn with: the language, the currency and the offers as they
+/// are now.
+pub(crate) struct Ui {
+    pub(crate) store: Store,
+    pub(crate) terms: Option<Rc<Terms>>,
+    pub(crate) inner: Rc<Inner>,
+    localizer: Localizer,
+    level: u8,
+    currency: Option<Currency>,
+}
+
+impl Ui {
+    /// The tag of the language.
+    pub(crate) fn lang(&self) -> &str {
+        self.localizer.lang()
+    }
+
+    /// The direction of the language.
+    pub(crate) fn dir(&self) -> &'static str {
+        self.localizer.dir().as_str()
+    }
+
+    /// The message in words.
+    pub(crate) fn message(&self, line: &Line) -> Message {
+        let message = self.localizer.message(line.id, &line.args);
+        if !message.faults.is_empty() {
+            self.store.lack(&self.inner);
+        }
+        message
+    }
+
+    /// What writes amounts and dates.
+    pub(crate) fn figures(&self) -> Figures<'_> {
+        Figures::new(self.localizer.formatter(), self.currency)
+    }
+
+    /// An amount.
+    pub(crate) fn money(&self, amount: Minor) -> String {
+        self.figures().money(amount)
+    }
+
+    /// A day.
+    pub(crate) fn date(&self, date: Date) -> String {
+        self.figures().date(date)
+    }
+
+    /// A plain number.
+    pub(crate) fn count(&self, count: usize) -> String {
+        let number = Decimal::from_minor(i64::try_from(count).unwrap_or(i64::MAX), 0);
+        self.formatter().number(&number, NumberShape::default())
+    }
+
+    fn formatter(&self) -> &dyn Formatter {
+        self.localizer.formatter()
+    }
+
+    /// The element of a heading so many levels below the widget's first.
+    pub(crate) fn heading(&self, below: u8) -> &'static str {
+        match self.level.saturating_add(below) {
+            0 | 1 => "h1",
+            2 => "h2",
+            3 => "h3",
+            4 => "h4",
+            5 => "h5",
+            _ => "h6",
+        }
+    }
+
+    /// The screen's heading, which takes the focus when the screen appears.
+    pub(crate) fn title(&self, line: Line) -> El {
+        self.title_as("leeway-title", line)
+    }
+
+    /// The screen's heading in other classes.
+    pub(crate) fn title_as(&self, class: &'static str, line: Line) -> El {
+        el(self.heading(0), class)
+            .attr("tabindex", "-1")
+            .child(message(self, &line))
+    }
+
+    /// What is wrong with the form on the screen.
+    pub(crate) fn faults(&self) -> Vec<Fault> {
+        self.inner.faults.borrow().clone()
+    }
+}

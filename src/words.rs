@@ -1,0 +1,677 @@
+//! Which message says what: the one place where the core's values become ids and
+//! arguments of messages. The widget and `leeway preview` share it, so that both
+//! say the same.
+
+use leeway_core::answers::Hardship;
+use leeway_core::date::Date;
+use leeway_core::eligibility::{Expectation, Fact, Finding, Truth};
+use leeway_core::money::{Currency, Minor, Percent};
+use leeway_core::option::{Effect, Kind, Offer, Param, ParamFault, Reason};
+use leeway_core::schedule::{Frequency, Row};
+use leeway_l10n::{
+    AmountError, AmountHint, Arg, CivilDate, DateStyle, Decimal, Formatter, parse_amount,
+};
+
+/// Which message, with which arguments.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// The message's id.
+    pub id: &'static str,
+    /// Its arguments.
+    pub args: Vec<(&'static str, Arg)>,
+}
+
+impl Line {
+    /// A message without arguments.
+    #[must_use]
+    pub const fn plain(id: &'static str) -> Self {
+        Self {
+            id,
+            args: Vec::new(),
+        }
+    }
+
+    /// The message with one more argument.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+}
+
+/// What a reason says: a message of ours, or a text of the creditor's policy.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Told {
+    /// A message.
+    Line(Line),
+    /// The policy's text of this name.
+    Policy(String),
+}
+
+/// Writes amounts, dates and percentages for one currency and one locale.
+#[derive(Clone, Copy)]
+pub struct Figures<'a> {
+    formatter: &'a dyn Formatter,
+    currency: Option<Currency>,
+}
+
+impl<'a> Figures<'a> {
+    /// Amounts are in `currency`. Before an account is known there is none, and no
+    /// amounts either.
+    #[must_use]
+    pub fn new(formatter: &'a dyn Formatter, currency: impl Into<Option<Currency>>) -> Self {
+        Self {
+            formatter,
+            currency: currency.into(),
+        }
+    }
+
+    fn unit(&self) -> Option<leeway_l10n::Currency> {
+        let currency = self.currency?;
+        leeway_l10n::Currency::new(currency.code(), currency.digits())
+    }
+
+    fn digits(&self) -> u8 {
+        self.currency.map_or(0, |currency| currency.digits())
+    }
+
+    /// An amount with the currency's symbol.
+    #[must_use]
+    pub fn money(&self, amount: Minor) -> String {
+        self.unit().map_or_else(
+            || leeway_core::money::decimal_text(amount, self.digits()),
+            |unit| self.formatter.money(amount.units(), unit),
+        )
+    }
+
+    /// An amount without the currency's symbol and without grouping, as a
+    /// customer would type it.
+    #[must_use]
+    pub fn typed(&self, amount: Minor) -> String {
+        let digits = self.digits();
+        let cents = 10_i64.pow(u32::from(digits));
+        let (units, digits) = if amount.units() % cents == 0 {
+            (amount.units() / cents, 0)
+        } else {
+            (amount.units(), digits)
+        };
+        let shape = leeway_l10n::NumberShape {
+            grouping: false,
+            min_integer: 1,
+        };
+        self.formatter
+            .number(&Decimal::from_minor(units, digits), shape)
+    }
+
+    /// The currency's code.
+    #[must_use]
+    pub fn code(&self) -> String {
+        self.currency
+            .map_or_else(String::new, |currency| currency.code().to_owned())
+    }
+
+    /// The currency's symbol, with whether it stands before the number.
+    #[must_use]
+    pub fn symbol(&self) -> (String, bool) {
+        let sample = self.money(Minor::ZERO);
+        let first_digit = sample.find(char::is_numeric).unwrap_or(sample.len());
+        let symbol: String = sample
+            .chars()
+            .filter(|c| !c.is_numeric() && !is_filler(*c))
+            .collect();
+        let before = sample
+            .get(..first_digit)
+            .is_some_and(|head| head.chars().any(|c| !is_filler(c)));
+        (symbol, before)
+    }
+
+    /// A day with its year: "November 22, 2026".
+    #[must_use]
+    pub fn date(&self, date: Date) -> String {
+        self.dated(date, DateStyle::Long)
+    }
+
+    fn dated(&self, date: Date, style: DateStyle) -> String {
+        CivilDate::new(date.year(), date.month(), date.day()).map_or_else(
+            // Not reached: every date of the core is a day of the calendar.
+            || date.to_string(),
+            |date| self.formatter.date(date, style),
+        )
+    }
+
+    /// A percentage.
+    #[must_use]
+    pub fn percent(&self, percent: Percent) -> String {
+        let text = percent.to_string();
+        text.parse().map_or_else(
+            |_| text.clone(),
+            |percent: Decimal| self.formatter.percent(&percent),
+        )
+    }
+
+    /// What the customer typed, as an amount of minor units.
+    ///
+    /// # Errors
+    /// [`AmountError`].
+    pub fn parse(&self, typed: &str) -> Result<Minor, AmountError> {
+        let marks = self
+            .unit()
+            .map(|unit| self.formatter.currency_marks(unit))
+            .unwrap_or_default();
+        let marks: Vec<&str> = marks.iter().map(String::as_str).collect();
+        let hint = AmountHint {
+            decimal: Some(self.formatter.decimal_separator()),
+            marks: &marks,
+        };
+        let minor = parse_amount(typed, self.digits(), &hint)?;
+        Minor::new(minor).map_err(|_| AmountError::TooLarge)
+    }
+}
+
+/// Spaces, separators and marks between symbol and digits.
+fn is_filler(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c, '.' | ',' | '\u{66b}' | '\u{66c}' | '\u{200e}' | '\u{200f}' | '\u{61c}')
+}
+
+/// The title of a kind of option, where the policy gives no name of its own.
+#[must_use]
+pub const fn kind_title(kind: Kind) -> &'static str {
+    match kind {
+        Kind::PayInFull => "kind-pay-in-full-title",
+        Kind::PayPart => "kind-pay-part-title",
+        Kind::Instalments => "kind-instalments-title",
+        Kind::TemporaryReduction => "kind-temporary-reduction-title",
+        Kind::Deferral => "kind-deferral-title",
+        Kind::Settlement => "kind-settlement-title",
+        Kind::Assistance => "kind-assistance-title",
+    }
+}
+
+/// A kind as messages select on it.
+#[must_use]
+pub const fn kind_code(kind: Kind) -> &'static str {
+    match kind {
+        Kind::PayInFull => "pay_in_full",
+        Kind::PayPart => "pay_part",
+        Kind::Instalments => "instalments",
+        Kind::TemporaryReduction => "temporary_reduction",
+        Kind::Deferral => "deferral",
+        Kind::Settlement => "settlement",
+        Kind::Assistance => "assistance",
+    }
+}
+
+/// A frequency as messages select on it.
+#[must_use]
+pub const fn frequency_code(frequency: Frequency) -> &'static str {
+    match frequency {
+        Frequency::Weekly => "weekly",
+        Frequency::Fortnightly => "fortnightly",
+        Frequency::SemiMonthly => "semi_monthly",
+        Frequency::Monthly => "monthly",
+    }
+}
+
+/// How often payments fall due, as a choice: "Every month".
+#[must_use]
+pub const fn frequency_label(frequency: Frequency) -> &'static str {
+    match frequency {
+        Frequency::Weekly => "frequency-weekly",
+        Frequency::Fortnightly => "frequency-fortnightly",
+        Frequency::SemiMonthly => "frequency-semi-monthly",
+        Frequency::Monthly => "frequency-monthly",
+    }
+}
+
+/// Why paying is hard, as a choice.
+#[must_use]
+pub const fn hardship_label(hardship: Hardship) -> &'static str {
+    match hardship {
+        Hardship::JobLoss => "hardship-job-loss",
+        Hardship::ReducedHours => "hardship-reduced-hours",
+        Hardship::Illness => "hardship-illness",
+        Hardship::Bereavement => "hardship-bereavement",
+        Hardship::Separation => "hardship-separation",
+        Hardship::Disaster => "hardship-disaster",
+        Hardship::Caring => "hardship-caring",
+        Hardship::Other => "hardship-other",
+    }
+}
+
+/// What an offer's largest figure is, and the words under it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Headline {
+    /// The figure: a payment, or the whole where it is paid at once.
+    pub amount: Minor,
+    /// The words under it: "a month, 6 payments".
+    pub line: Line,
+}
+
+/// The headline of an offer; `usual` is how often the payments of the running
+/// contract fall due, where there is one.
+#[must_use]
+pub fn headline(offer: &Offer, usual: Option<Frequency>, figures: &Figures<'_>) -> Headline {
+    let rows = offer.regular();
+    let count = i64::try_from(rows.len()).unwrap_or(i64::MAX);
+    let amount = rows.first().map_or(offer.totals.total, |row| row.total);
+    let frequency = frequency_code(
+        offer
+            .params
+            .frequency
+            .or(usual)
+            .unwrap_or(Frequency::Monthly),
+    );
+    let line = match (offer.kind, rows) {
+        (Kind::Assistance, []) => {
+            Line::plain("headline-nothing").with("owed", figures.money(offer.totals.owed))
+        }
+        (_, []) => Line::plain("headline-once"),
+        (Kind::PayPart, _) => {
+            Line::plain("headline-part").with("remaining", figures.money(offer.totals.remaining))
+        }
+        (Kind::Deferral, [first, ..]) => {
+            Line::plain("headline-later").with("date", figures.date(first.due))
+        }
+        (Kind::TemporaryReduction, _) => Line::plain("headline-reduced")
+            .with("frequency", frequency)
+            .with("count", i64::from(offer.params.periods.unwrap_or(0))),
+        (Kind::Assistance | Kind::Settlement, [_]) if offer.totals.discount.is_positive() => {
+            Line::plain("headline-instead").with("owed", figures.money(offer.totals.owed))
+        }
+        (_, [_]) => Line::plain("headline-once"),
+        _ => Line::plain("headline-each")
+            .with("frequency", frequency)
+            .with("count", count),
+    };
+    Headline { amount, line }
+}
+
+/// The value of one fact about an offer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// An amount.
+    Money(Minor),
+    /// A day.
+    Date(Date),
+    /// A payment on a day.
+    Payment(Date, Minor),
+}
+
+/// One fact about an offer: the id of its label, its value, and whether it is in
+/// the customer's favour.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Detail {
+    /// The message that names it.
+    pub label: &'static str,
+    /// Its value.
+    pub value: Value,
+    /// Whether it saves the customer money.
+    pub gain: bool,
+}
+
+/// The facts about an offer that every card shows, in their order.
+#[must_use]
+pub fn details(offer: &Offer) -> Vec<Detail> {
+    let plain = |label, value| Detail {
+        label,
+        value,
+        gain: false,
+    };
+    let mut details = Vec::new();
+    if let Some(down) = offer.down_payment() {
+        details.push(plain("detail-today", Value::Payment(down.due, down.total)));
+    }
+    match offer.regular() {
+        [] => {}
+        [only] => details.push(plain("detail-pay-by", Value::Date(only.due))),
+        [first, .., last] => {
+            details.push(plain("detail-first", Value::Date(first.due)));
+            let value = if last.total == first.total {
+                Value::Date(last.due)
+            } else {
+                Value::Payment(last.due, last.total)
+            };
+            details.push(plain("detail-last", value));
+        }
+    }
+    let totals = &offer.totals;
+    if totals.discount.is_positive() {
+        details.push(Detail {
+            label: "detail-discount",
+            value: Value::Money(totals.discount),
+            gain: true,
+        });
+    }
+    if let (Some(until), true) = (offer.valid_until, totals.discount.is_positive()) {
+        details.push(plain("detail-valid-until", Value::Date(until)));
+    }
+    if offer.kind != Kind::PayPart && !totals.discount.is_positive() {
+        details.push(plain("detail-interest", Value::Money(totals.interest)));
+    }
+    details.push(plain("detail-total", Value::Money(totals.total)));
+    if totals.remaining.is_positive() {
+        details.push(plain("detail-remaining", Value::Money(totals.remaining)));
+    }
+    if let Some(before) = totals.before.filter(|before| *before != totals.total) {
+        details.push(plain("detail-before", Value::Money(before)));
+    }
+    details
+}
+
+/// What an offer does besides its payments.
+#[must_use]
+pub fn effect(effect: &Effect, figures: &Figures<'_>) -> Line {
+    match effect {
+        Effect::SettledForLess => Line::plain("effect-settled-for-less"),
+        Effect::ServiceRestored => Line::plain("effect-service-restored"),
+        Effect::EndDateMoves { from, to } => Line::plain("effect-end-date-moves")
+            .with("from", figures.date(*from))
+            .with("to", figures.date(*to)),
+        Effect::PaymentBecomes { payment, from } => Line::plain("effect-payment-becomes")
+            .with("payment", figures.money(*payment))
+            .with("date", figures.date(*from)),
+        Effect::ProofMayBeAsked => Line::plain("effect-proof-may-be-asked"),
+    }
+}
+
+/// Why an option is not open.
+#[must_use]
+pub fn reason(reason: &Reason, figures: &Figures<'_>) -> Told {
+    Told::Line(match reason {
+        Reason::NothingOwed => Line::plain("reason-nothing-owed"),
+        Reason::Stopped { text } => return Told::Policy(text.clone()),
+        Reason::Fact(finding) => fact_reason(finding, figures),
+        Reason::NeedsMeans => Line::plain("reason-needs-means"),
+        Reason::AboveScale => Line::plain("reason-above-scale"),
+        Reason::NoContract => Line::plain("reason-no-contract"),
+        Reason::Ended { on } => Line::plain("reason-ended").with("date", figures.date(*on)),
+        Reason::BalanceTooSmall { least_payment } => Line::plain("reason-balance-too-small")
+            .with("amount", figures.money(*least_payment)),
+        Reason::NoPlanFits => Line::plain("reason-no-plan-fits"),
+    })
+}
+
+fn fact_reason(finding: &Finding, figures: &Figures<'_>) -> Line {
+    if finding.truth == Truth::Unknown && finding.fact != Fact::HardshipReason {
+        return Line::plain("reason-fact-unknown");
+    }
+    if let Some(from) = finding.from {
+        return Line::plain("reason-from").with("date", figures.date(from));
+    }
+    if let Some(Expectation::Range { min, max }) = &finding.expected {
+        if let Some(line) = bounds(finding.fact, *min, *max, figures) {
+            return line;
+        }
+    }
+    Line::plain(fact_sentence(finding.fact))
+}
+
+/// The bounds of a public range: amounts and counts have messages of their own.
+fn bounds(
+    fact: Fact,
+    min: Option<i64>,
+    max: Option<i64>,
+    figures: &Figures<'_>,
+) -> Option<Line> {
+    let amount = matches!(
+        fact,
+        Fact::Balance | Fact::Principal | Fact::Interest | Fact::Fees
+    );
+    let show = |number: i64| -> Option<Arg> {
+        if amount {
+            Minor::new(number).ok().map(|minor| figures.money(minor).into())
+        } else {
+            Some(number.into())
+        }
+    };
+    let id = match (fact, min, max) {
+        (Fact::Balance, Some(_), Some(_)) => "reason-balance-between",
+        (Fact::Balance, Some(_), None) => "reason-balance-least",
+        (Fact::Balance, None, Some(_)) => "reason-balance-most",
+        (Fact::DaysPastDue, Some(_), Some(_)) => "reason-days-past-due-between",
+        (Fact::DaysPastDue, Some(_), None) => "reason-days-past-due-least",
+        (Fact::DaysPastDue, None, Some(_)) => "reason-days-past-due-most",
+        (Fact::AccountAgeDays, Some(_), _) => "reason-account-age-least",
+        (Fact::PlansBroken12m, _, Some(_)) => "reason-plans-broken-most",
+        (Fact::PriorDeferrals24m, _, Some(_)) => "reason-prior-deferrals-most",
+        (Fact::BouncedPayments6m, _, Some(_)) => "reason-bounced-payments-most",
+        _ => return None,
+    };
+    let mut line = Line::plain(id);
+    if let Some(min) = min {
+        line = line.with("min", show(min)?);
+    }
+    if let Some(max) = max {
+        line = line.with("max", show(max)?);
+    }
+    Some(line)
+}
+
+/// The sentence about a fact that stands in the way, where the policy does not
+/// make its bounds public.
+#[must_use]
+pub const fn fact_sentence(fact: Fact) -> &'static str {
+    match fact {
+        Fact::Balance => "reason-fact-balance",
+        Fact::Principal => "reason-fact-principal",
+        Fact::Interest => "reason-fact-interest",
+        Fact::Fees => "reason-fact-fees",
+        Fact::DaysPastDue => "reason-fact-days-past-due",
+        Fact::AccountAgeDays => "reason-fact-account-age",
+        Fact::HasContract => "reason-fact-has-contract",
+        Fact::ServiceSuspended => "reason-fact-service-suspended",
+        Fact::GenerallyBilled => "reason-fact-generally-billed",
+        Fact::HardshipReason => "reason-fact-hardship",
+        Fact::Product => "reason-fact-product",
+        Fact::Segment => "reason-fact-segment",
+        Fact::Portfolio => "reason-fact-portfolio",
+        Fact::Jurisdiction => "reason-fact-jurisdiction",
+        Fact::Secured => "reason-fact-secured",
+        Fact::PlanActive => "reason-fact-plan-active",
+        Fact::PlansBroken12m => "reason-fact-plans-broken",
+        Fact::PriorDeferrals24m => "reason-fact-prior-deferrals",
+        Fact::PriorSettlement => "reason-fact-prior-settlement",
+        Fact::BouncedPayments6m => "reason-fact-bounced-payments",
+        Fact::AutopayActive => "reason-fact-autopay",
+        Fact::Disputed => "reason-fact-disputed",
+        Fact::InLitigation => "reason-fact-in-litigation",
+        Fact::FraudFlag => "reason-fact-fraud-flag",
+        Fact::PayerPending => "reason-fact-payer-pending",
+        Fact::TimeBarred => "reason-fact-time-barred",
+        Fact::Bankrupt => "reason-fact-bankrupt",
+        Fact::Deceased => "reason-fact-deceased",
+        Fact::BreathingSpace => "reason-fact-breathing-space",
+        Fact::MilitaryActive => "reason-fact-military",
+        Fact::RepresentedByAdviser => "reason-fact-adviser",
+    }
+}
+
+/// A field of a form, by the id its input has.
+pub type FieldId = &'static str;
+
+/// The field of a parameter on the screen where the customer fits the plan.
+#[must_use]
+pub const fn param_field(param: Param) -> FieldId {
+    match param {
+        Param::Amount => "tailor-amount",
+        Param::Count => "tailor-count",
+        Param::Frequency => "tailor-frequency",
+        Param::FirstDate | Param::AnchorDay => "tailor-date",
+        Param::DownPayment => "tailor-down",
+        Param::Periods => "tailor-periods",
+    }
+}
+
+/// Why what the customer chose does not fit: where to say it, and what.
+#[must_use]
+pub fn param_fault(fault: &ParamFault, figures: &Figures<'_>) -> (FieldId, Line) {
+    match fault {
+        ParamFault::Amount { param, min, max } => {
+            (param_field(*param), amount_bounds(*min, *max, figures))
+        }
+        ParamFault::Number { param, min, max } => (
+            param_field(*param),
+            Line::plain("error-number-bounds")
+                .with("min", i64::from(*min))
+                .with("max", i64::from(*max)),
+        ),
+        ParamFault::Date { min, max } => (
+            param_field(Param::FirstDate),
+            Line::plain("error-date-bounds")
+                .with("min", figures.date(*min))
+                .with("max", figures.date(*max)),
+        ),
+        ParamFault::NotUsed { param } | ParamFault::NotOffered { param } => {
+            (param_field(*param), Line::plain("error-not-offered"))
+        }
+        ParamFault::LeftTooSmall { least } => (
+            param_field(Param::Amount),
+            Line::plain("error-left-too-small").with("least", figures.money(*least)),
+        ),
+        ParamFault::DoesNotFit => (param_field(Param::Amount), Line::plain("error-does-not-fit")),
+    }
+}
+
+/// Asks for an amount within bounds.
+#[must_use]
+pub fn amount_bounds(min: Minor, max: Minor, figures: &Figures<'_>) -> Line {
+    Line::plain("error-amount-bounds")
+        .with("min", figures.money(min))
+        .with("max", figures.money(max))
+}
+
+/// Why what was typed is no amount, with an `example` of one that would do.
+#[must_use]
+pub fn amount_error(error: &AmountError, example: Minor, figures: &Figures<'_>) -> Line {
+    let example = figures.typed(example);
+    match error {
+        AmountError::Empty => Line::plain("error-amount-empty").with("example", example),
+        AmountError::NotANumber => Line::plain("error-amount-number").with("example", example),
+        AmountError::Negative => Line::plain("error-amount-negative"),
+        AmountError::OtherCurrency { .. } => {
+            Line::plain("error-amount-currency").with("currency", figures.code())
+        }
+        AmountError::TooManyDecimals { allowed, .. } => Line::plain("error-amount-decimals")
+            .with("count", i64::from(*allowed))
+            .with("example", example),
+        AmountError::Ambiguous { grouped, .. } => Line::plain("error-amount-ambiguous").with(
+            "example",
+            Minor::new(*grouped).map_or(example, |minor| figures.typed(minor)),
+        ),
+        AmountError::TooLarge => Line::plain("error-amount-large"),
+    }
+}
+
+/// What income is for; a year's income is exact in all of them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Per {
+    /// 52 times a year.
+    Week,
+    /// 26 times a year.
+    Fortnight,
+    /// 12 times a year.
+    #[default]
+    Month,
+    /// Once a year.
+    Year,
+}
+
+impl Per {
+    /// Every period, in the order it is offered.
+    pub const ALL: [Self; 4] = [Self::Week, Self::Fortnight, Self::Month, Self::Year];
+
+    /// The message that names it.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Week => "assistance-per-week",
+            Self::Fortnight => "assistance-per-fortnight",
+            Self::Month => "assistance-per-month",
+            Self::Year => "assistance-per-year",
+        }
+    }
+
+    /// What `income` comes to in a year, in minor units, or `None` beyond the
+    /// largest amount.
+    #[must_use]
+    pub fn yearly(self, income: Minor) -> Option<Minor> {
+        let times = match self {
+            Self::Week => 52,
+            Self::Fortnight => 26,
+            Self::Month => 12,
+            Self::Year => 1,
+        };
+        Minor::new(income.units().checked_mul(times)?).ok()
+    }
+}
+
+/// What a household size that was typed stands for, 1 to 20.
+#[must_use]
+pub fn household(typed: &str) -> Option<u8> {
+    let people = parse_amount(typed, 0, &AmountHint::default()).ok()?;
+    u8::try_from(people).ok().filter(|n| (1..=20).contains(n))
+}
+
+/// One bar of the drawing of a schedule, in a box 120 wide and 40 high.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bar {
+    /// Distance from the start, in hundredths.
+    pub x: i64,
+    /// Width, in hundredths.
+    pub width: i64,
+    /// Height, in hundredths.
+    pub height: i64,
+    /// Whether no payment falls due at it.
+    pub soft: bool,
+}
+
+/// The most bars one drawing has.
+const MAX_BARS: i64 = 24;
+
+/// What is still owed before each payment, drawn over the time from `start` to
+/// `end`: one bar per payment, soft bars where months pass without one. `most` is
+/// the largest amount owed in any drawing beside this one.
+#[must_use]
+pub fn bars(rows: &[Row], start: Date, end: Date, most: Minor) -> Vec<Bar> {
+    let days = i64::from(start.days_until(end)).max(1);
+    let slots = (days / 30 + 1).clamp(1, MAX_BARS);
+    let slot_of = |date: Date| {
+        let day = i64::from(start.days_until(date)).clamp(0, days);
+        (day * slots / (days + 1)).clamp(0, slots - 1)
+    };
+    let step = 12_000 / slots;
+    let width = (step * 7 / 10).max(1);
+    let height = |owed: i64| (owed.max(0) * 4_000) / most.units().max(1);
+    let mut bars = Vec::new();
+    let mut owed = rows.first().map_or(0, owed_before);
+    let last = rows.last().map_or(0, |row| slot_of(row.due));
+    for slot in 0..=last {
+        let mut due = rows.iter().filter(|row| slot_of(row.due) == slot).peekable();
+        let soft = due.peek().is_none();
+        if let Some(first) = due.peek() {
+            owed = owed_before(first);
+        }
+        bars.push(Bar {
+            x: slot * step,
+            width,
+            height: height(owed).clamp(100, 4_000),
+            soft,
+        });
+        if let Some(row) = due.last() {
+            owed = row.balance.units();
+        }
+    }
+    bars
+}
+
+/// What is owed just before a payment, its own interest included.
+fn owed_before(row: &Row) -> i64 {
+    row.balance.units().saturating_add(row.total.units())
+}
+
+/// Hundredths as a decimal number, for attributes of a drawing.
+#[must_use]
+pub fn hundredths(value: i64) -> String {
+    Minor::new(value).map_or_else(|_| String::new(), |v| leeway_core::money::decimal_text(v, 2))
+}

@@ -1,0 +1,310 @@
+//! The widget for people who do not see it, do not use a pointer, or need it large.
+
+use serde_json::{Value, json};
+use xtask::webdriver::{Browser, Engine, key};
+
+use crate::axe;
+use crate::journey::{Preview, expect_arrangement_on_screen};
+use crate::page::Page;
+use crate::scene::{Scene, Visit, scene};
+
+/// More presses of Tab than any screen has places for the focus.
+const MOST_PLACES: usize = 120;
+
+/// Shows every screen an honest customer comes to, each with what can go wrong on
+/// it, and has it looked at.
+fn every_screen(
+    scene: &Scene,
+    browser: &Browser,
+    lang: &'static str,
+    look: &dyn Fn(&Page<'_>, &str),
+) {
+    let customers = scene.customers();
+    let nothing_owed = customers
+        .iter()
+        .position(|customer| customer.account["balance"] == 0)
+        .unwrap();
+    let page = scene.open(browser, &Visit::in_language(lang).of_customer(nothing_owed));
+    page.wait_for_step("nothing_owed");
+    look(&page, "nothing owed");
+
+    let page = scene.open(browser, &Visit::in_language(lang).with_letter());
+    page.wait_for_step("identify");
+    look(&page, "identify");
+    page.click_button("identify-continue-button");
+    page.wait_for_words("identify-reference-empty");
+    look(&page, "identify, nothing entered");
+    page.fill("identify-reference-label", &customers[0].reference);
+    page.fill("identify-code-label", "WRONG-123");
+    page.click_button("identify-continue-button");
+    page.wait_for_words("identify-not-found");
+    look(&page, "identify, not found");
+    page.sign_in(&customers[0]);
+
+    page.wait_for_step("balance");
+    look(&page, "balance");
+    page.ask(
+        "for (const d of root.querySelectorAll('details')) d.open = true",
+        &[],
+    );
+    look(&page, "balance, every reason open");
+
+    if scene.business.industry == "healthcare" {
+        page.click_button("balance-assistance-title");
+        page.wait_for_step("assistance");
+        look(&page, "assistance");
+        page.click_button("assistance-work-out-button");
+        page.wait_for_words("assistance-household-error");
+        look(&page, "assistance, nothing entered");
+        page.fill_assistance("2", "30000");
+        page.click_button("assistance-work-out-button");
+        page.wait_for_words("assistance-result-title");
+        look(&page, "assistance, result");
+        page.click_button("assistance-all-button");
+    } else {
+        page.show_options();
+    }
+    page.wait_for_step("options");
+    look(&page, "options");
+
+    let preview = Preview::of(scene, &customers[0], lang);
+    let plan = preview
+        .offers()
+        .iter()
+        .find(|offer| offer["kind"] == "instalments")
+        .unwrap();
+    let step = page.choose(plan["title"].as_str().unwrap());
+    assert_eq!(step, "tailor");
+    look(&page, "tailor");
+    page.check_plan();
+    look(&page, "review");
+    page.click_button("review-confirm-button");
+    page.wait_for_words("review-consent-error");
+    look(&page, "review, not agreed");
+    page.confirm();
+    page.wait_for_step("receipt");
+    look(&page, "receipt");
+}
+
+fn expect_no_fault(industry: &str, lang: &'static str) {
+    let scene = scene(industry);
+    let browser = scene.browser(Engine::Chromium);
+    every_screen(&scene, &browser, lang, &|page, screen| {
+        axe::check(page, screen);
+    });
+}
+
+#[test]
+fn axe_finds_nothing_in_english() {
+    expect_no_fault("healthcare", "en");
+}
+
+#[test]
+fn axe_finds_nothing_in_spanish() {
+    expect_no_fault("telecom", "es");
+}
+
+#[test]
+fn axe_finds_nothing_in_arabic() {
+    expect_no_fault("healthcare", "ar");
+}
+
+#[test]
+fn axe_finds_nothing_where_the_service_stops() {
+    expect_no_fault("telecom", "ar");
+}
+
+/// Nothing is wider than the page, at the size of a small phone that is zoomed
+/// in, and with text twice as large.
+fn expect_no_overflow(industry: &str, lang: &'static str) {
+    let scene = scene(industry);
+    let browser = scene.browser(Engine::Chromium);
+    every_screen(&scene, &browser, lang, &|page, screen| {
+        for (width, height, text) in [(320, 256, "100%"), (640, 512, "200%"), (320, 256, "200%")] {
+            browser
+                .devtools(
+                    "Emulation.setDeviceMetricsOverride",
+                    &json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
+                )
+                .unwrap();
+            let wide = page.ask(
+                "document.documentElement.style.fontSize = arguments[0];
+                 const page = document.scrollingElement;
+                 const edge = page.clientWidth;
+                 return {
+                   overflow: page.scrollWidth - edge,
+                   culprits: [...root.querySelectorAll('*')].filter(perceivable)
+                     .filter((e) => { const box = e.getBoundingClientRect(); return box.width > 1 && (box.right > edge + 0.5 || box.left < -0.5); })
+                     .slice(-3).map((e) => e.outerHTML.slice(0, 200)),
+                   clipped: [...root.querySelectorAll('*')].filter(perceivable)
+                     .filter((e) => e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 1
+                       && !['inline', 'contents'].includes(getComputedStyle(e).display)
+                       && !e.matches('input, select, textarea, svg, svg *'))
+                     .slice(-3).map((e) => e.outerHTML.slice(0, 200)),
+                 }",
+                &[json!(text)],
+            );
+            assert_eq!(
+                wide,
+                json!({ "overflow": 0, "culprits": [], "clipped": [] }),
+                "{screen} at {width} px with text at {text}"
+            );
+        }
+        browser
+            .devtools("Emulation.clearDeviceMetricsOverride", &json!({}))
+            .unwrap();
+        page.ask("document.documentElement.style.fontSize = ''", &[]);
+    });
+}
+
+#[test]
+fn nothing_overflows_a_small_screen_in_english() {
+    expect_no_overflow("healthcare", "en");
+}
+
+#[test]
+fn nothing_overflows_a_small_screen_in_arabic() {
+    expect_no_overflow("telecom", "ar");
+}
+
+/// Presses Tab until the focus is on this role and name.
+fn tab_to(page: &Page<'_>, role: &str, name: &str) {
+    // The element has to be there before its place in the order can be asked for.
+    page.find(role, name);
+    let mut path = Vec::new();
+    for _ in 0..MOST_PLACES {
+        page.browser.press(&key::TAB.to_string()).unwrap();
+        let focused = page.focused();
+        if focused.starts_with(&format!("{role} “{name}")) {
+            return;
+        }
+        path.push(focused);
+    }
+    panic!("Tab does not lead to the {role} “{name}”, but to {path:#?}");
+}
+
+fn press(page: &Page<'_>, key: char) {
+    page.browser.press(&key.to_string()).unwrap();
+}
+
+/// The focus is on the heading of the screen, so that a screen reader begins there.
+fn expect_focus_on_heading(page: &Page<'_>, step: &str) {
+    page.wait_for_step(step);
+    page.wait_for_focus("heading");
+}
+
+/// The whole way with the keyboard alone.
+fn expect_way_by_keyboard(industry: &str, lang: &'static str, option: &str) {
+    let scene = scene(industry);
+    let browser = scene.browser(Engine::Chromium);
+    let customer = scene.customers()[0].clone();
+    let page = scene.open(&browser, &Visit::in_language(lang).with_letter());
+    let words = |id: &str| page.words.say(id);
+
+    page.wait_for_step("identify");
+    assert_eq!(
+        page.focused(),
+        "body “”",
+        "the widget took the focus by itself"
+    );
+    tab_to(&page, "textbox", &words("identify-reference-label"));
+    browser.press(&customer.reference).unwrap();
+    tab_to(&page, "textbox", &words("identify-code-label"));
+    browser.press(&customer.access_code).unwrap();
+    press(&page, key::ENTER);
+
+    expect_focus_on_heading(&page, "balance");
+    let preview = Preview::of(&scene, &customer, lang);
+    tab_to(&page, "button", &words("balance-options-title"));
+    press(&page, key::ENTER);
+
+    expect_focus_on_heading(&page, "options");
+    let choose = format!(
+        "{} {}",
+        words("options-choose-button"),
+        preview.title(option)
+    );
+    tab_to(&page, "button", &choose);
+    press(&page, key::SPACE);
+
+    if page.wait_for_one_of(&["tailor", "review"]) == "tailor" {
+        expect_focus_on_heading(&page, "tailor");
+        change_something(&page);
+        tab_to(&page, "button", &words("tailor-check-button"));
+        press(&page, key::ENTER);
+    }
+
+    expect_focus_on_heading(&page, "review");
+    tab_to(&page, "checkbox", &words("review-consent-label"));
+    press(&page, key::SPACE);
+    page.read_terms();
+    tab_to(&page, "button", &words("review-confirm-button"));
+    press(&page, key::ENTER);
+
+    expect_focus_on_heading(&page, "receipt");
+    expect_arrangement_on_screen(&scene, &page, &customer, &preview);
+    // Out of the widget, and back in.
+    tab_to(&page, "button", &words("receipt-save-button"));
+    for _ in 0..MOST_PLACES {
+        press(&page, key::TAB);
+        if page.focused() == "button “after”" {
+            break;
+        }
+    }
+    assert_eq!(page.focused(), "button “after”", "the focus is trapped");
+    browser.press_with(key::SHIFT, key::TAB).unwrap();
+    let inside = page.ask("return focused().getRootNode() === root", &[]);
+    assert_eq!(
+        inside,
+        Value::Bool(true),
+        "Shift and Tab lead past the widget"
+    );
+}
+
+/// Moves to another answer of the first question that has several.
+fn change_something(page: &Page<'_>) {
+    let several = page.ask("return all('radio').some((radio) => !radio.checked)", &[]);
+    if several == Value::Bool(false) {
+        return;
+    }
+    for _ in 0..MOST_PLACES {
+        press(page, key::TAB);
+        if page.ask("return focused().matches('input[type=radio]')", &[]) == Value::Bool(true) {
+            break;
+        }
+    }
+    let before = page.focused();
+    press(page, key::DOWN);
+    assert_ne!(
+        page.focused(),
+        before,
+        "the arrow keys do not change the answer"
+    );
+    let checked = page.ask("return focused().checked", &[]);
+    assert_eq!(checked, Value::Bool(true));
+}
+
+#[test]
+fn healthcare_by_keyboard() {
+    expect_way_by_keyboard("healthcare", "en", "interest-free-plan");
+}
+
+#[test]
+fn banking_by_keyboard() {
+    expect_way_by_keyboard("banking", "es", "reduced-rate-plan");
+}
+
+#[test]
+fn automotive_by_keyboard() {
+    expect_way_by_keyboard("automotive", "en", "move-payments");
+}
+
+#[test]
+fn telecom_by_keyboard() {
+    expect_way_by_keyboard("telecom", "ar", "short-plan");
+}
+
+#[test]
+fn retail_by_keyboard() {
+    expect_way_by_keyboard("retail", "en", "small-payments");
+}

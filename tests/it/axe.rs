@@ -1,0 +1,67 @@
+//! axe-core, run over the widget as it is on the screen.
+
+use serde_json::{Value, json};
+
+use crate::page::Page;
+use crate::scene::given;
+
+/// Rules about a whole page: the widget is a part of one, and what is around
+/// it is the host page's.
+const HOST_PAGE: [(&str, &str); 5] = [
+    ("document-title", "the host page has the title"),
+    ("html-has-lang", "the host page has the root element"),
+    ("landmark-one-main", "the host page has the main landmark"),
+    (
+        "page-has-heading-one",
+        "the widget begins at the level the host page gives it",
+    ),
+    (
+        "region",
+        "the host page decides which landmark the widget is in",
+    ),
+];
+
+/// Checks the screen shown now. Nothing may be wrong, and nothing may be left
+/// that axe could not decide.
+pub(crate) fn check(page: &Page<'_>, screen: &str) {
+    if page.browser.run("return typeof axe").unwrap() != "object" {
+        let axe = std::fs::read_to_string(given("LEEWAY_AXE")).unwrap();
+        page.browser.run(&axe).unwrap();
+    }
+    let excluded: serde_json::Map<String, Value> = HOST_PAGE
+        .iter()
+        .map(|(rule, _)| ((*rule).to_owned(), json!({ "enabled": false })))
+        .collect();
+    let found = page
+        .browser
+        .run_async(
+            "const done = arguments[arguments.length - 1];
+             axe.run('leeway-widget', {
+               rules: arguments[0],
+               resultTypes: ['violations', 'incomplete'],
+             }).then(
+               ({ violations, incomplete, passes }) => done({
+                 passes: passes.length,
+                 faults: [...violations, ...incomplete].flatMap(({ id, help, nodes }) =>
+                   nodes.map(({ html, any, all, none }) => ({
+                     id, help, html: html.slice(0, 300),
+                     why: [...any, ...all, ...none].map(({ message }) => message).join('; '),
+                   }))),
+               }),
+               (error) => done({ error: String(error) }),
+             )",
+            &[Value::Object(excluded)],
+        )
+        .unwrap();
+    assert_eq!(found["error"], Value::Null, "axe");
+    assert!(
+        found["passes"].as_u64().unwrap() > 5,
+        "axe has hardly seen anything: {found}"
+    );
+    assert_eq!(
+        found["faults"],
+        json!([]),
+        "{screen} in {}: {found:#}",
+        page.words.lang()
+    );
+}

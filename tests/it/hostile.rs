@@ -1,0 +1,170 @@
+//! Documents that are not the creditor's, and pages that do not let the widget
+//! run: the customer is told so and can reach a person, and nothing is set up.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::json;
+use xtask::webdriver::{Browser, Engine};
+
+use crate::axe;
+use crate::page::Page;
+use crate::scene::{Scene, Visit, given, scene, scene_with_files, scene_with_someone_between};
+
+const LANGUAGES: [&str; 3] = ["en", "es", "ar"];
+
+/// Serves `token` in place of the hospital's policy and expects the widget to
+/// refuse it with `code`, in every language.
+fn expect_refused(scene: &Scene, token: Vec<u8>, code: &str) {
+    scene.between().replace_policy(token);
+    let browser = scene.browser(Engine::Chromium);
+    let balance = scene.customers()[0].account["balance"].clone();
+    assert!(balance.as_i64().unwrap() > 0, "there is something to offer");
+    for lang in LANGUAGES {
+        let page = scene.open(&browser, &Visit::in_language(lang));
+        page.wait_for_step("untrusted");
+        assert_eq!(page.wait_for_event("error"), json!({ "code": code }));
+        page.wait_for_words("untrusted-title");
+        page.wait_for_words("untrusted-next");
+        expect_way_to_a_person(&page);
+        let forbidden = page.words.say("options-choose-button");
+        let buttons = page.names("button");
+        assert!(
+            buttons.iter().all(|name| !name.starts_with(&forbidden)),
+            "{buttons:?}"
+        );
+        axe::check(&page, "untrusted");
+    }
+    assert_eq!(scene.between().posted(), [], "something was posted");
+    assert_eq!(scene.ledger().arrangements(), []);
+}
+
+/// Some link starts a call or a message.
+fn expect_way_to_a_person(page: &Page<'_>) {
+    let ways = page.ask(
+        "return [...root.querySelectorAll('a[href]')].filter(perceivable)
+           .filter(({ protocol }) => ['tel:', 'mailto:'].includes(protocol)).length",
+        &[],
+    );
+    assert!(
+        ways.as_u64().unwrap() > 0,
+        "nobody to turn to: {}",
+        page.text()
+    );
+}
+
+#[test]
+fn policy_with_one_byte_changed_is_refused() {
+    let scene = scene_with_someone_between("healthcare");
+    let mut token = fs::read(scene.file("policy.jws")).unwrap();
+    // In the middle of the payload; another letter of the same alphabet.
+    let middle = token.len() / 2;
+    token[middle] = if token[middle] == b'A' { b'B' } else { b'A' };
+    expect_refused(&scene, token, "E_SIG");
+}
+
+#[test]
+fn policy_signed_with_a_key_nobody_pinned_is_refused() {
+    let scene = scene_with_someone_between("healthcare");
+    let key = scene.folder().join("stranger.json");
+    let key = key.to_str().unwrap();
+    let issuer = scene.business.creditor;
+    scene.leeway_ok(&[
+        "keygen", "--issuer", issuer, "--role", "policy", "--out", key,
+    ]);
+    let token = signed(&scene, Path::new(key), &[]);
+    expect_refused(&scene, token, "E_KID");
+}
+
+#[test]
+fn policy_that_ended_is_refused() {
+    let scene = scene_with_someone_between("healthcare");
+    let key = scene.policy_key(scene.business.creditor);
+    let token = signed(&scene, &key, &["--now", "2020-01-01T00:00:00Z"]);
+    // The key itself is younger than the policy claims to be, so it ends there
+    // or at the policy's own end; both are the policy's age.
+    expect_refused(&scene, token, "E_EXP");
+}
+
+#[test]
+fn policy_of_another_creditor_is_refused() {
+    let scene = scene_with_someone_between("healthcare");
+    let other = scene.folder().join("banking/policy.jws");
+    expect_refused(&scene, fs::read(other).unwrap(), "E_ISS");
+}
+
+#[test]
+fn answer_that_is_no_policy_is_refused() {
+    let scene = scene_with_someone_between("healthcare");
+    expect_refused(
+        &scene,
+        b"<!doctype html><title>Log in to this network</title>".to_vec(),
+        "E_FRAMING",
+    );
+}
+
+/// The hospital's policy of today, signed with `key`.
+fn signed(scene: &Scene, key: &Path, arguments: &[&str]) -> Vec<u8> {
+    let out = scene.folder().join("forged.jws");
+    let source = scene.file("policy.json");
+    let mut all = vec![
+        "sign",
+        source.to_str().unwrap(),
+        "--key",
+        key.to_str().unwrap(),
+        "--out",
+        out.to_str().unwrap(),
+    ];
+    all.extend(arguments);
+    scene.leeway_ok(&all);
+    fs::read(out).unwrap()
+}
+
+/// Expects the host page's own words in place of a widget that cannot run, in
+/// every language.
+fn expect_fallback(scene: &Scene, browser: &Browser, visit: &Visit, code: &str) {
+    for lang in LANGUAGES {
+        let mut visit = visit.clone();
+        visit.lang = lang;
+        let page = scene.open(browser, &visit);
+        assert_eq!(page.wait_for_event("error"), json!({ "code": code }));
+        page.wait_for_words("loader-unavailable");
+        page.wait_for_text("Call us on 555 0100.");
+        axe::check(&page, "fallback");
+    }
+    assert_eq!(scene.ledger().arrangements(), []);
+}
+
+#[test]
+fn page_that_blocks_wasm_shows_the_fallback() {
+    let scene = scene("healthcare");
+    let browser = scene.browser(Engine::Chromium);
+    let csp = scene.csp().without("script-src", "'wasm-unsafe-eval'");
+    let visit = Visit::in_language("en").under(csp);
+    expect_fallback(&scene, &browser, &visit, "wasm-blocked");
+}
+
+#[test]
+fn wasm_with_one_byte_changed_does_not_run() {
+    let files = tempfile::tempdir().unwrap();
+    for entry in fs::read_dir(given("LEEWAY_DIST")).unwrap() {
+        let path = entry.unwrap().path();
+        if !path.is_file() {
+            continue;
+        }
+        let mut bytes = fs::read(&path).unwrap();
+        if path.extension().is_some_and(|kind| kind == "wasm") {
+            let last = bytes.len() - 1;
+            bytes[last] ^= 1;
+        }
+        fs::write(files.path().join(path.file_name().unwrap()), bytes).unwrap();
+    }
+    let scene = scene_with_files("healthcare", files.path());
+    let browser = scene.browser(Engine::Chromium);
+    expect_fallback(
+        &scene,
+        &browser,
+        &Visit::in_language("en"),
+        "file-unavailable",
+    );
+}

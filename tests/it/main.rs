@@ -1,0 +1,54 @@
+//! The widget in real browsers, against a real API and a real database.
+//!
+//! `cargo xtask test` runs these; it builds the `leeway` command and the widget
+//! first and says in the environment where they are (`LEEWAY_BIN`, `LEEWAY_DIST`,
+//! `LEEWAY_WORLD`, `LEEWAY_AXE`). To run one of them:
+//!
+//! ```text
+//! cargo xtask test -- -p leeway --test it one_name
+//! ```
+//!
+//! Every test has a [`scene`] of its own: a copy of one prepared folder with keys,
+//! signed policies and a SQLite file, an API process on a free port, a page server
+//! for the business, and a browser with an empty profile. Two scenes at most exist
+//! at a time. Nothing in a test waits for time to pass, only for what a customer
+//! would see.
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | [`scene`] | puts one business up and gives access to its files and processes |
+//! | [`between`] | a proxy between widget and API that listens and interferes |
+//! | [`ledger`] | reads the API's database |
+//! | [`page`] | the widget as a customer perceives it: roles, names, texts |
+//! | [`words`] | texts out of the message files, so that one script serves all languages |
+//! | [`axe`] | runs axe-core |
+//! | [`journey`] | the way from the first screen to the receipt, step by step |
+//! | [`industries`] | the whole way, per industry, language and browser, and its figures |
+//! | [`hostile`] | forged documents and hostile surroundings |
+//! | [`unlucky`] | double clicks, second tabs, ended sessions, lost answers, no network |
+//! | [`tampering`] | each member of a posted choice changed |
+//! | [`accessibility`] | axe on every screen, keyboard alone, small screens, large text |
+//! | [`privacy`] | content security policy, and where personal data must not be |
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at the first surprise"
+)]
+
+mod accessibility;
+mod axe;
+mod between;
+mod hostile;
+mod industries;
+mod journey;
+mod ledger;
+mod page;
+mod privacy;
+mod scene;
+mod tampering;
+mod unlucky;
+mod words;
