@@ -101,7 +101,7 @@ impl Reply {
     }
 }
 
-fn read<T: serde::de::DeserializeOwned>(reply: &Reply) -> Option<T> {
+fn read<T: json::Decode>(reply: &Reply) -> Option<T> {
     json::from_slice(reply.body.as_bytes(), Limits::bytes(MAX_ANSWER_BYTES)).ok()
 }
 

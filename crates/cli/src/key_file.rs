@@ -6,9 +6,10 @@ use anyhow::Result;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use clap::ValueEnum;
+use leeway_core::json::Decode;
 use leeway_core::json::{self, DecodeError, Limits, SchemaFault};
 use leeway_core::trust::{PublicKey, Role, SigningKey};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::files;
 use crate::refused::{Problem, Refused};
@@ -17,7 +18,7 @@ use crate::refused::{Problem, Refused};
 const MAX_BYTES: usize = 4 * 1024;
 
 /// What a key is for. One key has one use.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Serialize, Decode)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum KeyRole {
     /// Signing the creditor's policies
@@ -37,7 +38,7 @@ impl From<KeyRole> for Role {
 
 /// A key as it is kept: the private half `d` is left out of a file that is
 /// handed on for others to trust.
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize, Decode)]
 #[serde(deny_unknown_fields)]
 struct Members {
     v: u8,

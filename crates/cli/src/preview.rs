@@ -12,6 +12,8 @@ use clap::ValueEnum;
 use leeway_core::account::{Account, AccountError};
 use leeway_core::answers::{Answers, Hardship, Means};
 use leeway_core::date::Date;
+use leeway_core::json::Decode;
+use leeway_core::json::Ignored;
 use leeway_core::json::{self, DecodeError, Layout, Limits, Node};
 use leeway_core::money::{Currency, Minor, decimal_text};
 use leeway_core::policy::Policy;
@@ -19,8 +21,6 @@ use leeway_core::trust::{MAX_TOKEN_BYTES, SigningKey, Verified};
 use leeway_core::{EvaluateError, evaluate};
 use leeway_creditor::MAX_IMPORT_BYTES;
 use leeway_l10n::{AmountHint, parse_amount};
-use serde::Deserialize;
-use serde::de::IgnoredAny;
 
 use crate::clock::Time;
 use crate::pins::TrustArg;
@@ -155,18 +155,18 @@ fn account_problem(error: &AccountError, currency: Currency) -> Problem {
 }
 
 /// A file of accounts. The access codes are not read into memory.
-#[derive(Deserialize)]
+#[derive(Decode)]
 #[serde(deny_unknown_fields)]
 struct Accounts {
     customers: Vec<Entry>,
 }
 
-#[derive(Deserialize)]
+#[derive(Decode)]
 #[serde(deny_unknown_fields)]
 struct Entry {
     customer: String,
     #[serde(default, rename = "access_code")]
-    _access_code: Option<IgnoredAny>,
+    _access_code: Option<Ignored>,
     account: Account,
 }
 

@@ -1,12 +1,13 @@
 //! What the customer tells the widget about themselves. Income and household
 //! stay on the device; only the bracket they lead to is ever posted.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use crate::json::Decode;
 use crate::money::{Minor, Percent};
 
 /// The customer's answers so far.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Decode)]
 #[serde(deny_unknown_fields)]
 pub struct Answers {
     /// What the assistance screen asked, once answered.
@@ -18,7 +19,7 @@ pub struct Answers {
 }
 
 /// How an income-based option is worked out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "snake_case")]
 pub enum Means {
     /// On the customer's device: what they typed.
@@ -33,7 +34,7 @@ pub enum Means {
 }
 
 /// The band of the policy's scale an income falls in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Bracket {
@@ -42,7 +43,7 @@ pub struct Bracket {
 }
 
 /// Why paying is hard. Coded, never free text: it can be health data.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Hardship {

@@ -7,11 +7,10 @@
 use core::fmt;
 use core::str::FromStr;
 
-use serde::de::Deserializer;
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 use time::Month;
 
-use crate::money;
+use crate::json::{Decode, Fault, Node, text};
 
 /// What can go wrong with a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -176,9 +175,9 @@ impl Serialize for Date {
     }
 }
 
-impl<'de> Deserialize<'de> for Date {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        money::text(deserializer, "a date, YYYY-MM-DD")
+impl Decode for Date {
+    fn decode(node: Node) -> Result<Self, Fault> {
+        text(node, "a date, YYYY-MM-DD")
     }
 }
 

@@ -1,18 +1,19 @@
 //! Policy, account, answers and a date in; offers and reasons out.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::account::{Account, AccountError};
 use crate::answers::Answers;
 use crate::date::Date;
 use crate::eligibility::{Facts, Truth};
+use crate::json::Decode;
 use crate::option::{Case, Draft, Offer, ParamFault, Params, Reason, Refusal, Unavailable};
 use crate::policy::{Policy, PolicyOption};
 use crate::schedule::ScheduleError;
 use crate::trust::Verified;
 
 /// What an account is offered, in the policy's order.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Decode)]
 #[serde(deny_unknown_fields)]
 pub struct Evaluation {
     /// The options that are available, worked out with their own suggestions.

@@ -8,6 +8,9 @@
 
 #![cfg_attr(not(test), deny(clippy::float_arithmetic))]
 
+// The derived code of documents names the crate from outside.
+extern crate self as leeway_core;
+
 pub mod account;
 pub mod answers;
 pub mod date;

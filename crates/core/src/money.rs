@@ -7,8 +7,9 @@ use core::fmt;
 use core::str::FromStr;
 
 use rust_decimal::Decimal;
-use serde::de::{self, Deserializer, Visitor};
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Serialize, Serializer};
+
+use crate::json::{Decode, Fault, Node, text};
 
 /// What can go wrong with money.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -105,14 +106,14 @@ impl Minor {
     }
 }
 
-impl<'de> Deserialize<'de> for Minor {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::new(i64::deserialize(deserializer)?).map_err(de::Error::custom)
+impl Decode for Minor {
+    fn decode(node: Node) -> Result<Self, Fault> {
+        Self::new(i64::decode(node)?).map_err(|error| Fault::invalid(&error))
     }
 }
 
 /// How a fraction of a minor unit becomes a whole one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "snake_case")]
 pub enum Rounding {
     /// To the nearest; an exact half away from zero: 2.5 → 3, −2.5 → −3.
@@ -288,29 +289,10 @@ impl Serialize for Percent {
     }
 }
 
-impl<'de> Deserialize<'de> for Percent {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        text(deserializer, "a decimal number as text")
+impl Decode for Percent {
+    fn decode(node: Node) -> Result<Self, Fault> {
+        text(node, "a decimal number as text")
     }
-}
-
-/// Reads a value that documents carry as text.
-pub(crate) fn text<'de, D, T>(deserializer: D, expecting: &'static str) -> Result<T, D::Error>
-where
-    D: Deserializer<'de>,
-    T: FromStr<Err: fmt::Display>,
-{
-    struct Text<T>(&'static str, core::marker::PhantomData<T>);
-    impl<T: FromStr<Err: fmt::Display>> Visitor<'_> for Text<T> {
-        type Value = T;
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str(self.0)
-        }
-        fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
-            text.parse().map_err(E::custom)
-        }
-    }
-    deserializer.deserialize_str(Text(expecting, core::marker::PhantomData))
 }
 
 /// An ISO 4217 currency in use.
@@ -387,9 +369,9 @@ impl Serialize for Currency {
     }
 }
 
-impl<'de> Deserialize<'de> for Currency {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        text(deserializer, "an ISO 4217 currency code")
+impl Decode for Currency {
+    fn decode(node: Node) -> Result<Self, Fault> {
+        text(node, "an ISO 4217 currency code")
     }
 }
 

@@ -20,9 +20,8 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use serde::Deserialize;
-use serde::de::IgnoredAny;
 
+use crate::json::Decode;
 use crate::json::{self, DecodeError, Layout, Limits, Node};
 use crate::trust::{MAX_TOKEN_BYTES, TrustError, Verified, Verifier};
 use crate::wire::Receipt;
@@ -114,12 +113,12 @@ pub struct ReceiptFile<'a> {
     token: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Decode)]
 #[serde(deny_unknown_fields)]
 struct Members {
     leeway_receipt: i64,
     #[serde(rename = "readable")]
-    _readable: IgnoredAny,
+    _readable: json::Ignored,
     token: String,
 }
 

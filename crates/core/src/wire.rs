@@ -3,13 +3,14 @@
 //! Amounts are minor units of the account's currency, times UTC seconds, dates
 //! civil dates in the creditor's time zone.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::account::{Account, LocalText};
 use crate::answers::{Answers, Bracket, Hardship, Means};
 use crate::date::Date;
 use crate::eligibility::Fact;
 use crate::evaluate::{EvaluateError, tailor};
+use crate::json::Decode;
 use crate::json::{self, SchemaFault};
 use crate::money::{Currency, Minor};
 use crate::option::{Kind, Offer, Params, Totals};
@@ -18,7 +19,7 @@ use crate::schedule::Row;
 use crate::trust::{Claims, Digest, Role, SignedDocument, Verified};
 
 /// `POST /v1/sessions`: who wants to see an account.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SessionRequest {
@@ -31,7 +32,7 @@ pub struct SessionRequest {
 }
 
 /// The answer to [`SessionRequest`].
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SessionAnswer {
@@ -42,7 +43,7 @@ pub struct SessionAnswer {
 }
 
 /// `GET /v1/account`: what is owed, and what offers may rest on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AccountAnswer {
@@ -61,7 +62,7 @@ pub struct AccountAnswer {
 }
 
 /// The server's snapshot an offer rests on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Quote {
@@ -85,7 +86,7 @@ pub struct Quote {
 ///
 /// Every member is checked: what cannot be recomputed to the same value is
 /// refused, so no member can be changed without the choice being refused.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Choice {
@@ -112,7 +113,7 @@ pub struct Choice {
 }
 
 /// The figures the customer saw before confirming.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Shown {
@@ -149,9 +150,7 @@ impl Choice {
         answers: &Answers,
         language: &str,
     ) -> Result<Self, ChoiceError> {
-        let hardship = answers
-            .hardship
-            .filter(|_| asks_hardship(policy, offer));
+        let hardship = answers.hardship.filter(|_| asks_hardship(policy, offer));
         Ok(Self {
             quote_id: quote.id.clone(),
             policy_sha256: policy.digest(),
@@ -302,7 +301,7 @@ pub fn terms_sha256(
 }
 
 /// What the creditor recorded when it accepted a choice.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ArrangementAnswer {
@@ -313,7 +312,7 @@ pub struct ArrangementAnswer {
 }
 
 /// The signed proof of an arrangement that the customer keeps.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(deny_unknown_fields)]
 pub struct Receipt {
     /// Format version; this code reads 1.
@@ -386,7 +385,7 @@ impl SignedDocument for Receipt {
 }
 
 /// An error answer (RFC 9457, `application/problem+json`).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Problem {

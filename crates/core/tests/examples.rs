@@ -18,6 +18,7 @@ use leeway_core::account::{Account, LocalText, ServiceState};
 use leeway_core::answers::{Answers, Hardship, Means};
 use leeway_core::date::Date;
 use leeway_core::eligibility::{Fact, Truth};
+use leeway_core::json::Decode;
 use leeway_core::json::{self, Limits};
 use leeway_core::money::Minor;
 use leeway_core::option::{Effect, Kind, Reason};
@@ -26,7 +27,6 @@ use leeway_core::trust::{
     Alg, PinnedKey, Role, SignedDocument as _, SigningKey, TrustedKeys, Verified, Verifier, sign,
 };
 use leeway_core::{Evaluation, evaluate, tailor};
-use serde::Deserialize;
 
 /// The day the examples are written as of.
 const WRITTEN_ON: &str = "2026-11-20";
@@ -106,13 +106,13 @@ const AVOIDED: &[&str] = &[
 /// No sentence of a customer's text has more words.
 const LONGEST_SENTENCE: usize = 20;
 
-#[derive(Deserialize)]
+#[derive(Decode)]
 #[serde(deny_unknown_fields)]
 struct Import {
     customers: Vec<Customer>,
 }
 
-#[derive(Deserialize)]
+#[derive(Decode)]
 #[serde(deny_unknown_fields)]
 struct Customer {
     customer: String,

@@ -3,9 +3,10 @@
 use std::collections::{HashMap, HashSet};
 
 use leeway_core::account::{Account, AccountError};
+use leeway_core::json::Decode;
 use leeway_core::json::{self, DecodeError, Limits};
 use leeway_core::money::Currency;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::secret::{CodeHash, SecretError, typed};
 use crate::store::accounts::{self, Known};
@@ -92,13 +93,13 @@ pub struct Imported {
     pub unchanged: usize,
 }
 
-#[derive(Deserialize)]
+#[derive(Decode)]
 #[serde(deny_unknown_fields)]
 struct File {
     customers: Vec<Entry>,
 }
 
-#[derive(Deserialize)]
+#[derive(Decode)]
 #[serde(deny_unknown_fields)]
 struct Entry {
     customer: String,

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use leeway_core::json::Decode;
 use leeway_core::json::{self, DecodeError, Limits};
 use leeway_core::trust::{Role, SigningKey, Trust};
-use serde::Deserialize;
 
 /// The longest key file that is read, in bytes.
 const MAX_KEY_FILE_BYTES: usize = 4096;
@@ -75,7 +75,7 @@ pub enum ReceiptKeyFault {
 #[derive(Debug, Default)]
 pub struct ReceiptKeys(HashMap<String, SigningKey>);
 
-#[derive(Deserialize)]
+#[derive(Decode)]
 #[serde(deny_unknown_fields)]
 struct KeyFile {
     v: u8,

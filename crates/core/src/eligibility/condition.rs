@@ -1,12 +1,13 @@
 //! Conditions: what must hold for an option, and what was found.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::fact::{Fact, FactType, FactValue, Facts};
 use crate::date::Date;
+use crate::json::Decode;
 
 /// Whether a condition holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "snake_case")]
 pub enum Truth {
     /// It holds.
@@ -28,7 +29,7 @@ impl Truth {
 }
 
 /// What a condition expects of one fact.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "snake_case")]
 pub enum Expectation {
     /// A number from `min` to `max`, both included, each optional.
@@ -48,7 +49,7 @@ pub enum Expectation {
 /// `{"at_least": k, "of": […]}`, or a fact: `{"fact": "days_past_due", "min": 30}`,
 /// `{"fact": "product", "one_of": ["card"]}`, `{"fact": "disputed", "is": false}`.
 /// A fact's bounds may be shown to the customer only with `"public": true`.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Decode)]
 #[serde(try_from = "Document")]
 pub enum Condition {
     /// At least `count` of the conditions hold; `all` and `any` are special cases.
@@ -72,7 +73,7 @@ pub enum Condition {
 }
 
 /// A fact that stands in the way of an option.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(deny_unknown_fields)]
 pub struct Finding {
     /// The fact.
@@ -194,7 +195,7 @@ impl Expectation {
 }
 
 /// A condition as documents write it, before it is known to have one form.
-#[derive(Default, Deserialize)]
+#[derive(Default, Decode)]
 #[serde(deny_unknown_fields, default)]
 struct Document {
     all: Option<Vec<Condition>>,

@@ -1,13 +1,11 @@
 //! The facts a policy may ask about, and where each comes from.
 
-use core::fmt;
-
-use serde::de::{self, Deserializer, Visitor};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::account::{Account, Parts};
 use crate::answers::{Answers, Hardship};
 use crate::date::Date;
+use crate::json::{Decode, Fault, Node};
 use crate::money::MoneyError;
 
 /// The type of a fact's value.
@@ -24,7 +22,7 @@ pub enum FactType {
 macro_rules! facts {
     ($($(#[$doc:meta])* $name:ident: $type:ident,)*) => {
         /// Something that can be known about an account or a customer.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Decode)]
         #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
         #[serde(rename_all = "snake_case")]
         pub enum Fact {
@@ -163,25 +161,14 @@ pub enum FactValue {
     Text(String),
 }
 
-impl<'de> Deserialize<'de> for FactValue {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Value;
-        impl Visitor<'_> for Value {
-            type Value = FactValue;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("true, false, a whole number or a text")
-            }
-            fn visit_bool<E: de::Error>(self, value: bool) -> Result<FactValue, E> {
-                Ok(FactValue::Bool(value))
-            }
-            fn visit_i64<E: de::Error>(self, value: i64) -> Result<FactValue, E> {
-                Ok(FactValue::Int(value))
-            }
-            fn visit_str<E: de::Error>(self, value: &str) -> Result<FactValue, E> {
-                Ok(FactValue::Text(value.to_owned()))
-            }
+impl Decode for FactValue {
+    fn decode(node: Node) -> Result<Self, Fault> {
+        match node {
+            Node::Bool(value) => Ok(Self::Bool(value)),
+            Node::Int(value) => Ok(Self::Int(value)),
+            Node::Str(value) => Ok(Self::Text(value)),
+            _ => Err(Fault::unexpected("true, false, a whole number or a text")),
         }
-        deserializer.deserialize_any(Value)
     }
 }
 

@@ -1,12 +1,7 @@
 //! From [`Node`] to a typed document.
 
-use std::fmt::{self, Display};
-
-use serde::Deserializer;
-use serde::de::{
-    DeserializeOwned, DeserializeSeed, EnumAccess, Error, Expected, MapAccess, SeqAccess,
-    Unexpected, VariantAccess, Visitor,
-};
+use std::collections::BTreeMap;
+use std::fmt::Display;
 
 use super::error::prepend;
 use super::{
@@ -20,267 +15,56 @@ use super::{
 /// * a struct or map is read from an object only, never from an array;
 /// * an enum is read from a string if the variant holds nothing, else from an
 ///   object with the variant's name as its only member, and from no other form;
-/// * an integer must fit the type; numbers are never read from strings, nor into floats;
-/// * `null` is read where the type is an `Option`, and nowhere else.
-///
-/// Unknown members are refused by types marked `#[serde(deny_unknown_fields)]`.
-/// Types must not use `flatten`, `untagged` or internal tags: those buffer the
-/// value, and neither the path nor the first rule survives that.
+/// * an integer must fit the type; numbers are never read from strings;
+/// * `null` is read where the type is an `Option`, and nowhere else;
+/// * unknown members are refused.
 ///
 /// # Errors
 /// [`DecodeError`] with the path of the fault; the text of a type's own
 /// refusal is kept.
-pub fn from_slice<T: DeserializeOwned>(bytes: &[u8], limits: Limits) -> Result<T, DecodeError> {
-    T::deserialize(Source(parse(bytes, limits)?)).map_err(|fault| *fault.0)
+pub fn from_slice<T: Decode>(bytes: &[u8], limits: Limits) -> Result<T, DecodeError> {
+    T::decode(parse(bytes, limits)?).map_err(|fault| *fault.0)
 }
 
-/// A node as serde reads it.
-struct Source(Node);
+/// A type that is read from the strict JSON tree. Derived for documents with
+/// `#[derive(Decode)]`; written by hand for values that are text with a meaning.
+pub trait Decode: Sized {
+    /// Reads the value.
+    ///
+    /// # Errors
+    /// [`Fault`], with the path from this value down.
+    fn decode(node: Node) -> Result<Self, Fault>;
 
-impl<'de> Deserializer<'de> for Source {
-    type Error = Fault;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        match self.0 {
-            Node::Null => visitor.visit_unit(),
-            Node::Bool(value) => visitor.visit_bool(value),
-            Node::Int(value) => visitor.visit_i64(value),
-            Node::Str(value) => visitor.visit_string(value),
-            Node::Array(elements) => visit_elements(elements, visitor),
-            Node::Object(members) => visit_members(members, visitor),
-        }
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        match self.0 {
-            Node::Null => visitor.visit_none(),
-            _ => visitor.visit_some(self),
-        }
-    }
-
-    fn deserialize_newtype_struct<V: Visitor<'de>>(
-        self,
-        _name: &'static str,
-        visitor: V,
-    ) -> Result<V::Value, Fault> {
-        visitor.visit_newtype_struct(self)
-    }
-
-    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        match self.0 {
-            Node::Object(members) => visit_members(members, visitor),
-            _ => Err(Fault::not_an_object()),
-        }
-    }
-
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        _name: &'static str,
-        _fields: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Fault> {
-        self.deserialize_map(visitor)
-    }
-
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        _name: &'static str,
-        _variants: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Fault> {
-        match self.0 {
-            Node::Str(name) => visitor.visit_enum(Variant {
-                name,
-                content: None,
-            }),
-            Node::Object(members) => {
-                let mut members = members.into_iter();
-                match (members.next(), members.next()) {
-                    (Some((name, content)), None) => visitor.visit_enum(Variant {
-                        name,
-                        content: Some(content),
-                    }),
-                    _ => Err(Fault::unexpected("one member")),
-                }
-            }
-            Node::Array(_) => Err(Fault::not_an_object()),
-            _ => Err(Fault::unexpected("string or object")),
-        }
-    }
-
-    fn deserialize_f32<V: Visitor<'de>>(self, _visitor: V) -> Result<V::Value, Fault> {
-        Err(Fault::unexpected("no float"))
-    }
-
-    fn deserialize_f64<V: Visitor<'de>>(self, _visitor: V) -> Result<V::Value, Fault> {
-        Err(Fault::unexpected("no float"))
-    }
-
-    serde::forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 char str string bytes byte_buf
-        unit unit_struct seq tuple tuple_struct identifier ignored_any
+    /// What stands for a member that is left out, where nothing else is said.
+    #[must_use]
+    fn absent() -> Option<Self> {
+        None
     }
 }
 
-fn visit_elements<'de, V: Visitor<'de>>(
-    elements: Vec<Node>,
-    visitor: V,
-) -> Result<V::Value, Fault> {
-    let mut access = Elements {
-        rest: elements.into_iter(),
-        taken: 0,
-    };
-    let value = visitor.visit_seq(&mut access)?;
-    match access.rest.next() {
-        None => Ok(value),
-        Some(_) => Err(Fault::unexpected("fewer elements")),
-    }
-}
-
-struct Elements {
-    rest: std::vec::IntoIter<Node>,
-    taken: usize,
-}
-
-impl<'de> SeqAccess<'de> for Elements {
-    type Error = Fault;
-
-    fn next_element_seed<S: DeserializeSeed<'de>>(
-        &mut self,
-        seed: S,
-    ) -> Result<Option<S::Value>, Fault> {
-        let Some(element) = self.rest.next() else {
-            return Ok(None);
-        };
-        let index = self.taken;
-        self.taken += 1;
-        match seed.deserialize(Source(element)) {
-            Ok(value) => Ok(Some(value)),
-            Err(error) => Err(error.under(&index.to_string())),
-        }
-    }
-
-    fn size_hint(&self) -> Option<usize> {
-        Some(self.rest.len())
-    }
-}
-
-fn visit_members<'de, V: Visitor<'de>>(
-    members: Vec<(String, Node)>,
-    visitor: V,
-) -> Result<V::Value, Fault> {
-    let mut access = Members {
-        rest: members.into_iter(),
-        current: None,
-    };
-    let value = visitor.visit_map(&mut access)?;
-    match access.rest.next() {
-        None => Ok(value),
-        Some(_) => Err(Fault::unexpected("fewer members")),
-    }
-}
-
-struct Members {
-    rest: std::vec::IntoIter<(String, Node)>,
-    /// The member whose name was handed out and whose value was not.
-    current: Option<(String, Node)>,
-}
-
-impl<'de> MapAccess<'de> for Members {
-    type Error = Fault;
-
-    fn next_key_seed<S: DeserializeSeed<'de>>(
-        &mut self,
-        seed: S,
-    ) -> Result<Option<S::Value>, Fault> {
-        let Some((name, value)) = self.rest.next() else {
-            return Ok(None);
-        };
-        // A name is read like a string value, so that a newtype or an enum can be a key.
-        match seed.deserialize(Source(Node::Str(name.clone()))) {
-            Ok(key) => {
-                self.current = Some((name, value));
-                Ok(Some(key))
-            }
-            Err(error) => Err(error.under(&name)),
-        }
-    }
-
-    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Fault> {
-        let Some((name, value)) = self.current.take() else {
-            return Err(Fault::custom("value asked for before its name"));
-        };
-        seed.deserialize(Source(value))
-            .map_err(|error| error.under(&name))
-    }
-
-    fn size_hint(&self) -> Option<usize> {
-        Some(self.rest.len())
-    }
-}
-
-/// One value of an enum: `"name"`, or `{"name": content}`.
-struct Variant {
-    name: String,
-    content: Option<Node>,
-}
-
-impl<'de> EnumAccess<'de> for Variant {
-    type Error = Fault;
-    type Variant = Self;
-
-    fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Self), Fault> {
-        match seed.deserialize(Source(Node::Str(self.name.clone()))) {
-            Ok(variant) => Ok((variant, self)),
-            Err(error) if self.content.is_some() => Err(error.under(&self.name)),
-            Err(error) => Err(error),
-        }
-    }
-}
-
-impl Variant {
-    /// Reads the content, which must be there, by `read`.
-    fn content<T>(self, read: impl FnOnce(Source) -> Result<T, Fault>) -> Result<T, Fault> {
-        match self.content {
-            Some(content) => read(Source(content)).map_err(|error| error.under(&self.name)),
-            None => Err(Fault::unexpected("object")),
-        }
-    }
-}
-
-impl<'de> VariantAccess<'de> for Variant {
-    type Error = Fault;
-
-    fn unit_variant(self) -> Result<(), Fault> {
-        match self.content {
-            None => Ok(()),
-            Some(_) => Err(Fault::unexpected("string")),
-        }
-    }
-
-    fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, Fault> {
-        self.content(|source| seed.deserialize(source))
-    }
-
-    fn tuple_variant<V: Visitor<'de>>(self, _len: usize, visitor: V) -> Result<V::Value, Fault> {
-        self.content(|source| source.deserialize_seq(visitor))
-    }
-
-    fn struct_variant<V: Visitor<'de>>(
-        self,
-        _fields: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Fault> {
-        self.content(|source| source.deserialize_map(visitor))
-    }
-}
-
-/// An error on its way out. Boxed: the derived code of every document passes it
-/// on from each member, and moves one pointer instead of seven words.
+/// An error on its way out. Boxed: every document passes it on from each member,
+/// and moves one pointer instead of seven words.
 #[derive(Debug)]
-struct Fault(Box<DecodeError>);
+pub struct Fault(Box<DecodeError>);
 
 impl Fault {
+    /// A value that its type refuses, in words for developers.
+    #[must_use]
+    pub fn invalid(reason: &dyn Display) -> Self {
+        Self::schema(SchemaFaultKind::Invalid {
+            reason: reason.to_string(),
+        })
+    }
+
+    /// A value that is not what is due here.
+    #[cold]
+    pub(crate) fn unexpected(expected: &str) -> Self {
+        Self::schema(SchemaFaultKind::Unexpected {
+            expected: expected.to_owned(),
+        })
+    }
+
+    #[cold]
     fn not_an_object() -> Self {
         Self(Box::new(DecodeError::Json(JsonError {
             kind: JsonErrorKind::NotAnObject,
@@ -289,17 +73,12 @@ impl Fault {
         })))
     }
 
+    #[cold]
     fn schema(kind: SchemaFaultKind) -> Self {
         Self(Box::new(DecodeError::Schema(SchemaFault {
             kind,
             path: String::new(),
         })))
-    }
-
-    fn unexpected(expected: &(impl Display + ?Sized)) -> Self {
-        Self::schema(SchemaFaultKind::Unexpected {
-            expected: expected.to_string(),
-        })
     }
 
     /// The same fault seen from the value that holds `segment`.
@@ -313,56 +92,259 @@ impl Fault {
     }
 }
 
-impl Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Display::fmt(&self.0, f)
+/// The members of an object that is being read into a struct.
+#[derive(Debug)]
+pub struct Members(Vec<(String, Node)>);
+
+impl Members {
+    /// The members of `node`, all of which must be among `names`.
+    ///
+    /// # Errors
+    /// Where `node` is no object or has another member.
+    pub fn open(node: Node, names: &[&str]) -> Result<Self, Fault> {
+        let Node::Object(members) = node else {
+            return Err(Fault::not_an_object());
+        };
+        match members
+            .iter()
+            .find(|(name, _)| !names.contains(&name.as_str()))
+        {
+            None => Ok(Self(members)),
+            Some((name, _)) => Err(Fault::schema(SchemaFaultKind::UnknownMember).under(name)),
+        }
+    }
+
+    fn take(&mut self, name: &str) -> Option<Node> {
+        let index = self.0.iter().position(|(member, _)| member == name)?;
+        Some(self.0.swap_remove(index).1)
+    }
+
+    /// The member `name`.
+    ///
+    /// # Errors
+    /// Where it is missing and must not be, or is not what its type reads.
+    pub fn read<T: Decode>(&mut self, name: &'static str) -> Result<T, Fault> {
+        match self.take(name) {
+            Some(node) => T::decode(node).map_err(|fault| fault.under(name)),
+            None => {
+                T::absent().ok_or_else(|| Fault::schema(SchemaFaultKind::MissingMember).under(name))
+            }
+        }
+    }
+
+    /// The member `name`, or what `default` gives where it is left out.
+    ///
+    /// # Errors
+    /// Where it is not what its type reads.
+    pub fn read_or<T: Decode>(
+        &mut self,
+        name: &'static str,
+        default: impl FnOnce() -> T,
+    ) -> Result<T, Fault> {
+        match self.take(name) {
+            Some(node) => T::decode(node).map_err(|fault| fault.under(name)),
+            None => Ok(default()),
+        }
     }
 }
 
-impl std::error::Error for Fault {}
+/// One value of an enum: `"name"`, or `{"name": content}`.
+#[derive(Debug)]
+pub struct Variant {
+    index: usize,
+    content: Option<Node>,
+}
 
-/// Serde's own wordings are replaced by kinds. They would quote the received
-/// value, and with it bring the printing of floats into the Wasm build.
-impl Error for Fault {
-    fn custom<T: Display>(reason: T) -> Self {
-        Self::schema(SchemaFaultKind::Invalid {
-            reason: reason.to_string(),
-        })
+impl Variant {
+    /// Finds which of `names` the node is.
+    ///
+    /// # Errors
+    /// Where it is none of them or of another form.
+    pub fn open(node: Node, names: &[&str]) -> Result<Self, Fault> {
+        let (name, content) = match node {
+            Node::Str(name) => (name, None),
+            Node::Object(members) => {
+                let mut members = members.into_iter();
+                match (members.next(), members.next()) {
+                    (Some((name, content)), None) => (name, Some(content)),
+                    _ => return Err(Fault::unexpected("one member")),
+                }
+            }
+            Node::Array(_) => return Err(Fault::not_an_object()),
+            _ => return Err(Fault::unexpected("string or object")),
+        };
+        match names.iter().position(|known| *known == name) {
+            Some(index) => Ok(Self { index, content }),
+            None => {
+                let fault = Fault::schema(SchemaFaultKind::UnknownVariant);
+                Err(if content.is_some() {
+                    fault.under(&name)
+                } else {
+                    fault
+                })
+            }
+        }
     }
 
-    fn invalid_type(_found: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::schema(SchemaFaultKind::Unexpected {
-            expected: expected.to_string(),
-        })
+    /// Its place in the names.
+    #[must_use]
+    pub const fn index(&self) -> usize {
+        self.index
     }
 
-    fn invalid_value(_found: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::schema(SchemaFaultKind::Unexpected {
-            expected: expected.to_string(),
-        })
+    /// `value`, for a variant that holds nothing.
+    ///
+    /// # Errors
+    /// Where something is held.
+    pub fn unit<T>(self, value: T) -> Result<T, Fault> {
+        match self.content {
+            None => Ok(value),
+            Some(_) => Err(Fault::unexpected("string")),
+        }
     }
 
-    fn invalid_length(_len: usize, expected: &dyn Expected) -> Self {
-        Self::schema(SchemaFaultKind::Unexpected {
-            expected: expected.to_string(),
-        })
+    /// What `read` makes of the content.
+    ///
+    /// # Errors
+    /// Where nothing is held or `read` refuses it.
+    pub fn content<T>(
+        self,
+        name: &'static str,
+        read: impl FnOnce(Node) -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
+        match self.content {
+            Some(content) => read(content).map_err(|fault| fault.under(name)),
+            None => Err(Fault::unexpected("object")),
+        }
+    }
+}
+
+/// A value that nobody reads. Anything is accepted and nothing is kept.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Ignored;
+
+impl Decode for Ignored {
+    fn decode(_node: Node) -> Result<Self, Fault> {
+        Ok(Self)
+    }
+}
+
+impl Decode for bool {
+    fn decode(node: Node) -> Result<Self, Fault> {
+        match node {
+            Node::Bool(value) => Ok(value),
+            _ => Err(Fault::unexpected("a boolean")),
+        }
+    }
+}
+
+impl Decode for i64 {
+    fn decode(node: Node) -> Result<Self, Fault> {
+        match node {
+            Node::Int(value) => Ok(value),
+            _ => Err(Fault::unexpected("i64")),
+        }
+    }
+}
+
+macro_rules! integers {
+    ($($integer:ident)*) => {$(
+        impl Decode for $integer {
+            fn decode(node: Node) -> Result<Self, Fault> {
+                match node {
+                    Node::Int(value) => Self::try_from(value).ok(),
+                    _ => None,
+                }
+                .ok_or_else(|| Fault::unexpected(stringify!($integer)))
+            }
+        }
+    )*};
+}
+
+integers! { u8 u16 u32 u64 i32 }
+
+impl Decode for String {
+    fn decode(node: Node) -> Result<Self, Fault> {
+        match node {
+            Node::Str(value) => Ok(value),
+            _ => Err(Fault::unexpected("a string")),
+        }
+    }
+}
+
+impl Decode for Node {
+    fn decode(node: Node) -> Result<Self, Fault> {
+        Ok(node)
+    }
+}
+
+impl<T: Decode> Decode for Option<T> {
+    fn decode(node: Node) -> Result<Self, Fault> {
+        match node {
+            Node::Null => Ok(None),
+            other => T::decode(other).map(Some),
+        }
     }
 
-    fn unknown_variant(_variant: &str, _expected: &'static [&'static str]) -> Self {
-        Self::schema(SchemaFaultKind::UnknownVariant)
+    fn absent() -> Option<Self> {
+        Some(None)
     }
+}
 
-    // The path already ends in the member's name: it was read as a key.
-    fn unknown_field(_field: &str, _expected: &'static [&'static str]) -> Self {
-        Self::schema(SchemaFaultKind::UnknownMember)
+impl<T: Decode> Decode for Box<T> {
+    fn decode(node: Node) -> Result<Self, Fault> {
+        T::decode(node).map(Self::new)
     }
+}
 
-    fn missing_field(field: &'static str) -> Self {
-        Self::schema(SchemaFaultKind::MissingMember).under(field)
+impl<T: Decode> Decode for Vec<T> {
+    fn decode(node: Node) -> Result<Self, Fault> {
+        let Node::Array(elements) = node else {
+            return Err(Fault::unexpected("a sequence"));
+        };
+        let mut values = Self::with_capacity(elements.len());
+        for element in elements {
+            match T::decode(element) {
+                Ok(value) => values.push(value),
+                Err(fault) => return Err(fault.under(&values.len().to_string())),
+            }
+        }
+        Ok(values)
     }
+}
 
-    // Only for two names of one field (`serde(alias)`); the reader refuses the rest.
-    fn duplicate_field(field: &'static str) -> Self {
-        Self::custom("given twice").under(field)
+impl<T: Decode, const N: usize> Decode for [T; N] {
+    fn decode(node: Node) -> Result<Self, Fault> {
+        Vec::decode(node)?
+            .try_into()
+            .map_err(|_| Fault::unexpected("another number of elements"))
+    }
+}
+
+impl<K: Decode + Ord, V: Decode> Decode for BTreeMap<K, V> {
+    fn decode(node: Node) -> Result<Self, Fault> {
+        let Node::Object(members) = node else {
+            return Err(Fault::not_an_object());
+        };
+        let mut map = Self::new();
+        for (name, value) in members {
+            // A name is read like a string value, so that an enum can be a key.
+            let read = K::decode(Node::Str(name.clone()))
+                .and_then(|key| V::decode(value).map(|value| map.insert(key, value)));
+            read.map_err(|fault| fault.under(&name))?;
+        }
+        Ok(map)
+    }
+}
+
+/// Reads a value that documents carry as text. `expecting` is what a developer
+/// is told where it is no text at all.
+pub(crate) fn text<T>(node: Node, expecting: &'static str) -> Result<T, Fault>
+where
+    T: std::str::FromStr<Err: Display>,
+{
+    match node {
+        Node::Str(text) => text.parse().map_err(|error| Fault::invalid(&error)),
+        _ => Err(Fault::unexpected(expecting)),
     }
 }

@@ -18,7 +18,7 @@
 //! ```
 //! use leeway_core::json::{self, Limits};
 //!
-//! #[derive(serde::Deserialize)]
+//! #[derive(json::Decode)]
 //! #[serde(deny_unknown_fields)]
 //! struct Counts {
 //!     min: u16,
@@ -41,8 +41,10 @@ mod read;
 mod tests;
 mod write;
 
-pub use decode::from_slice;
+pub(crate) use decode::text;
+pub use decode::{Decode, Fault, Ignored, Members, Variant, from_slice};
 pub use error::{DecodeError, EncodeError, JsonError, JsonErrorKind, SchemaFault, SchemaFaultKind};
+pub use leeway_derive::Decode;
 pub use read::parse;
 pub use write::{Layout, write};
 

@@ -1,9 +1,8 @@
 use std::collections::BTreeMap;
-use std::fmt::{self, Write as _};
+use std::fmt::Write as _;
 
 use proptest::prelude::*;
-use serde::de::{IgnoredAny, MapAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::Serialize;
 
 use super::JsonErrorKind::*;
 use super::*;
@@ -263,7 +262,7 @@ fn an_object_of_many_members_is_read_whole() {
     assert!(matches!(parse(text.as_bytes(), LIMITS), Ok(Node::Object(m)) if m.len() == 60_000));
 }
 
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, PartialEq, Serialize, Decode)]
 #[serde(deny_unknown_fields)]
 struct Document {
     options: Vec<Choice>,
@@ -271,33 +270,33 @@ struct Document {
     #[serde(default)]
     limits: BTreeMap<Unit, u16>,
     #[serde(default, skip_serializing)]
-    ext: IgnoredAny,
+    ext: Ignored,
 }
 
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, PartialEq, Serialize, Decode)]
 #[serde(deny_unknown_fields)]
 struct Choice {
     id: String,
     kind: Kind,
 }
 
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, PartialEq, Serialize, Decode)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 enum Kind {
     Full,
     Instalments { counts: Counts, rate: Rate },
     Deferral(Counts),
-    Pair(u8, i64),
+    Pair([i64; 2]),
 }
 
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, PartialEq, Serialize, Decode)]
 #[serde(deny_unknown_fields)]
 struct Counts {
     min: u8,
     max: Option<u32>,
 }
 
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Decode)]
 #[serde(rename_all = "snake_case")]
 enum Unit {
     Day,
@@ -308,15 +307,15 @@ enum Unit {
 #[derive(Debug, PartialEq, Serialize)]
 struct Rate(String);
 
-impl<'de> Deserialize<'de> for Rate {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
+impl Decode for Rate {
+    fn decode(node: Node) -> Result<Self, Fault> {
+        let text = String::decode(node)?;
         match text
             .bytes()
             .all(|byte| byte.is_ascii_digit() || byte == b'.')
         {
             true => Ok(Self(text)),
-            false => Err(serde::de::Error::custom("not a decimal")),
+            false => Err(Fault::invalid(&"not a decimal")),
         }
     }
 }
@@ -460,17 +459,17 @@ fn what_does_not_fit_the_schema_is_refused_with_its_path() {
         ),
         (
             choice(r#"{"pair":{}}"#),
-            unexpected("tuple variant Kind::Pair"),
+            unexpected("a sequence"),
             "/options/1/kind/pair",
         ),
         (
             choice(r#"{"pair":[1]}"#),
-            unexpected("tuple variant Kind::Pair with 2 elements"),
+            unexpected("another number of elements"),
             "/options/1/kind/pair",
         ),
         (
             choice(r#"{"pair":[1,2,3]}"#),
-            unexpected("fewer elements"),
+            unexpected("another number of elements"),
             "/options/1/kind/pair",
         ),
         (
@@ -538,18 +537,6 @@ fn syntax_is_refused_before_the_schema_is_looked_at() {
 }
 
 #[test]
-fn floats_are_refused_even_where_the_type_wants_one() {
-    let refused = DecodeError::Schema(SchemaFault {
-        kind: unexpected("no float"),
-        path: String::new(),
-    });
-    let error = from_slice::<f64>(b"1", LIMITS).unwrap_err();
-    assert_eq!(error, refused);
-    let error = from_slice::<f32>(b"1", LIMITS).unwrap_err();
-    assert_eq!(error, refused);
-}
-
-#[test]
 fn a_fitting_document_is_read_and_written_back() {
     let text = r#"{"options":[{"id":"a","kind":"full"},{"id":"b","kind":{"instalments":{"counts":{"min":2,"max":24},"rate":"4.5"}}},{"id":"c","kind":{"deferral":{"min":255,"max":null}}},{"id":"d","kind":{"pair":[1,-9007199254740991]}}],"note":null,"limits":{"day":30,"month":65535}}"#;
     let document: Document = from_slice(text.as_bytes(), LIMITS).unwrap();
@@ -566,40 +553,6 @@ fn a_fitting_document_is_read_and_written_back() {
     assert_eq!(document.note, None);
     assert_eq!(document.limits[&Unit::Month], 65_535);
     assert_eq!(String::from_utf8(to_vec(&document).unwrap()).unwrap(), text);
-}
-
-#[test]
-fn members_a_type_leaves_unread_are_refused() {
-    /// Reads the first member and stops.
-    #[derive(Debug)]
-    struct First;
-
-    impl<'de> Deserialize<'de> for First {
-        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-            deserializer.deserialize_map(First)
-        }
-    }
-
-    impl<'de> Visitor<'de> for First {
-        type Value = First;
-
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("an object")
-        }
-
-        fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<First, A::Error> {
-            members.next_entry::<String, i64>()?;
-            Ok(First)
-        }
-    }
-
-    assert!(from_slice::<First>(br#"{"a":1}"#, LIMITS).is_ok());
-    let error = from_slice::<First>(br#"{"a":1,"b":2}"#, LIMITS).unwrap_err();
-    let fault = SchemaFault {
-        kind: unexpected("fewer members"),
-        path: String::new(),
-    };
-    assert_eq!(error, DecodeError::Schema(fault));
 }
 
 #[test]

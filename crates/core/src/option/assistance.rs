@@ -1,16 +1,15 @@
 //! Income-based assistance on a sliding scale.
 
-use serde::Deserialize;
-
 use super::{Case, Draft, Effect, InstalmentTerms, Limits, Param, Params, Reason, Refusal, Totals};
 use super::{ParamFault, date_in};
 use crate::answers::{Bracket, Means};
 use crate::date::Date;
 use crate::eligibility::{Fact, Finding, Truth};
+use crate::json::Decode;
 use crate::money::{Minor, MoneyError, Percent};
 
 /// What a policy allows for customers with a low income.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Decode)]
 #[serde(deny_unknown_fields)]
 pub struct AssistanceTerms {
     /// The poverty guideline the scale rests on.
@@ -28,7 +27,7 @@ pub struct AssistanceTerms {
 }
 
 /// A published poverty guideline: an amount for one person and for each further one.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Decode)]
 #[serde(deny_unknown_fields)]
 pub struct Guideline {
     /// The year it is for.
@@ -46,7 +45,7 @@ pub struct Guideline {
 }
 
 /// A band of the scale.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Decode)]
 #[serde(deny_unknown_fields)]
 pub struct Band {
     /// The upper end, in percent of the guideline, included.

@@ -1,16 +1,17 @@
 //! Pay later: payments move or are skipped for a while.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::contract::Running;
 use super::number_in;
 use super::{Case, Draft, Effect, Limits, Param, Params, Range, Reason, Refusal, Totals};
 use crate::date::Anchor;
+use crate::json::Decode;
 use crate::money::{Minor, Rounding};
 use crate::schedule::{Row, amortise_level};
 
 /// What a policy allows for paying later.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Decode)]
 #[serde(deny_unknown_fields)]
 pub struct DeferralTerms {
     /// For how many periods of the contract, or months where there is none; the
@@ -23,7 +24,7 @@ pub struct DeferralTerms {
 }
 
 /// What becomes of the payments of a deferral.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "snake_case")]
 pub enum DeferralMethod {
     /// Every payment moves later; their number and size stay.
@@ -34,7 +35,7 @@ pub enum DeferralMethod {
 
 /// What becomes of the interest of a deferral: the principal times the yearly
 /// rate times its days over 365, rounded once.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "snake_case")]
 pub enum DeferralAccrual {
     /// None is charged.

@@ -1,11 +1,10 @@
 //! Pay in instalments, with or without interest, with or without a down payment.
 
-use serde::Deserialize;
-
 use super::{Case, Draft, Limits, Param, ParamFault, Params, Range, Reason, Refusal, Totals};
 use super::{amount_in, date_in, frequency_in, number_in};
 use crate::account::Parts;
 use crate::date::Date;
+use crate::json::Decode;
 use crate::money::{Fraction, Minor, Percent, Rounding, split_in_steps};
 use crate::policy::Policy;
 use crate::schedule::{
@@ -14,7 +13,7 @@ use crate::schedule::{
 };
 
 /// What a policy allows for instalments.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Decode)]
 #[serde(deny_unknown_fields)]
 pub struct InstalmentTerms {
     /// How often payments may fall due; the first is suggested.
@@ -38,7 +37,7 @@ pub struct InstalmentTerms {
 }
 
 /// What is paid at once.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Decode)]
 #[serde(rename_all = "snake_case")]
 pub enum DownPayment {
     /// A fixed amount, in minor units.

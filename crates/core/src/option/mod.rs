@@ -13,7 +13,7 @@ mod pay_part;
 mod settlement;
 mod temporary_reduction;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 pub use assistance::{AssistanceTerms, Band, Guideline};
 pub use deferral::{DeferralAccrual, DeferralMethod, DeferralTerms};
@@ -27,12 +27,13 @@ use crate::account::{Account, Parts};
 use crate::answers::{Answers, Bracket};
 use crate::date::{Date, DateError};
 use crate::eligibility::Finding;
+use crate::json::Decode;
 use crate::money::{Minor, MoneyError};
 use crate::policy::{Policy, TextId};
 use crate::schedule::{Frequency, Row, ScheduleError, apply};
 
 /// What a policy allows for one option.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Decode)]
 #[serde(rename_all = "snake_case")]
 pub enum Terms {
     /// Pay everything at once, perhaps with a discount.
@@ -52,7 +53,7 @@ pub enum Terms {
 }
 
 /// The kind of an option.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Decode)]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// [`Terms::PayInFull`].
@@ -102,7 +103,7 @@ impl Terms {
 
 /// What the customer chose within an option's limits. A member left out takes
 /// the option's own suggestion; an offer carries every member it used.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Decode)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Params {
@@ -131,7 +132,7 @@ pub struct Params {
 }
 
 /// The name of a member of [`Params`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "snake_case")]
 pub enum Param {
     /// [`Params::amount`].
@@ -171,7 +172,7 @@ impl Params {
 }
 
 /// The least and the largest value allowed, both included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
 #[serde(deny_unknown_fields)]
 pub struct Range<T> {
     /// The least.
@@ -188,7 +189,7 @@ impl<T: PartialOrd + Copy> Range<T> {
 }
 
 /// Within which limits the customer may change an offer.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Decode)]
 #[serde(deny_unknown_fields, default)]
 pub struct Limits {
     /// For [`Params::amount`].
@@ -212,7 +213,7 @@ pub struct Limits {
 }
 
 /// What an offer does besides its payments.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "snake_case")]
 pub enum Effect {
     /// The debt ends although less than the balance is paid.
@@ -238,7 +239,7 @@ pub enum Effect {
 }
 
 /// An option worked out for an account.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(deny_unknown_fields)]
 pub struct Offer {
     /// The option's id in the policy.
@@ -293,7 +294,7 @@ impl Offer {
 }
 
 /// The sums of an offer, in minor units.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
 #[serde(deny_unknown_fields)]
 pub struct Totals {
     /// What the offer is about: the balance, with the running contract where the
@@ -313,7 +314,7 @@ pub struct Totals {
 }
 
 /// An option that is not available, and why.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(deny_unknown_fields)]
 pub struct Unavailable {
     /// The option's id in the policy.
@@ -331,7 +332,7 @@ pub struct Unavailable {
 }
 
 /// Why an option is not available.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "snake_case")]
 pub enum Reason {
     /// Nothing is owed.
@@ -364,7 +365,7 @@ pub enum Reason {
 }
 
 /// Why what the customer chose does not fit the option.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode, thiserror::Error)]
 #[serde(rename_all = "snake_case")]
 pub enum ParamFault {
     /// The option does not take this parameter.

@@ -1,13 +1,12 @@
 //! Pay everything at once, with a discount that depends on the day.
 
-use serde::Deserialize;
-
 use super::{Case, Draft, Limits, Param, Params, Refusal, Totals, date_in};
 use crate::date::Date;
+use crate::json::Decode;
 use crate::money::{Minor, Percent};
 
 /// What a policy allows for paying in full.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Decode)]
 #[serde(deny_unknown_fields)]
 pub struct PayInFullTerms {
     /// Within how many days it must be paid; 0 for the same day.
@@ -23,7 +22,7 @@ pub struct PayInFullTerms {
 }
 
 /// A discount until a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Decode)]
 #[serde(deny_unknown_fields)]
 pub struct Tier {
     /// The last day it counts, in the creditor's time zone.

@@ -1,14 +1,13 @@
 //! Pay a part now; the rest stays owed as it is.
 
-use serde::Deserialize;
-
 use super::{Case, Draft, Limits, Param, ParamFault, Params, Range, Reason, Refusal, Totals};
 use super::{amount_in, date_in};
+use crate::json::Decode;
 use crate::money::Minor;
 use crate::schedule::rows_of;
 
 /// What a policy allows for paying a part.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Decode)]
 #[serde(deny_unknown_fields)]
 pub struct PayPartTerms {
     /// The least payment, in minor units.

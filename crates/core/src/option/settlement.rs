@@ -1,15 +1,14 @@
 //! Settle the debt for less, at once or in parts.
 
-use serde::Deserialize;
-
 use super::instalments::first_date;
 use super::{Case, Draft, Effect, Limits, Param, Params, Range, Reason, Refusal, Totals};
 use super::{date_in, frequency_in, number_in};
+use crate::json::Decode;
 use crate::money::{Minor, Percent, split_in_steps};
 use crate::schedule::{Frequency, due_dates, rows_of};
 
 /// What a policy allows for settling for less.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Decode)]
 #[serde(deny_unknown_fields)]
 pub struct SettlementTerms {
     /// What is taken off the balance.
@@ -25,7 +24,7 @@ pub struct SettlementTerms {
 }
 
 /// Paying a settlement in parts.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Decode)]
 #[serde(deny_unknown_fields)]
 pub struct SettlementParts {
     /// The most parts, at least 2.

@@ -1,15 +1,16 @@
 //! Pay less for a while; the shortfall is caught up as the policy says.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::contract::Running;
 use super::number_in;
 use super::{Case, Draft, Effect, Limits, Param, Params, Range, Reason, Refusal, Totals};
+use crate::json::Decode;
 use crate::money::{Minor, Percent, Rounding};
 use crate::schedule::{Row, amortise_given, amortise_level, apply};
 
 /// What a policy allows for lower payments.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Decode)]
 #[serde(deny_unknown_fields)]
 pub struct TemporaryReductionTerms {
     /// For how many payments; the most is suggested.
@@ -21,7 +22,7 @@ pub struct TemporaryReductionTerms {
 }
 
 /// How a shortfall is caught up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "snake_case")]
 pub enum Shortfall {
     /// By more payments of the usual size at the end.

@@ -9,13 +9,13 @@ mod check;
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 pub use check::{PolicyFault, PolicyProblem};
 
 use crate::account::{Bucket, LocalText};
 use crate::eligibility::Condition;
-use crate::json::SchemaFault;
+use crate::json::{Decode, Ignored, SchemaFault};
 use crate::money::{Currency, Minor, Rounding};
 use crate::option::Terms;
 use crate::schedule::Calendar;
@@ -25,7 +25,7 @@ use crate::trust::{Claims, Digest, Edition, Role, SignedDocument};
 pub type TextId = String;
 
 /// The rules of one creditor.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Decode)]
 #[serde(deny_unknown_fields)]
 pub struct Policy {
     /// Format version; this code reads 1.
@@ -82,7 +82,7 @@ pub struct Policy {
     pub texts: BTreeMap<TextId, LocalText>,
     /// The creditor's own additions; read by nobody here.
     #[serde(default)]
-    pub ext: Ext,
+    pub ext: Ignored,
 }
 
 const fn half_up() -> Rounding {
@@ -97,18 +97,8 @@ const fn fees_first() -> [Bucket; 3] {
     [Bucket::Fees, Bucket::Interest, Bucket::Principal]
 }
 
-/// Additions nobody here reads. Anything is accepted and nothing is kept.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Ext;
-
-impl<'de> Deserialize<'de> for Ext {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        serde::de::IgnoredAny::deserialize(deserializer).map(|_| Self)
-    }
-}
-
 /// Who the creditor is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Creditor {
@@ -119,7 +109,7 @@ pub struct Creditor {
 }
 
 /// How to reach a person.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Contact {
@@ -133,7 +123,7 @@ pub struct Contact {
 }
 
 /// When a first payment may fall, in days after the day an offer is made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Decode)]
 #[serde(deny_unknown_fields)]
 pub struct FirstPayment {
     /// The earliest day.
@@ -145,7 +135,7 @@ pub struct FirstPayment {
 }
 
 /// A state in which nothing is offered.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Decode)]
 #[serde(deny_unknown_fields)]
 pub struct Stop {
     /// The state.
@@ -155,7 +145,7 @@ pub struct Stop {
 }
 
 /// One thing the policy allows.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Decode)]
 #[serde(deny_unknown_fields)]
 pub struct PolicyOption {
     /// Unique within the policy.

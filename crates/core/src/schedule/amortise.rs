@@ -1,15 +1,16 @@
 //! Splitting payments into interest, fees and principal.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::account::{Bucket, Parts};
 use crate::date::{Date, DateError};
+use crate::json::Decode;
 use crate::money::{Fraction, Minor, MoneyError, Percent, Rounding};
 
 use super::dates::Frequency;
 
 /// One payment of a schedule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
 #[serde(deny_unknown_fields)]
 pub struct Row {
     /// The day it is due.
@@ -47,7 +48,7 @@ pub enum ScheduleError {
 }
 
 /// How interest is charged on the principal of a plan.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
 #[serde(deny_unknown_fields)]
 pub struct Interest {
     /// The yearly nominal rate.
@@ -65,7 +66,7 @@ const fn half_up() -> Rounding {
 }
 
 /// How a period's share of the year is measured.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "snake_case")]
 pub enum Accrual {
     /// Every period is the same share of a year: a twelfth, a twenty-sixth, …

@@ -1,11 +1,12 @@
 //! Due dates.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::date::{Anchor, Date, DateError};
+use crate::json::Decode;
 
 /// How often a payment falls due.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Decode)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Frequency {
@@ -33,7 +34,7 @@ impl Frequency {
 }
 
 /// What happens to a due date that is no business day.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "snake_case")]
 pub enum Adjustment {
     /// It stays.
@@ -50,7 +51,7 @@ pub enum Adjustment {
 }
 
 /// The creditor's calendar.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(deny_unknown_fields, default)]
 pub struct Calendar {
     /// What happens to a due date that is no business day. Each date is moved on

@@ -3,8 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 use sha2::{Digest as _, Sha256};
+
+use crate::json::{Decode, Fault, Node, text};
 
 /// SHA-256 of exact bytes; for a signed document those of its payload.
 ///
@@ -81,10 +83,8 @@ impl Serialize for Digest {
     }
 }
 
-impl<'de> Deserialize<'de> for Digest {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?
-            .parse()
-            .map_err(serde::de::Error::custom)
+impl Decode for Digest {
+    fn decode(node: Node) -> Result<Self, Fault> {
+        text(node, "a string")
     }
 }

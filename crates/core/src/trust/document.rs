@@ -3,10 +3,8 @@
 use std::fmt;
 use std::ops::Deref;
 
-use serde::de::DeserializeOwned;
-
 use super::{Digest, KeyId, MAX_TOKEN_BYTES, Role};
-use crate::json::SchemaFault;
+use crate::json::{Decode, SchemaFault};
 
 /// [`SignedDocument::MAX_LIFETIME`] of documents that do not expire, such as
 /// receipts. Their key must have been in use when they were issued; whether it
@@ -15,10 +13,9 @@ pub const PERMANENT: i64 = i64::MAX;
 
 /// A type of document that is accepted only with a signature.
 ///
-/// Every object in it refuses members it does not know
-/// (`#[serde(deny_unknown_fields)]`), except under a member `ext`, which is read
-/// into [`serde::de::IgnoredAny`].
-pub trait SignedDocument: DeserializeOwned {
+/// Every object in it refuses members it does not know, except under a member
+/// `ext`, whose type reads anything.
+pub trait SignedDocument: Decode {
     /// `typ` of the header; no two types share one. Letters, digits and `+-.`
     const TYP: &'static str;
     /// The role the signing key must have.

@@ -2,9 +2,9 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use serde::Deserialize;
 
 use super::{FramingFault, HeaderFault, TokenPart, TrustError};
+use crate::json::Decode;
 use crate::json::{self, DecodeError, Limits};
 
 /// The longest token of any type, in bytes.
@@ -15,7 +15,7 @@ pub const MAX_HEADER_BYTES: usize = 512;
 
 /// The header of the closed profile. Being closed is what satisfies the rule
 /// that unknown critical members must be refused (RFC 7515 section 4.1.11).
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Decode)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Header {
     pub(super) alg: String,

@@ -6,10 +6,11 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use ed25519_dalek::{Signature, VerifyingKey};
 use serde::ser::SerializeStruct;
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 use sha2::{Digest as _, Sha256};
 
 use super::{KeyFault, KidFault};
+use crate::json::Decode;
 
 /// The name of a key: its JWK thumbprint by SHA-256 (RFC 7638, for this key
 /// type RFC 8037 appendix A.3), written as 43 characters of base64url.
@@ -126,7 +127,7 @@ impl fmt::Debug for PublicKey {
 
 /// The algorithm a key is used with. Both are Ed25519; they differ in the name
 /// in the header, and a key has one of them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
 pub enum Alg {
     /// `Ed25519` (RFC 9864)
     Ed25519,
@@ -148,7 +149,7 @@ impl Alg {
 }
 
 /// What a key may sign.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     /// The creditor's policies.

@@ -34,8 +34,9 @@
 //!
 //! ```compile_fail,E0277
 //! # use leeway_core::trust::Verified;
-//! fn read<'de, D: serde::Deserializer<'de>>(source: D) -> Result<Verified<String>, D::Error> {
-//!     serde::Deserialize::deserialize(source)
+//! # use leeway_core::json::{Decode, Fault, Node};
+//! fn read(node: Node) -> Result<Verified<String>, Fault> {
+//!     Decode::decode(node)
 //! }
 //! ```
 //!

@@ -1,9 +1,10 @@
 //! The keys verification rests on, and the trust file they come from.
 
 use serde::ser::SerializeStruct;
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use super::{Alg, KeyFault, KeyId, PinnedKey, PublicKey, Role, TrustError};
+use crate::json::Decode;
 use crate::json::{self, Limits, SchemaFault};
 
 /// The longest trust file that is read, in bytes.
@@ -176,14 +177,14 @@ impl Trust {
     }
 }
 
-#[derive(Deserialize)]
+#[derive(Decode)]
 #[serde(deny_unknown_fields)]
 struct TrustFile {
     v: u8,
     issuers: Vec<IssuerEntry>,
 }
 
-#[derive(Deserialize)]
+#[derive(Decode)]
 #[serde(deny_unknown_fields)]
 struct IssuerEntry {
     iss: String,
@@ -191,7 +192,7 @@ struct IssuerEntry {
     keys: Vec<KeyEntry>,
 }
 
-#[derive(Deserialize)]
+#[derive(Decode)]
 #[serde(deny_unknown_fields)]
 struct KeyEntry {
     kid: String,

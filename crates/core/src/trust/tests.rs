@@ -1,11 +1,10 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use ed25519_dalek::{Signer as _, Verifier as _, VerifyingKey};
-use serde::Deserialize;
-use serde::de::IgnoredAny;
 use sha2::{Digest as _, Sha256};
 
 use super::*;
+use crate::json::Decode;
 use crate::json::{self, JsonErrorKind, SchemaFault, SchemaFaultKind};
 
 /// 2026-06-01T00:00:00Z
@@ -28,7 +27,7 @@ mod seed {
 }
 
 /// As much of a policy as the checks need.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Decode)]
 #[serde(deny_unknown_fields)]
 struct Policy {
     iss: String,
@@ -40,10 +39,10 @@ struct Policy {
     version: u64,
     options: Vec<PlanOption>,
     #[serde(default)]
-    ext: IgnoredAny,
+    ext: crate::json::Ignored,
 }
 
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Decode)]
 #[serde(deny_unknown_fields)]
 struct PlanOption {
     id: String,
@@ -95,7 +94,7 @@ impl SignedDocument for Policy {
 }
 
 /// As much of a receipt as the checks need.
-#[derive(Debug, PartialEq, serde::Serialize, Deserialize)]
+#[derive(Debug, PartialEq, serde::Serialize, Decode)]
 #[serde(deny_unknown_fields)]
 struct Receipt {
     iss: String,
@@ -787,7 +786,7 @@ fn receipts_outlive_their_key() {
 
 #[test]
 fn no_type_has_longer_tokens_than_the_most() {
-    #[derive(Debug, PartialEq, Deserialize)]
+    #[derive(Debug, PartialEq, Decode)]
     struct Vast {}
     impl SignedDocument for Vast {
         const TYP: &'static str = "vast+jwt";
@@ -813,7 +812,7 @@ fn no_type_has_longer_tokens_than_the_most() {
 
 #[test]
 fn a_type_that_expires_cannot_be_claimed_permanent() {
-    #[derive(Debug, PartialEq, Deserialize)]
+    #[derive(Debug, PartialEq, Decode)]
     struct Careless {}
     impl SignedDocument for Careless {
         const TYP: &'static str = "careless+jwt";

@@ -9,8 +9,8 @@ use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderMap, header};
 use axum::middleware::Next;
 use axum::response::Response;
+use leeway_core::json::Decode;
 use leeway_core::json::{self, Limits};
-use serde::de::DeserializeOwned;
 
 use crate::error::ApiError;
 
@@ -75,7 +75,7 @@ pub(crate) struct Strict<T, const MAX: usize> {
     pub(crate) bytes: Bytes,
 }
 
-impl<T: DeserializeOwned, S: Sync, const MAX: usize> FromRequest<S> for Strict<T, MAX> {
+impl<T: Decode, S: Sync, const MAX: usize> FromRequest<S> for Strict<T, MAX> {
     type Rejection = ApiError;
 
     async fn from_request(request: Request, _state: &S) -> Result<Self, ApiError> {

@@ -5,8 +5,9 @@ use std::time::Duration;
 
 use axum::extract::{ConnectInfo, State};
 use axum::response::Response;
+use leeway_core::json::Decode;
 use leeway_core::wire::{Problem, SessionAnswer, SessionRequest};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::body::Strict;
 use super::caller::Host;
@@ -29,7 +30,7 @@ const MAX_BODY: usize = 4096;
 const MAX_MEMBER: usize = 256;
 
 /// `POST /v1/host-sessions`: for whom the creditor's own system wants a token.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct HostSessionRequest {
     /// The creditor's id.

@@ -17,9 +17,9 @@ pub(crate) mod sessions;
 use std::borrow::Cow;
 use std::time::Duration;
 
+use leeway_core::json::Decode;
 use leeway_core::json::{self, DecodeError, EncodeError, Limits};
 use leeway_core::trust::Digest;
-use serde::de::DeserializeOwned;
 use sqlx::migrate::{Migration, MigrationType, Migrator};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{SqlSafeStr as _, Sqlite, SqlitePool, Transaction};
@@ -211,7 +211,7 @@ pub(crate) struct Owner {
 }
 
 /// Reads a document that was stored as JSON.
-fn document<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, StoreError> {
+fn document<T: Decode>(bytes: &[u8]) -> Result<T, StoreError> {
     Ok(json::from_slice(bytes, Limits::bytes(MAX_STORED_BYTES))?)
 }
 

@@ -1,5 +1,7 @@
 //! `GET /v1/account`.
 
+use leeway_core::account::Account;
+use leeway_core::json::{self, Limits};
 use leeway_core::option::Params;
 use serde_json::json;
 
@@ -47,7 +49,11 @@ fn an_account_is_answered_with_a_new_quote_each_time() {
     assert_eq!(answer.now, NOW + 45_000);
     assert_eq!(
         answer.account,
-        serde_json::from_value(account(ANA.0, 123_457)).unwrap()
+        json::from_slice::<Account>(
+            account(ANA.0, 123_457).to_string().as_bytes(),
+            Limits::bytes(1 << 20)
+        )
+        .unwrap()
     );
     assert_eq!(answer.creditor.contact.phone, "+1 555 0100");
     assert_eq!(quote.id.len(), 22, "128 bits in base64url");

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use leeway_core::answers::Answers;
+use leeway_core::json::{Decode, Limits};
 use leeway_core::option::Params;
 use leeway_core::policy::Policy;
 use leeway_core::trust::{
@@ -17,7 +18,6 @@ use leeway_creditor::{
     Attempts, Config, Database, FailPoint, FixedClock, HostKey, Imported, Published, ReceiptKeys,
     Server,
 };
-use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{Connection as _, SqliteConnection};
@@ -217,8 +217,8 @@ impl Reply {
         serde_json::from_slice(&self.body).unwrap()
     }
 
-    pub(crate) fn document<T: DeserializeOwned>(&self) -> T {
-        serde_json::from_slice(&self.body).unwrap()
+    pub(crate) fn document<T: Decode>(&self) -> T {
+        leeway_core::json::from_slice(&self.body, Limits::bytes(1 << 20)).unwrap()
     }
 
     /// Status and code of an error, which must be told as every error is.
