@@ -18,8 +18,7 @@
 //! else: the file is a function of its token, and [`verify`] writes it anew and
 //! compares. A file in which one byte was changed, anywhere, is refused.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use base64ct::{Base64UrlUnpadded, Encoding as _};
 
 use crate::json::Decode;
 use crate::json::{self, DecodeError, Layout, Limits, Node};
@@ -63,7 +62,7 @@ pub fn render(token: &str) -> Result<String, RenderError> {
 pub fn claimed(token: &str) -> Option<Node> {
     let (rest, _signature) = token.rsplit_once('.')?;
     let (_header, payload) = rest.split_once('.')?;
-    let payload = URL_SAFE_NO_PAD.decode(payload).ok()?;
+    let payload = Base64UrlUnpadded::decode_vec(payload).ok()?;
     let node = json::parse(&payload, Limits::bytes(MAX_TOKEN_BYTES)).ok()?;
     matches!(node, Node::Object(_)).then_some(node)
 }

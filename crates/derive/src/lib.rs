@@ -117,7 +117,7 @@ fn derive(input: DeriveInput) -> Result<TokenStream, Error> {
                 other => return Err(Error::new_spanned(other, "needs named members, or one")),
             },
             Data::Enum(data) => variants(&wishes, data)?,
-            Data::Union(data) => {
+            Data::Union(_) => {
                 return Err(Error::new_spanned(
                     &input.ident,
                     "a union cannot be read",

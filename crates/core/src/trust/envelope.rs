@@ -1,7 +1,6 @@
 //! The outer form of a token: framing, encoding and header (steps 1 and 2).
 
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use base64ct::{Base64UrlUnpadded, Encoding as _};
 
 use super::{FramingFault, HeaderFault, TokenPart, TrustError};
 use crate::json::Decode;
@@ -89,9 +88,7 @@ fn alphabet_only(token: &[u8]) -> Result<&str, TrustError> {
 }
 
 fn decode(part: &str, name: TokenPart) -> Result<Vec<u8>, TrustError> {
-    URL_SAFE_NO_PAD
-        .decode(part)
-        .map_err(|_| TrustError::B64(name))
+    Base64UrlUnpadded::decode_vec(part).map_err(|_| TrustError::B64(name))
 }
 
 fn read_header(bytes: &[u8]) -> Result<Header, HeaderFault> {

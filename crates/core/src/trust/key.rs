@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use base64ct::{Base64UrlUnpadded, Encoding as _};
 use ed25519_dalek::{Signature, VerifyingKey};
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
@@ -24,7 +23,7 @@ impl KeyId {
     fn of(key: &VerifyingKey) -> Self {
         let mut hash = Sha256::new();
         hash.update(br#"{"crv":"Ed25519","kty":"OKP","x":""#);
-        hash.update(URL_SAFE_NO_PAD.encode(key.as_bytes()));
+        hash.update(Base64UrlUnpadded::encode_string(key.as_bytes()));
         hash.update(br#""}"#);
         Self(hash.finalize().into())
     }
@@ -37,7 +36,7 @@ impl KeyId {
 
 impl fmt::Display for KeyId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&URL_SAFE_NO_PAD.encode(self.0))
+        f.write_str(&Base64UrlUnpadded::encode_string(&self.0))
     }
 }
 
@@ -55,7 +54,7 @@ impl Serialize for KeyId {
 
 /// 32 bytes out of their only base64url spelling, 43 characters.
 fn decode_32(text: &str) -> Option<[u8; 32]> {
-    URL_SAFE_NO_PAD.decode(text).ok()?.try_into().ok()
+    Base64UrlUnpadded::decode_vec(text).ok()?.try_into().ok()
 }
 
 /// An Ed25519 public key that passed the strict rules: the canonical encoding
@@ -95,7 +94,7 @@ impl PublicKey {
     /// The member `x` of the key's JWK: its bytes in base64url.
     #[must_use]
     pub fn x(&self) -> String {
-        URL_SAFE_NO_PAD.encode(self.0.as_bytes())
+        Base64UrlUnpadded::encode_string(self.0.as_bytes())
     }
 
     /// The name of the key.

@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use base64ct::{Base64UrlUnpadded, Encoding as _};
 use ed25519_dalek::Signer as _;
 use serde::Serialize;
 
@@ -50,12 +49,12 @@ pub fn sign(typ: &'static str, key: &SigningKey, payload: &[u8]) -> String {
     let alg = Alg::Ed25519.name();
     let kid = key.kid();
     let header = format!(r#"{{"alg":"{alg}","kid":"{kid}","typ":"{typ}"}}"#);
-    let mut token = URL_SAFE_NO_PAD.encode(header);
+    let mut token = Base64UrlUnpadded::encode_string(header.as_bytes());
     token.push('.');
-    URL_SAFE_NO_PAD.encode_string(payload, &mut token);
+    token.push_str(&Base64UrlUnpadded::encode_string(payload));
     let signature = key.0.sign(token.as_bytes());
     token.push('.');
-    URL_SAFE_NO_PAD.encode_string(signature.to_bytes(), &mut token);
+    token.push_str(&Base64UrlUnpadded::encode_string(&signature.to_bytes()));
     token
 }
 
