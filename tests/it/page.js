@@ -17,18 +17,14 @@ const perceivable = (element) =>
 // The text below a node as it is read out.
 function spoken(node) {
   if (node.nodeType === Node.TEXT_NODE) return node.data;
-  if (node instanceof Element) {
-    if (!perceivable(node)) return "";
-    if (node instanceof HTMLSelectElement) return "";
-    if (node instanceof HTMLSlotElement) {
-      return node.assignedNodes({ flatten: true }).map(spoken).join(" ");
-    }
-  } else if (node !== root) {
-    return "";
+  if (node instanceof HTMLSlotElement) {
+    return node.assignedNodes({ flatten: true }).map(spoken).join(" ");
   }
+  if (node instanceof HTMLSelectElement) return "";
+  if (node instanceof Element ? !perceivable(node) : node !== root) return "";
   const text = [...node.childNodes].map(spoken).join("");
-  const inline = node instanceof Element && getComputedStyle(node).display.startsWith("inline");
-  return inline && getComputedStyle(node).display === "inline" ? text : ` ${text} `;
+  const inline = node instanceof Element && getComputedStyle(node).display === "inline";
+  return inline ? text : ` ${text} `;
 }
 
 function name(element) {

@@ -1,5 +1,7 @@
 //! What the widget needs from a page, and what it leaves behind there.
 
+use std::fs;
+
 use serde_json::{Value, json};
 use xtask::webdriver::Engine;
 
@@ -71,8 +73,8 @@ fn strictest_policy_is_enough_and_nothing_personal_is_left_behind() {
         canaries.push(preview.payment_texts("2026-01-01", *total).1);
         canaries.push(total.to_string());
     }
-    for left in [before, after] {
-        let left = left.to_string();
+    let log = fs::read_to_string(scene.api_log()).unwrap();
+    for left in [before.to_string(), after.to_string(), log] {
         for canary in &canaries {
             assert!(
                 !left.contains(canary.as_str()),

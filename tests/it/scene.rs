@@ -2,7 +2,7 @@
 //! running API, the page of a business, and a seat on this machine.
 
 use std::cell::RefCell;
-use std::fs;
+use std::fs::{self, File};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -31,7 +31,7 @@ const PAGE: &str = include_str!("page.html");
 pub(crate) fn given(name: &str) -> PathBuf {
     match std::env::var_os(name) {
         Some(path) => PathBuf::from(path),
-        None => panic!("{name} is not set: run `cargo xtask test -- -p leeway --test it`"),
+        None => panic!("{name} is not set: run `cargo xtask test`"),
     }
 }
 
@@ -219,11 +219,21 @@ impl Scene {
         let mut command = self
             .world
             .serve_command(self.api_address, &[self.host.origin()]);
-        command.args(arguments).stdout(Stdio::null());
+        let log = File::options()
+            .create(true)
+            .append(true)
+            .open(self.api_log())
+            .unwrap();
+        command.args(arguments).stdout(Stdio::null()).stderr(log);
         // The one that runs goes first: there is one address for both.
         drop(self.api.take());
         let api = self.world.start(command, self.api_address).unwrap();
         self.api.replace(Some(api));
+    }
+
+    /// What the API wrote about its work.
+    pub(crate) fn api_log(&self) -> PathBuf {
+        self.folder.path().join("api.log")
     }
 
     /// Ends the API at once, as a power cut does.

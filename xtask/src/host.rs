@@ -17,7 +17,7 @@ use std::collections::HashMap;
 use std::fs;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Duration;
 
 use anyhow::{Context, Result};
@@ -37,6 +37,7 @@ use tokio::task::JoinHandle;
 
 use crate::bench;
 use crate::dist::Manifest;
+use crate::examples::Entry;
 
 /// Where the widget's files are served.
 const WIDGET_PATH: &str = "/widget/";
@@ -68,6 +69,8 @@ pub struct Site {
     pub creditor: String,
     /// The folder with `index.html` and what belongs to it.
     pub folder: PathBuf,
+    /// Its customers, as its own systems know them.
+    pub customers: Vec<Entry>,
 }
 
 /// A content security policy, directive by directive.
@@ -192,7 +195,7 @@ pub struct Page {
 struct Shared {
     config: Config,
     manifest: Manifest,
-    widget: HashMap<String, WidgetFile>,
+    widget: HashMap<String, Arc<WidgetFile>>,
     pages: RwLock<HashMap<String, Page>>,
 }
 
@@ -205,6 +208,31 @@ struct WidgetFile {
     gzip: Vec<u8>,
 }
 
+impl WidgetFile {
+    /// Reads and compresses a file. Compressing takes seconds, and a test program
+    /// starts a server for each test, so each content is compressed once per process.
+    fn read(path: &Path) -> Result<Arc<Self>> {
+        static KNOWN: Mutex<Vec<Arc<WidgetFile>>> = Mutex::new(Vec::new());
+        let plain = fs::read(path).with_context(|| format!("reading {}", path.display()))?;
+        let kind = media_type(path).unwrap_or("application/octet-stream");
+        let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(file) = known
+            .iter()
+            .find(|file| file.kind == kind && file.plain == plain)
+        {
+            return Ok(Arc::clone(file));
+        }
+        let file = Arc::new(Self {
+            kind,
+            brotli: bench::brotli(&plain)?,
+            gzip: bench::gzip(&plain)?,
+            plain,
+        });
+        known.push(Arc::clone(&file));
+        Ok(file)
+    }
+}
+
 /// Starts the page server inside the running tokio runtime.
 ///
 /// # Errors
@@ -214,16 +242,7 @@ pub async fn serve(config: Config) -> Result<Host> {
     let mut widget = HashMap::new();
     for file in &manifest.files {
         let path = config.dist.join(&file.name);
-        let plain = fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
-        widget.insert(
-            file.name.clone(),
-            WidgetFile {
-                kind: media_type(&path).unwrap_or("application/octet-stream"),
-                brotli: bench::brotli(&plain)?,
-                gzip: bench::gzip(&plain)?,
-                plain,
-            },
-        );
+        widget.insert(file.name.clone(), WidgetFile::read(&path)?);
     }
     let listener = TcpListener::bind(config.listen)
         .await
@@ -453,7 +472,11 @@ async fn session_token(
     UrlPath(site): UrlPath<String>,
     Query(which): Query<WhichCustomer>,
 ) -> Response {
-    let Some(creditor) = find(&shared, &site).map(|site| site.creditor.clone()) else {
+    let Some((creditor, reference)) = find(&shared, &site).and_then(|site| {
+        let known = |entry: &&Entry| entry.customer == which.customer;
+        let entry = site.customers.iter().find(known)?;
+        Some((site.creditor.clone(), entry.reference.clone()))
+    }) else {
         return StatusCode::NOT_FOUND.into_response();
     };
     let asked = tokio::task::spawn_blocking(move || {
@@ -461,7 +484,7 @@ async fn session_token(
             &shared.config.api,
             &shared.config.host_key,
             &creditor,
-            &which.customer,
+            &reference,
         )
     });
     match asked.await {
@@ -481,18 +504,18 @@ async fn session_token(
     }
 }
 
-/// Asks the API for a token of one customer, as a business does after login.
+/// Asks the API for a token for one account, as a business does after login.
 ///
 /// # Errors
 /// When the API cannot be reached or does not grant one.
-pub fn issue_token(api: &str, host_key: &str, creditor: &str, customer: &str) -> Result<String> {
-    let body = json!({ "creditor": creditor, "customer": customer }).to_string();
+pub fn issue_token(api: &str, host_key: &str, creditor: &str, reference: &str) -> Result<String> {
+    let body = json!({ "creditor": creditor, "reference": reference }).to_string();
     let agent = ureq::Agent::config_builder()
         .timeout_global(Some(Duration::from_secs(10)))
         .build()
         .new_agent();
     let mut answer = agent
-        .post(format!("{api}/v1/sessions"))
+        .post(format!("{api}/v1/host-sessions"))
         .header("authorization", format!("Bearer {host_key}"))
         .header("content-type", "application/json")
         .send(body)

@@ -241,6 +241,29 @@ impl Browser {
             .map(drop)
     }
 
+    /// Clicks twice into the middle of an element, as fast as the driver can.
+    ///
+    /// # Errors
+    /// When the element is gone or outside the window.
+    pub fn double_click(&self, element: &Element) -> Result<()> {
+        let button = |kind: &str| json!({ "type": kind, "button": 0 });
+        self.post(
+            "/actions",
+            &json!({ "actions": [{
+                "type": "pointer",
+                "id": "mouse",
+                "actions": [
+                    { "type": "pointerMove", "origin": element.to_value(), "x": 0, "y": 0 },
+                    button("pointerDown"),
+                    button("pointerUp"),
+                    button("pointerDown"),
+                    button("pointerUp"),
+                ],
+            }] }),
+        )
+        .map(drop)
+    }
+
     /// Types text into an element, after what is there.
     ///
     /// # Errors
@@ -293,6 +316,15 @@ impl Browser {
             &json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": strokes }] }),
         )
         .map(drop)
+    }
+
+    /// Makes the window this large, in CSS pixels, its own frame included.
+    ///
+    /// # Errors
+    /// When the driver refuses.
+    pub fn resize(&self, width: u32, height: u32) -> Result<()> {
+        self.post("/window/rect", &json!({ "width": width, "height": height }))
+            .map(drop)
     }
 
     /// Opens a second tab beside this one and returns its handle; it is not switched to.

@@ -222,19 +222,22 @@ impl World {
     /// What the page server needs to show every business against the API at `api`.
     ///
     /// # Errors
-    /// When [`World::make_keys`] has not run.
+    /// When [`World::make_keys`] has not run, or an example is broken.
     pub fn host_config(&self, listen: SocketAddr, dist: &Path, api: &str) -> Result<Config> {
         Ok(Config {
             listen,
             dist: dist.to_path_buf(),
             sites: self
                 .businesses()
-                .map(|business| Site {
-                    path: business.industry.to_owned(),
-                    creditor: business.creditor.to_owned(),
-                    folder: business.folder(),
+                .map(|business| {
+                    Ok(Site {
+                        path: business.industry.to_owned(),
+                        creditor: business.creditor.to_owned(),
+                        folder: business.folder(),
+                        customers: business.entries()?,
+                    })
                 })
-                .collect(),
+                .collect::<Result<_>>()?,
             api: api.to_owned(),
             host_key: self.host_key()?,
             csp: Csp::strict(api),

@@ -38,8 +38,14 @@ impl IntlFormatter {
     /// A formatter for a locale tag; one that is not well-formed formats as English.
     #[must_use]
     pub fn new(locale: &str) -> IntlFormatter {
+        let mut locale = canonical_tag(locale).unwrap_or_else(|| "en".to_owned());
+        if locale == "ar" {
+            // CLDR moved Arabic without a region from Arabic-Indic to Western digits.
+            // Named here, every browser prints what its newest version would.
+            locale.push_str("-u-nu-latn");
+        }
         IntlFormatter {
-            locale: canonical_tag(locale).unwrap_or_else(|| "en".to_owned()),
+            locale,
             made: RefCell::new(Vec::new()),
         }
     }
