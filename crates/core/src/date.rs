@@ -176,8 +176,12 @@ impl Serialize for Date {
 }
 
 impl Decode for Date {
-    fn decode(node: Node) -> Result<Self, Fault> {
-        text(node, "a date, YYYY-MM-DD")
+    fn blank() -> Self {
+        Self(time::Date::MIN)
+    }
+
+    fn decode(&mut self, node: Node) -> Result<(), Fault> {
+        text(self, node, "a date, YYYY-MM-DD")
     }
 }
 

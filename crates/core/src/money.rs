@@ -107,8 +107,13 @@ impl Minor {
 }
 
 impl Decode for Minor {
-    fn decode(node: Node) -> Result<Self, Fault> {
-        Self::new(i64::decode(node)?).map_err(|error| Fault::invalid(&error))
+    fn blank() -> Self {
+        Self::ZERO
+    }
+
+    fn decode(&mut self, node: Node) -> Result<(), Fault> {
+        *self = Self::new(i64::read(node)?).map_err(|error| Fault::invalid(&error))?;
+        Ok(())
     }
 }
 
@@ -290,8 +295,12 @@ impl Serialize for Percent {
 }
 
 impl Decode for Percent {
-    fn decode(node: Node) -> Result<Self, Fault> {
-        text(node, "a decimal number as text")
+    fn blank() -> Self {
+        Self::default()
+    }
+
+    fn decode(&mut self, node: Node) -> Result<(), Fault> {
+        text(self, node, "a decimal number as text")
     }
 }
 
@@ -370,8 +379,12 @@ impl Serialize for Currency {
 }
 
 impl Decode for Currency {
-    fn decode(node: Node) -> Result<Self, Fault> {
-        text(node, "an ISO 4217 currency code")
+    fn blank() -> Self {
+        Self { code: *b"XXX" }
+    }
+
+    fn decode(&mut self, node: Node) -> Result<(), Fault> {
+        text(self, node, "an ISO 4217 currency code")
     }
 }
 

@@ -99,30 +99,57 @@ fn snake(ident: &str) -> String {
     name
 }
 
+/// The bodies of `blank` and `decode`.
+struct Bodies {
+    blank: TokenStream,
+    decode: TokenStream,
+}
+
 fn derive(input: DeriveInput) -> Result<TokenStream, Error> {
     let wishes = Wishes::of(&input.attrs)?;
-    let body = if let Some(source) = &wishes.try_from {
-        quote! {
-            let source: #source = ::leeway_core::json::Decode::decode(node)?;
-            ::core::convert::TryFrom::try_from(source)
-                .map_err(|error| ::leeway_core::json::Fault::invalid(&error))
-        }
-    } else {
-        match &input.data {
-            Data::Struct(data) => match &data.fields {
-                Fields::Named(_) => members(&wishes, &data.fields, &quote!(Self))?,
-                Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
-                    quote!(::leeway_core::json::Decode::decode(node).map(Self))
-                }
-                other => return Err(Error::new_spanned(other, "needs named members, or one")),
+    let bodies = match (&wishes.try_from, &input.data) {
+        (Some(source), data) => Bodies {
+            blank: blank_of(data)?,
+            decode: quote! {
+                let source: #source = ::leeway_core::json::Decode::read(node)?;
+                *self = ::core::convert::TryFrom::try_from(source)
+                    .map_err(|error| ::leeway_core::json::Fault::invalid(&error))?;
+                ::core::result::Result::Ok(())
             },
-            Data::Enum(data) => variants(&wishes, data)?,
-            Data::Union(_) => {
+        },
+        (None, Data::Struct(data)) => match &data.fields {
+            Fields::Named(_) if wishes.transparent => {
                 return Err(Error::new_spanned(
-                    &input.ident,
-                    "a union cannot be read",
+                    &data.fields,
+                    "transparent needs one unnamed member",
                 ));
             }
+            Fields::Named(_) => {
+                let (names, reads) = members(&wishes, &data.fields, |ident| quote!(self.#ident))?;
+                Bodies {
+                    blank: blank_of(&input.data)?,
+                    decode: quote! {
+                        let mut members =
+                            ::leeway_core::json::Members::open(node, &[#(#names),*])?;
+                        #(#reads)*
+                        members.close()
+                    },
+                }
+            }
+            Fields::Unnamed(fields) if fields.unnamed.len() == 1 => Bodies {
+                blank: blank_of(&input.data)?,
+                decode: quote!(self.0.decode(node)),
+            },
+            other => {
+                return Err(Error::new_spanned(other, "needs named members, or one"));
+            }
+        },
+        (None, Data::Enum(data)) => Bodies {
+            blank: blank_of(&input.data)?,
+            decode: variants(&wishes, data)?,
+        },
+        (None, Data::Union(_)) => {
+            return Err(Error::new_spanned(&input.ident, "a union cannot be read"));
         }
     };
 
@@ -134,25 +161,57 @@ fn derive(input: DeriveInput) -> Result<TokenStream, Error> {
     }
     let (implements, arguments, bounds) = generics.split_for_impl();
     let ident = input.ident;
+    let Bodies { blank, decode } = bodies;
     Ok(quote! {
         impl #implements ::leeway_core::json::Decode for #ident #arguments #bounds {
+            fn blank() -> Self {
+                #blank
+            }
+
             fn decode(
+                &mut self,
                 node: ::leeway_core::json::Node,
-            ) -> ::core::result::Result<Self, ::leeway_core::json::Fault> {
-                #body
+            ) -> ::core::result::Result<(), ::leeway_core::json::Fault> {
+                #decode
             }
         }
     })
 }
 
-/// Reads the members of an object into `target { … }`.
-fn members(wishes: &Wishes, fields: &Fields, target: &TokenStream) -> Result<TokenStream, Error> {
-    if wishes.transparent {
-        return Err(Error::new_spanned(
-            fields,
-            "transparent needs one unnamed member",
-        ));
+/// A value of the type with every member blank; of an enum, its first variant.
+fn blank_of(data: &Data) -> Result<TokenStream, Error> {
+    match data {
+        Data::Struct(data) => Ok(blank(&quote!(Self), &data.fields)),
+        Data::Enum(data) => match data.variants.first() {
+            Some(variant) => {
+                let ident = &variant.ident;
+                Ok(blank(&quote!(Self::#ident), &variant.fields))
+            }
+            None => Err(Error::new_spanned(&data.variants, "needs a variant")),
+        },
+        Data::Union(data) => Err(Error::new_spanned(&data.fields, "a union cannot be read")),
     }
+}
+
+/// `target` with every member blank.
+fn blank(target: &TokenStream, fields: &Fields) -> TokenStream {
+    let blanks = fields.iter().map(|field| match &field.ident {
+        Some(ident) => quote!(#ident: ::leeway_core::json::Decode::blank()),
+        None => quote!(::leeway_core::json::Decode::blank()),
+    });
+    match fields {
+        Fields::Named(_) => quote!(#target { #(#blanks),* }),
+        Fields::Unnamed(_) => quote!(#target(#(#blanks),*)),
+        Fields::Unit => target.clone(),
+    }
+}
+
+/// The names of the members, and what reads each of them into its `place`.
+fn members(
+    wishes: &Wishes,
+    fields: &Fields,
+    place: impl Fn(&Ident) -> TokenStream,
+) -> Result<(Vec<String>, Vec<TokenStream>), Error> {
     let (mut names, mut reads) = (Vec::new(), Vec::new());
     for field in fields {
         let Some(ident) = &field.ident else {
@@ -160,22 +219,27 @@ fn members(wishes: &Wishes, fields: &Fields, target: &TokenStream) -> Result<Tok
         };
         let own = Wishes::of(&field.attrs)?;
         let name = own.name(ident, wishes.snake_case);
-        let read = match own.default.as_ref().or(wishes.default.as_ref()) {
-            None => quote!(members.read(#name)?),
+        let place = place(ident);
+        let default = match (&own.default, &wishes.default) {
+            (Some(Some(function)), _) | (None, Some(Some(function))) => Some(quote!(#function())),
+            (Some(None), _) => Some(quote!(::core::default::Default::default())),
             // A type whose own default differs from its members' defaults says so.
-            Some(None) if own.default.is_none() => {
-                quote!(members.read_or(#name, || Self::default().#ident)?)
+            (None, Some(None)) => {
+                Some(quote!(<Self as ::core::default::Default>::default().#ident))
             }
-            Some(None) => quote!(members.read_or(#name, ::core::default::Default::default)?),
-            Some(Some(function)) => quote!(members.read_or(#name, #function)?),
+            (None, None) => None,
         };
+        reads.push(match default {
+            None => quote!(members.read(#name, &mut #place);),
+            Some(default) => quote! {
+                if !members.read_given(#name, &mut #place) {
+                    #place = #default;
+                }
+            },
+        });
         names.push(name);
-        reads.push(quote!(#ident: #read));
     }
-    Ok(quote! {
-        let mut members = ::leeway_core::json::Members::open(node, &[#(#names),*])?;
-        ::core::result::Result::Ok(#target { #(#reads),* })
-    })
+    Ok((names, reads))
 }
 
 /// Reads a variant: its name, or an object with its name as the only member.
@@ -186,15 +250,25 @@ fn variants(wishes: &Wishes, data: &syn::DataEnum) -> Result<TokenStream, Error>
         let name = own.name(&variant.ident, wishes.snake_case);
         let ident = &variant.ident;
         let read = match &variant.fields {
-            Fields::Unit => quote!(variant.unit(Self::#ident)),
-            Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
-                quote!(variant.content(#name, |node| {
-                    ::leeway_core::json::Decode::decode(node).map(Self::#ident)
-                }))
-            }
-            Fields::Named(_) => {
-                let members = members(&own, &variant.fields, &quote!(Self::#ident))?;
-                quote!(variant.content(#name, |node| { #members }))
+            Fields::Unit => quote! {{
+                variant.unit()?;
+                *self = Self::#ident;
+            }},
+            Fields::Unnamed(fields) if fields.unnamed.len() == 1 => quote! {{
+                let mut content = ::leeway_core::json::Decode::blank();
+                variant.content(#name, &mut content)?;
+                *self = Self::#ident(content);
+            }},
+            Fields::Named(fields) => {
+                let idents: Vec<_> = fields.named.iter().map(|field| &field.ident).collect();
+                let (members, reads) = members(&own, &variant.fields, |ident| quote!(#ident))?;
+                quote! {{
+                    let mut members = variant.members(#name, &[#(#members),*])?;
+                    #(let mut #idents = ::leeway_core::json::Decode::blank();)*
+                    #(#reads)*
+                    ::leeway_core::json::under(#name, members.close())?;
+                    *self = Self::#ident { #(#idents),* };
+                }}
             }
             other => return Err(Error::new_spanned(other, "needs one value, or named ones")),
         };
@@ -207,11 +281,9 @@ fn variants(wishes: &Wishes, data: &syn::DataEnum) -> Result<TokenStream, Error>
             quote!(#index => #read,)
         });
     }
-    if arms.is_empty() {
-        return Err(Error::new_spanned(&data.variants, "needs a variant"));
-    }
     Ok(quote! {
         let variant = ::leeway_core::json::Variant::open(node, &[#(#names),*])?;
         match variant.index() { #(#arms)* }
+        ::core::result::Result::Ok(())
     })
 }

@@ -162,13 +162,18 @@ pub enum FactValue {
 }
 
 impl Decode for FactValue {
-    fn decode(node: Node) -> Result<Self, Fault> {
-        match node {
-            Node::Bool(value) => Ok(Self::Bool(value)),
-            Node::Int(value) => Ok(Self::Int(value)),
-            Node::Str(value) => Ok(Self::Text(value)),
-            _ => Err(Fault::unexpected("true, false, a whole number or a text")),
-        }
+    fn blank() -> Self {
+        Self::Bool(false)
+    }
+
+    fn decode(&mut self, node: Node) -> Result<(), Fault> {
+        *self = match node {
+            Node::Bool(value) => Self::Bool(value),
+            Node::Int(value) => Self::Int(value),
+            Node::Str(value) => Self::Text(value),
+            _ => return Err(Fault::unexpected("true, false, a whole number or a text")),
+        };
+        Ok(())
     }
 }
 

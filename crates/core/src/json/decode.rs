@@ -23,22 +23,46 @@ use super::{
 /// [`DecodeError`] with the path of the fault; the text of a type's own
 /// refusal is kept.
 pub fn from_slice<T: Decode>(bytes: &[u8], limits: Limits) -> Result<T, DecodeError> {
-    T::decode(parse(bytes, limits)?).map_err(|fault| *fault.0)
+    T::read(parse(bytes, limits)?).map_err(|fault| *fault.0)
 }
 
 /// A type that is read from the strict JSON tree. Derived for documents with
 /// `#[derive(Decode)]`; written by hand for values that are text with a meaning.
-pub trait Decode: Sized {
-    /// Reads the value.
+///
+/// A value is read in place: it starts blank, and each member is read where it
+/// belongs. Returning every member by value instead makes the code that customers
+/// download three times as large. A blank value never leaves this module, since a
+/// fault in any member is a fault of the whole document.
+pub trait Decode {
+    /// A value to read into; what it holds means nothing.
+    #[must_use]
+    fn blank() -> Self
+    where
+        Self: Sized;
+
+    /// Reads `node` into the value.
     ///
     /// # Errors
-    /// [`Fault`], with the path from this value down.
-    fn decode(node: Node) -> Result<Self, Fault>;
+    /// [`Fault`], with the path from this value down. The value means nothing then.
+    fn decode(&mut self, node: Node) -> Result<(), Fault>;
 
-    /// What stands for a member that is left out, where nothing else is said.
-    #[must_use]
-    fn absent() -> Option<Self> {
-        None
+    /// Sets the value to what stands for a member that is left out; `false` where
+    /// nothing does, so that leaving it out is a fault.
+    fn leave_out(&mut self) -> bool {
+        false
+    }
+
+    /// The value that `node` holds.
+    ///
+    /// # Errors
+    /// As [`decode`](Self::decode).
+    fn read(node: Node) -> Result<Self, Fault>
+    where
+        Self: Sized,
+    {
+        let mut value = Self::blank();
+        value.decode(node)?;
+        Ok(value)
     }
 }
 
@@ -94,7 +118,10 @@ impl Fault {
 
 /// The members of an object that is being read into a struct.
 #[derive(Debug)]
-pub struct Members(Vec<(String, Node)>);
+pub struct Members {
+    rest: Vec<(String, Node)>,
+    fault: Option<Fault>,
+}
 
 impl Members {
     /// The members of `node`, all of which must be among `names`.
@@ -102,49 +129,48 @@ impl Members {
     /// # Errors
     /// Where `node` is no object or has another member.
     pub fn open(node: Node, names: &[&str]) -> Result<Self, Fault> {
-        let Node::Object(members) = node else {
+        let Node::Object(rest) = node else {
             return Err(Fault::not_an_object());
         };
-        match members
+        match rest
             .iter()
             .find(|(name, _)| !names.contains(&name.as_str()))
         {
-            None => Ok(Self(members)),
+            None => Ok(Self { rest, fault: None }),
             Some((name, _)) => Err(Fault::schema(SchemaFaultKind::UnknownMember).under(name)),
         }
     }
 
-    fn take(&mut self, name: &str) -> Option<Node> {
-        let index = self.0.iter().position(|(member, _)| member == name)?;
-        Some(self.0.swap_remove(index).1)
-    }
-
-    /// The member `name`.
-    ///
-    /// # Errors
-    /// Where it is missing and must not be, or is not what its type reads.
-    pub fn read<T: Decode>(&mut self, name: &'static str) -> Result<T, Fault> {
-        match self.take(name) {
-            Some(node) => T::decode(node).map_err(|fault| fault.under(name)),
-            None => {
-                T::absent().ok_or_else(|| Fault::schema(SchemaFaultKind::MissingMember).under(name))
-            }
+    /// Reads the member `name` into `place`. The first fault is kept for
+    /// [`close`](Self::close).
+    pub fn read(&mut self, name: &'static str, place: &mut dyn Decode) {
+        if !self.read_given(name, place) && self.fault.is_none() && !place.leave_out() {
+            self.fault = Some(Fault::schema(SchemaFaultKind::MissingMember).under(name));
         }
     }
 
-    /// The member `name`, or what `default` gives where it is left out.
+    /// Reads the member `name` into `place` and tells whether it is there, so that
+    /// the caller can put a default in its place.
+    #[inline(never)]
+    pub fn read_given(&mut self, name: &'static str, place: &mut dyn Decode) -> bool {
+        let Some(index) = self.rest.iter().position(|(member, _)| member == name) else {
+            return false;
+        };
+        let node = self.rest.swap_remove(index).1;
+        if self.fault.is_none()
+            && let Err(fault) = place.decode(node)
+        {
+            self.fault = Some(fault.under(name));
+        }
+        true
+    }
+
+    /// Ends the reading.
     ///
     /// # Errors
-    /// Where it is not what its type reads.
-    pub fn read_or<T: Decode>(
-        &mut self,
-        name: &'static str,
-        default: impl FnOnce() -> T,
-    ) -> Result<T, Fault> {
-        match self.take(name) {
-            Some(node) => T::decode(node).map_err(|fault| fault.under(name)),
-            None => Ok(default()),
-        }
+    /// The first fault of any member.
+    pub fn close(self) -> Result<(), Fault> {
+        self.fault.map_or(Ok(()), Err)
     }
 }
 
@@ -192,31 +218,46 @@ impl Variant {
         self.index
     }
 
-    /// `value`, for a variant that holds nothing.
+    /// For a variant that holds nothing.
     ///
     /// # Errors
     /// Where something is held.
-    pub fn unit<T>(self, value: T) -> Result<T, Fault> {
+    pub fn unit(self) -> Result<(), Fault> {
         match self.content {
-            None => Ok(value),
+            None => Ok(()),
             Some(_) => Err(Fault::unexpected("string")),
         }
     }
 
-    /// What `read` makes of the content.
+    /// Reads what the variant `name` holds into `place`.
     ///
     /// # Errors
-    /// Where nothing is held or `read` refuses it.
-    pub fn content<T>(
-        self,
-        name: &'static str,
-        read: impl FnOnce(Node) -> Result<T, Fault>,
-    ) -> Result<T, Fault> {
+    /// Where nothing is held or `place` refuses it.
+    pub fn content(self, name: &'static str, place: &mut dyn Decode) -> Result<(), Fault> {
         match self.content {
-            Some(content) => read(content).map_err(|fault| fault.under(name)),
+            Some(content) => place.decode(content).map_err(|fault| fault.under(name)),
             None => Err(Fault::unexpected("object")),
         }
     }
+
+    /// The members that the variant `name` holds; see [`Members::open`].
+    ///
+    /// # Errors
+    /// As [`Members::open`], and where nothing is held.
+    pub fn members(self, name: &'static str, names: &[&str]) -> Result<Members, Fault> {
+        match self.content {
+            Some(content) => Members::open(content, names).map_err(|fault| fault.under(name)),
+            None => Err(Fault::unexpected("object")),
+        }
+    }
+}
+
+/// The fault of members that were read below the variant `name`.
+///
+/// # Errors
+/// The fault, with the variant's name in its path.
+pub fn under(name: &'static str, read: Result<(), Fault>) -> Result<(), Fault> {
+    read.map_err(|fault| fault.under(name))
 }
 
 /// A value that nobody reads. Anything is accepted and nothing is kept.
@@ -224,127 +265,189 @@ impl Variant {
 pub struct Ignored;
 
 impl Decode for Ignored {
-    fn decode(_node: Node) -> Result<Self, Fault> {
-        Ok(Self)
+    fn blank() -> Self {
+        Self
+    }
+
+    fn decode(&mut self, _node: Node) -> Result<(), Fault> {
+        Ok(())
     }
 }
 
 impl Decode for bool {
-    fn decode(node: Node) -> Result<Self, Fault> {
+    fn blank() -> Self {
+        false
+    }
+
+    fn decode(&mut self, node: Node) -> Result<(), Fault> {
         match node {
-            Node::Bool(value) => Ok(value),
-            _ => Err(Fault::unexpected("a boolean")),
+            Node::Bool(value) => *self = value,
+            _ => return Err(Fault::unexpected("a boolean")),
         }
+        Ok(())
     }
 }
 
 impl Decode for i64 {
-    fn decode(node: Node) -> Result<Self, Fault> {
+    fn blank() -> Self {
+        0
+    }
+
+    fn decode(&mut self, node: Node) -> Result<(), Fault> {
         match node {
-            Node::Int(value) => Ok(value),
-            _ => Err(Fault::unexpected("i64")),
+            Node::Int(value) => *self = value,
+            _ => return Err(Fault::unexpected("i64")),
         }
+        Ok(())
     }
 }
 
 macro_rules! integers {
     ($($integer:ident)*) => {$(
         impl Decode for $integer {
-            fn decode(node: Node) -> Result<Self, Fault> {
-                match node {
+            fn blank() -> Self {
+                0
+            }
+
+            fn decode(&mut self, node: Node) -> Result<(), Fault> {
+                *self = match node {
                     Node::Int(value) => Self::try_from(value).ok(),
                     _ => None,
                 }
-                .ok_or_else(|| Fault::unexpected(stringify!($integer)))
+                .ok_or_else(|| Fault::unexpected(stringify!($integer)))?;
+                Ok(())
             }
         }
     )*};
 }
 
-integers! { u8 u16 u32 u64 i32 }
+integers! { u8 u16 u32 u64 usize i32 }
 
 impl Decode for String {
-    fn decode(node: Node) -> Result<Self, Fault> {
+    fn blank() -> Self {
+        Self::new()
+    }
+
+    fn decode(&mut self, node: Node) -> Result<(), Fault> {
         match node {
-            Node::Str(value) => Ok(value),
-            _ => Err(Fault::unexpected("a string")),
+            Node::Str(value) => *self = value,
+            _ => return Err(Fault::unexpected("a string")),
         }
+        Ok(())
     }
 }
 
 impl Decode for Node {
-    fn decode(node: Node) -> Result<Self, Fault> {
-        Ok(node)
+    fn blank() -> Self {
+        Self::Null
+    }
+
+    fn decode(&mut self, node: Node) -> Result<(), Fault> {
+        *self = node;
+        Ok(())
     }
 }
 
 impl<T: Decode> Decode for Option<T> {
-    fn decode(node: Node) -> Result<Self, Fault> {
-        match node {
-            Node::Null => Ok(None),
-            other => T::decode(other).map(Some),
-        }
+    fn blank() -> Self {
+        None
     }
 
-    fn absent() -> Option<Self> {
-        Some(None)
+    fn decode(&mut self, node: Node) -> Result<(), Fault> {
+        if node == Node::Null {
+            *self = None;
+            return Ok(());
+        }
+        self.insert(T::blank()).decode(node)
+    }
+
+    fn leave_out(&mut self) -> bool {
+        *self = None;
+        true
     }
 }
 
 impl<T: Decode> Decode for Box<T> {
-    fn decode(node: Node) -> Result<Self, Fault> {
-        T::decode(node).map(Self::new)
+    fn blank() -> Self {
+        Self::new(T::blank())
+    }
+
+    fn decode(&mut self, node: Node) -> Result<(), Fault> {
+        (**self).decode(node)
     }
 }
 
 impl<T: Decode> Decode for Vec<T> {
-    fn decode(node: Node) -> Result<Self, Fault> {
+    fn blank() -> Self {
+        Self::new()
+    }
+
+    fn decode(&mut self, node: Node) -> Result<(), Fault> {
         let Node::Array(elements) = node else {
             return Err(Fault::unexpected("a sequence"));
         };
-        let mut values = Self::with_capacity(elements.len());
-        for element in elements {
-            match T::decode(element) {
-                Ok(value) => values.push(value),
-                Err(fault) => return Err(fault.under(&values.len().to_string())),
-            }
+        self.clear();
+        for (index, element) in elements.into_iter().enumerate() {
+            let mut value = T::blank();
+            let read = value.decode(element);
+            read.map_err(|fault| fault.under(&index.to_string()))?;
+            self.push(value);
         }
-        Ok(values)
+        Ok(())
     }
 }
 
 impl<T: Decode, const N: usize> Decode for [T; N] {
-    fn decode(node: Node) -> Result<Self, Fault> {
-        Vec::decode(node)?
-            .try_into()
-            .map_err(|_| Fault::unexpected("another number of elements"))
+    fn blank() -> Self {
+        std::array::from_fn(|_| T::blank())
+    }
+
+    fn decode(&mut self, node: Node) -> Result<(), Fault> {
+        let Node::Array(elements) = node else {
+            return Err(Fault::unexpected("a sequence"));
+        };
+        if elements.len() != N {
+            return Err(Fault::unexpected("another number of elements"));
+        }
+        for (index, (place, element)) in self.iter_mut().zip(elements).enumerate() {
+            let read = place.decode(element);
+            read.map_err(|fault| fault.under(&index.to_string()))?;
+        }
+        Ok(())
     }
 }
 
 impl<K: Decode + Ord, V: Decode> Decode for BTreeMap<K, V> {
-    fn decode(node: Node) -> Result<Self, Fault> {
+    fn blank() -> Self {
+        Self::new()
+    }
+
+    fn decode(&mut self, node: Node) -> Result<(), Fault> {
         let Node::Object(members) = node else {
             return Err(Fault::not_an_object());
         };
-        let mut map = Self::new();
-        for (name, value) in members {
+        self.clear();
+        for (name, member) in members {
+            let (mut key, mut value) = (K::blank(), V::blank());
             // A name is read like a string value, so that an enum can be a key.
-            let read = K::decode(Node::Str(name.clone()))
-                .and_then(|key| V::decode(value).map(|value| map.insert(key, value)));
+            let read = key.decode(Node::Str(name.clone()));
+            let read = read.and_then(|()| value.decode(member));
             read.map_err(|fault| fault.under(&name))?;
+            self.insert(key, value);
         }
-        Ok(map)
+        Ok(())
     }
 }
 
 /// Reads a value that documents carry as text. `expecting` is what a developer
 /// is told where it is no text at all.
-pub(crate) fn text<T>(node: Node, expecting: &'static str) -> Result<T, Fault>
+pub(crate) fn text<T>(place: &mut T, node: Node, expecting: &'static str) -> Result<(), Fault>
 where
     T: std::str::FromStr<Err: Display>,
 {
     match node {
-        Node::Str(text) => text.parse().map_err(|error| Fault::invalid(&error)),
-        _ => Err(Fault::unexpected(expecting)),
+        Node::Str(text) => *place = text.parse().map_err(|error| Fault::invalid(&error))?,
+        _ => return Err(Fault::unexpected(expecting)),
     }
+    Ok(())
 }

@@ -42,7 +42,7 @@ mod tests;
 mod write;
 
 pub(crate) use decode::text;
-pub use decode::{Decode, Fault, Ignored, Members, Variant, from_slice};
+pub use decode::{Decode, Fault, Ignored, Members, Variant, from_slice, under};
 pub use error::{DecodeError, EncodeError, JsonError, JsonErrorKind, SchemaFault, SchemaFaultKind};
 pub use leeway_derive::Decode;
 pub use read::parse;

@@ -308,13 +308,18 @@ enum Unit {
 struct Rate(String);
 
 impl Decode for Rate {
-    fn decode(node: Node) -> Result<Self, Fault> {
-        let text = String::decode(node)?;
-        match text
+    fn blank() -> Self {
+        Self(String::new())
+    }
+
+    fn decode(&mut self, node: Node) -> Result<(), Fault> {
+        self.0.decode(node)?;
+        match self
+            .0
             .bytes()
             .all(|byte| byte.is_ascii_digit() || byte == b'.')
         {
-            true => Ok(Self(text)),
+            true => Ok(()),
             false => Err(Fault::invalid(&"not a decimal")),
         }
     }

@@ -84,7 +84,11 @@ impl Serialize for Digest {
 }
 
 impl Decode for Digest {
-    fn decode(node: Node) -> Result<Self, Fault> {
-        text(node, "a string")
+    fn blank() -> Self {
+        Self([0; 32])
+    }
+
+    fn decode(&mut self, node: Node) -> Result<(), Fault> {
+        text(self, node, "a string")
     }
 }

@@ -36,7 +36,7 @@
 //! # use leeway_core::trust::Verified;
 //! # use leeway_core::json::{Decode, Fault, Node};
 //! fn read(node: Node) -> Result<Verified<String>, Fault> {
-//!     Decode::decode(node)
+//!     Decode::read(node)
 //! }
 //! ```
 //!
