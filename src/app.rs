@@ -4,8 +4,8 @@ use leptos::prelude::{AnyView, Get, Set, Track, Update};
 
 use crate::flow::{Flow, Offers, Step};
 use crate::parts::{
-    banner, contact, el, icon, icon_with, live_regions, local, many, message, nothing, region,
-    words,
+    Node, banner, contact, el, icon, icon_with, live_regions, message, nothing, region,
+    select_value, words,
 };
 use crate::screens;
 use crate::state::{Store, Ui};
@@ -16,11 +16,11 @@ pub(crate) fn view(store: Store) -> AnyView {
     el("div", "leeway")
         .live_attr("lang", move || {
             store.frame.track();
-            store.draw(|ui, _| ui.lang().to_owned())
+            store.look(|ui, _| ui.lang().to_owned())
         })
         .live_attr("dir", move || {
             store.frame.track();
-            store.draw(|ui, _| ui.dir().to_owned())
+            store.look(|ui, _| ui.dir().to_owned())
         })
         .child(header(store))
         .child(el("div", "leeway-frame__rule"))
@@ -31,9 +31,9 @@ pub(crate) fn view(store: Store) -> AnyView {
                 .child(part(store, offline))
                 .child(el("div", "leeway-frame__screen").child(region(move || {
                     store.screen.track();
-                    let view = store.draw(screen).unwrap_or_else(nothing);
+                    let screen = store.node(screen);
                     store.settle_focus();
-                    view
+                    screen
                 }))),
         )
         .child(el("div", "leeway-frame__rule"))
@@ -42,38 +42,50 @@ pub(crate) fn view(store: Store) -> AnyView {
 }
 
 /// A part of the frame, drawn anew with the frame.
-fn part(store: Store, draw: fn(&Ui, &Flow) -> AnyView) -> AnyView {
+fn part(store: Store, draw: fn(&Ui, &Flow) -> Node) -> Node {
     region(move || {
         store.frame.track();
         store.detail.track();
         store.help.track();
-        store.draw(draw).unwrap_or_else(nothing)
+        store.node(draw)
     })
 }
 
-fn screen(ui: &Ui, flow: &Flow) -> AnyView {
-    match flow.step() {
-        Step::Loading => screens::loading(ui),
-        Step::Identify => screens::identify(ui, flow),
-        Step::Balance => screens::balance(ui, flow),
-        Step::Options => screens::options(ui, flow),
-        Step::Assistance => screens::assistance(ui, flow),
-        Step::Tailor => screens::tailor(ui, flow),
-        Step::Review | Step::Sending => screens::review(ui, flow),
-        Step::Receipt => screens::receipt(ui, flow),
-        Step::NothingOwed => screens::nothing_owed(ui, flow),
-        Step::Expired => screens::expired(ui, flow),
-        Step::Untrusted => screens::untrusted(ui, flow),
-        Step::Unreachable => screens::unreachable(ui, flow),
-        Step::UnknownOutcome => screens::unknown_outcome(ui, flow),
-    }
+fn screen(ui: &Ui, flow: &Flow) -> Node {
+    let screen = match flow.step() {
+        Step::Loading => screens::loading,
+        Step::Identify => screens::identify,
+        Step::Balance => screens::balance,
+        Step::Options => screens::options,
+        Step::Assistance => screens::assistance,
+        Step::Tailor => screens::tailor,
+        Step::Review | Step::Sending => screens::review,
+        Step::Receipt => screens::receipt,
+        Step::NothingOwed => screens::nothing_owed,
+        Step::Expired => screens::expired,
+        Step::Untrusted => screens::untrusted,
+        Step::Unreachable => screens::unreachable,
+        Step::UnknownOutcome => screens::unknown_outcome,
+    };
+    screen(ui, flow)
 }
 
-fn header(store: Store) -> AnyView {
-    let creditor = part(store, |_, flow| {
-        flow.account()
-            .map_or_else(nothing, |answer| words(answer.creditor.name.as_str()))
+fn header(store: Store) -> Node {
+    let creditor = part(store, |_, flow| match flow.account() {
+        Some(answer) => words(&answer.creditor.name),
+        None => nothing(),
     });
+    let help = el("button", "leeway-link")
+        .attr("type", "button")
+        .attr("aria-controls", "help")
+        .live_attr("aria-expanded", move || {
+            Some(if store.help.get() { "true" } else { "false" }.to_owned())
+        })
+        .on("click", move |_| store.help.update(|open| *open = !*open))
+        .child(icon("phone"))
+        .child(part(store, |ui, _| {
+            message(ui, &Line::plain("frame-help-link"))
+        }));
     el("div", "leeway-frame__header")
         .child(
             el("div", "leeway-frame__brand")
@@ -83,101 +95,83 @@ fn header(store: Store) -> AnyView {
         .child(
             el("div", "leeway-frame__tools")
                 .child(languages(store))
-                .child(
-                    el("button", "leeway-link")
-                        .attr("type", "button")
-                        .attr("aria-controls", "help")
-                        .live_attr("aria-expanded", move || {
-                            Some(if store.help.get() { "true" } else { "false" }.to_owned())
-                        })
-                        .on("click", move |_| store.help.update(|open| *open = !*open))
-                        .child(icon("phone"))
-                        .child(part(store, |ui, _| message(ui, &Line::plain("frame-help-link")))),
-                ),
+                .child(help),
         )
-        .view()
 }
 
 /// The list of languages. It is never drawn anew, so that it keeps the focus when
 /// the language changes.
-fn languages(store: Store) -> AnyView {
+fn languages(store: Store) -> Node {
     let languages = store.languages();
     if languages.len() < 2 {
         return nothing();
     }
-    let now = store.draw(|ui, _| ui.lang().to_owned()).unwrap_or_default();
+    let now = store.look(|ui, _| ui.lang().to_owned()).unwrap_or_default();
+    let mut list = el("select", "leeway-frame__select")
+        .attr("id", "language")
+        .on("change", move |event| {
+            if let Some(tag) = select_value(&event) {
+                store.switch_language(tag);
+            }
+        });
+    for language in languages {
+        let tag = language.tag;
+        let name = leeway_l10n::locale_info(&tag).map_or(tag.as_str(), |info| info.native_name);
+        list.push(
+            el("option", "")
+                .flag("selected", tag == now)
+                .text(name)
+                .attr_text("lang", tag.clone())
+                .attr_text("value", tag),
+        );
+    }
+    let label = part(store, |ui, _| {
+        message(ui, &Line::plain("frame-language-label"))
+    });
     el("div", "leeway-frame__language")
         .child(icon("globe"))
         .child(
-            el("label", "leeway-hidden").attr("for", "language").child(part(store, |ui, _| {
-                message(ui, &Line::plain("frame-language-label"))
-            })),
+            el("label", "leeway-hidden")
+                .attr("for", "language")
+                .child(label),
         )
-        .child(
-            el("select", "leeway-frame__select")
-                .attr("id", "language")
-                .children(languages.into_iter().map(|language| {
-                    let info = leeway_l10n::locale_info(&language.tag);
-                    let name = info.map_or(language.tag.clone(), |info| info.native_name.to_owned());
-                    el("option", "")
-                        .attr("lang", language.tag.clone())
-                        .attr("value", language.tag.clone())
-                        .flag("selected", language.tag == now)
-                        .text(name)
-                        .view()
-                }))
-                .on("change", move |event| {
-                    if let Some(tag) = screens::chosen_language(&event) {
-                        store.switch_language(tag);
-                    }
-                }),
-        )
+        .child(list)
         .child(icon_with("chevron-down", "leeway-icon leeway-icon--end"))
-        .view()
 }
 
 /// The ways to reach a person: the creditor's own, or, before the account is
 /// there, those the host page gives.
-fn help(ui: &Ui, flow: &Flow) -> AnyView {
+fn help(ui: &Ui, flow: &Flow) -> Node {
     let store = ui.store;
     if !store.help.get() {
         // The button names it, so it is always there.
-        return el("div", "").attr("id", "help").flag("hidden", true).view();
+        return el("div", "").attr("id", "help").flag("hidden", true);
     }
-    let mut body = match flow.account() {
-        Some(answer) => vec![
-            contact(ui, &answer.creditor),
-            el("p", "leeway-note")
-                .child(message(
-                    ui,
-                    &Line::plain("frame-help-reference")
-                        .with("reference", answer.account.reference.as_str()),
-                ))
-                .view(),
-        ],
-        None => vec![el("slot", "").attr("name", "fallback").view()],
-    };
-    body.push(
-        el("div", "leeway-buttons")
-            .child(
-                el("button", "leeway-button leeway-button--quiet")
-                    .attr("type", "button")
-                    .on("click", move |_| store.help.set(false))
-                    .child(message(ui, &Line::plain("frame-help-close"))),
-            )
-            .view(),
-    );
-    el("section", "leeway-card leeway-stack leeway-stack--small")
+    let panel = el("section", "leeway-card leeway-stack leeway-stack--small")
         .attr("id", "help")
-        .child(
-            el(ui.heading(0), "leeway-heading")
-                .child(message(ui, &Line::plain("frame-help-title"))),
-        )
-        .children(body)
-        .view()
+        .attr("tabindex", "-1")
+        .child(el(ui.heading(0), "leeway-heading").say(ui, "frame-help-title"));
+    let panel = match flow.account() {
+        Some(answer) => {
+            let reference = Line::plain("frame-help-reference")
+                .with("reference", answer.account.reference.as_str());
+            panel
+                .child(contact(ui, &answer.creditor))
+                .child(el("p", "leeway-note").tell(ui, &reference))
+        }
+        None => panel.child(el("slot", "").attr("name", "fallback")),
+    };
+    panel.child(
+        el("div", "leeway-buttons").child(
+            el("button", "leeway-button leeway-button--quiet")
+                .attr("type", "button")
+                .on("click", move |_| store.help.set(false))
+                .say(ui, "frame-help-close"),
+        ),
+    )
 }
 
-fn offline(ui: &Ui, flow: &Flow) -> AnyView {
+fn offline(ui: &Ui, flow: &Flow) -> Node {
     if flow.is_online() {
         return nothing();
     }
@@ -185,17 +179,12 @@ fn offline(ui: &Ui, flow: &Flow) -> AnyView {
         ui,
         "leeway-banner leeway-banner--caution",
         "offline",
-        Line::plain("frame-offline-title"),
-        vec![
-            el("p", "")
-                .child(message(ui, &Line::plain("frame-offline-text")))
-                .view(),
-        ],
+        "frame-offline-title",
+        Some(&Line::plain("frame-offline-text")),
     )
-    .view()
 }
 
-fn footer(ui: &Ui, flow: &Flow) -> AnyView {
+fn footer(ui: &Ui, flow: &Flow) -> Node {
     let checked = matches!(flow.offers(), Offers::Open(_));
     let line = match flow.account() {
         Some(answer) if checked => {
@@ -207,17 +196,7 @@ fn footer(ui: &Ui, flow: &Flow) -> AnyView {
         .child(
             el("p", "leeway-frame__security")
                 .child(icon("lock"))
-                .child(el("span", "").child(message(ui, &line))),
+                .child(el("span", "").tell(ui, &line)),
         )
-        .child(
-            el("p", "leeway-frame__security")
-                .child(el("span", "").child(message(ui, &Line::plain("frame-advice-note")))),
-        )
-        .view()
-}
-
-/// The title of the account, in the creditor's words.
-pub(crate) fn account_title(ui: &Ui, flow: &Flow) -> AnyView {
-    crate::flow::account_of(flow)
-        .map_or_else(|| many(Vec::new()), |account| local(ui, &account.title))
+        .child(el("p", "leeway-frame__security").child(el("span", "").say(ui, "frame-advice-note")))
 }

@@ -112,7 +112,10 @@ impl Handle {
         let window: Option<Window> = web_sys::window();
         if let Some(window) = window {
             let function: &Function = listener.as_ref().unchecked_ref();
-            if window.add_event_listener_with_callback(name, function).is_ok() {
+            if window
+                .add_event_listener_with_callback(name, function)
+                .is_ok()
+            {
                 self.listeners.push((name, listener));
             }
         }

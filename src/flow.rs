@@ -8,12 +8,12 @@
 
 use std::rc::Rc;
 
-use leeway_core::account::Account;
 use leeway_core::answers::{Answers, Hardship, Means};
 use leeway_core::json::{self, Limits};
 use leeway_core::money::Minor;
 use leeway_core::option::{Kind, Offer, ParamFault, Params, Reason, Unavailable};
 use leeway_core::policy::Policy;
+use leeway_core::schedule::Frequency;
 use leeway_core::trust::{Digest, Trust, TrustError, Verified, Verifier};
 use leeway_core::wire::{
     AccountAnswer, ArrangementAnswer, Choice, Problem, Quote, Receipt, SessionAnswer,
@@ -303,6 +303,12 @@ impl Terms {
             .filter(|option| option.reasons != [Reason::NeedsMeans])
     }
 
+    /// The first offer of this kind.
+    #[must_use]
+    pub fn first(&self, kind: Kind) -> Option<&Offer> {
+        self.evaluation.offers.iter().find(|o| o.kind == kind)
+    }
+
     /// The offer of this option.
     #[must_use]
     pub fn offer(&self, option: &str) -> Option<&Offer> {
@@ -328,7 +334,9 @@ impl Chosen {
             || limits.amount.is_some_and(|range| range.min < range.max)
             || limits.count.is_some_and(|range| range.min < range.max)
             || limits.first_date.is_some_and(|range| range.min < range.max)
-            || limits.down_payment.is_some_and(|range| range.min < range.max)
+            || limits
+                .down_payment
+                .is_some_and(|range| range.min < range.max)
             || limits.periods.is_some_and(|range| range.min < range.max)
     }
 }
@@ -498,6 +506,13 @@ impl Flow {
         self.account.as_deref()
     }
 
+    /// How often the payments of the running contract fall due, where there is one.
+    #[must_use]
+    pub fn usual_frequency(&self) -> Option<Frequency> {
+        let contract = self.account.as_ref()?.account.contract.as_ref()?;
+        Some(contract.frequency)
+    }
+
     /// What the customer may be offered.
     #[must_use]
     pub const fn offers(&self) -> &Offers {
@@ -549,10 +564,10 @@ impl Flow {
         self.decision.is_some()
     }
 
-    /// Whether `params` would make an offer of the chosen option.
+    /// The offer `params` would make of the chosen option, if they fit.
     #[must_use]
-    pub fn would_fit(&self, params: &Params) -> bool {
-        self.tailored(params).is_some_and(|offer| offer.is_ok())
+    pub fn would_be(&self, params: &Params) -> Option<Offer> {
+        self.tailored(params)?.ok()
     }
 
     fn tailored(&self, params: &Params) -> Option<Result<Offer, EvaluateError>> {
@@ -584,7 +599,11 @@ impl Flow {
     fn act(&mut self, event: Event, out: &mut Vec<Command>) {
         if !matches!(
             event,
-            Event::Started | Event::Answered(..) | Event::Token(_) | Event::Online(_) | Event::Hidden
+            Event::Started
+                | Event::Answered(..)
+                | Event::Token(_)
+                | Event::Online(_)
+                | Event::Hidden
         ) {
             self.acted = true;
         }
@@ -841,12 +860,10 @@ impl Flow {
             Err(None)
         };
         match policy {
-            Ok(policy) => {
-                match evaluate(&policy, &account.account, &self.answers, quote.as_of) {
-                    Ok(evaluation) => self.opened(policy, quote, evaluation, out),
-                    Err(_) => self.refuse("not-evaluable", out),
-                }
-            }
+            Ok(policy) => match evaluate(&policy, &account.account, &self.answers, quote.as_of) {
+                Ok(evaluation) => self.opened(policy, quote, evaluation, out),
+                Err(_) => self.refuse("not-evaluable", out),
+            },
             // The policy asked for before the account was known may be an older or a
             // newer one; the one the quote names has an address of its own.
             Err(None | Some(TrustError::Digest { .. })) if !self.policy_by_digest => {
@@ -933,7 +950,10 @@ impl Flow {
         let version = self.account.as_ref().map(|answer| answer.account.version);
         let same = self.decision.as_ref().is_some_and(|decision| {
             Some(decision.account_version) == version
-                && self.chosen.as_ref().is_some_and(|c| c.offer == decision.offer)
+                && self
+                    .chosen
+                    .as_ref()
+                    .is_some_and(|c| c.offer == decision.offer)
         });
         if !same {
             self.decision = None;
@@ -970,12 +990,7 @@ impl Flow {
         )
     }
 
-    fn answer(
-        &mut self,
-        means: Option<Means>,
-        hardship: Option<Hardship>,
-        out: &mut Vec<Command>,
-    ) {
+    fn answer(&mut self, means: Option<Means>, hardship: Option<Hardship>, out: &mut Vec<Command>) {
         let (Some(account), Some(terms)) = (self.account.clone(), self.terms().cloned()) else {
             return;
         };
@@ -983,7 +998,12 @@ impl Flow {
             return;
         }
         self.answers = Answers { means, hardship };
-        match evaluate(&terms.policy, &account.account, &self.answers, terms.quote.as_of) {
+        match evaluate(
+            &terms.policy,
+            &account.account,
+            &self.answers,
+            terms.quote.as_of,
+        ) {
             Ok(evaluation) => {
                 self.offers = Offers::Open(Rc::new(Terms {
                     policy: Rc::clone(&terms.policy),
@@ -1005,7 +1025,11 @@ impl Flow {
             return;
         };
         // Coming back to the same option keeps what was chosen about it.
-        if self.chosen.as_ref().is_none_or(|c| c.offer.option != option) {
+        if self
+            .chosen
+            .as_ref()
+            .is_none_or(|c| c.offer.option != option)
+        {
             self.chosen = Some(Chosen {
                 offer: offer.clone(),
                 fault: None,
@@ -1013,7 +1037,11 @@ impl Flow {
         }
         self.notice = None;
         let adjustable = self.chosen.as_ref().is_some_and(Chosen::is_adjustable);
-        self.step = if adjustable { Step::Tailor } else { Step::Review };
+        self.step = if adjustable {
+            Step::Tailor
+        } else {
+            Step::Review
+        };
     }
 
     fn change(&mut self, params: &Params, out: &mut Vec<Command>) {
@@ -1220,12 +1248,6 @@ impl Decision {
             body: self.body.clone(),
         }
     }
-}
-
-/// The account an answer is about.
-#[must_use]
-pub fn account_of(flow: &Flow) -> Option<&Account> {
-    flow.account().map(|answer| &answer.account)
 }
 
 #[cfg(test)]

@@ -65,13 +65,24 @@ mod tests {
 
     #[test]
     fn waits_double_up_to_a_cap_and_end_after_six_tries() {
-        let longest: Vec<_> = (1..=6).map(|tries| {
-            // One less than a multiple of every range gives its largest value.
-            (0..=8_000).filter_map(|random| wait_ms(tries, 0, None, random)).max()
-        }).collect();
+        let longest: Vec<_> = (1..=6)
+            .map(|tries| {
+                // One less than a multiple of every range gives its largest value.
+                (0..=8_000)
+                    .filter_map(|random| wait_ms(tries, 0, None, random))
+                    .max()
+            })
+            .collect();
         assert_eq!(
             longest,
-            [Some(500), Some(1000), Some(2000), Some(4000), Some(8000), None]
+            [
+                Some(500),
+                Some(1000),
+                Some(2000),
+                Some(4000),
+                Some(8000),
+                None
+            ]
         );
         assert_eq!(wait_ms(1, 0, None, 0), Some(0));
     }

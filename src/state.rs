@@ -15,11 +15,11 @@ use leeway_l10n::{
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, ShadowRoot};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 
 use crate::api::{Api, Language};
 use crate::flow::{Asked, Command, Event, Flow, Request, Signal, Step, Terms};
-use crate::parts::{El, Fault, el, message};
+use crate::parts::{Fault, Node, el, nothing};
 use crate::words::{FieldId, Figures, Line, Per, kind_code};
 
 /// What the customer has typed and not yet sent. It lives as long as the page.
@@ -150,13 +150,14 @@ impl Store {
         let Some(inner) = self.inner() else {
             return;
         };
+        // Said while the flow is still in its place to be asked.
+        if let Event::Online(online) = event {
+            self.say_online(online);
+        }
         let Some(flow) = inner.flow.take() else {
             return;
         };
         let before = flow.step();
-        if let Event::Online(online) = event {
-            self.say_online(online);
-        }
         let (flow, commands) = flow.next(event);
         let after = flow.step();
         inner.flow.replace(Some(flow));
@@ -245,12 +246,40 @@ impl Store {
         });
     }
 
-    /// What screens are drawn from; `None` once the widget is destroyed.
-    pub(crate) fn draw<T>(self, draw: impl FnOnce(&Ui, &Flow) -> T) -> Option<T> {
-        let inner = self.inner()?;
+    /// What `look` finds in what screens are drawn from; `None` once the widget is
+    /// destroyed.
+    pub(crate) fn look<T>(self, look: impl FnOnce(&Ui, &Flow) -> T) -> Option<T> {
+        let (mut look, mut found) = (Some(look), None);
+        self.visit(&mut |ui, flow| found = look.take().map(|look| look(ui, flow)));
+        found
+    }
+
+    #[inline(never)]
+    fn visit(self, visit: &mut dyn FnMut(&Ui, &Flow)) {
+        let Some(inner) = self.inner() else {
+            return;
+        };
         let flow = inner.flow.borrow();
-        let flow = flow.as_ref()?;
-        Some(draw(&self.ui(&inner, flow), flow))
+        if let Some(flow) = flow.as_ref() {
+            visit(&self.ui(&inner, flow), flow);
+        }
+    }
+
+    /// A part of a screen.
+    #[inline(never)]
+    pub(crate) fn node(self, draw: fn(&Ui, &Flow) -> Node) -> Node {
+        self.look(draw).unwrap_or_else(nothing)
+    }
+
+    /// Draws the caller anew with what changes on a screen.
+    pub(crate) fn track_detail(self) {
+        self.detail.track();
+    }
+
+    /// `aria-disabled`: whether a button has to wait.
+    pub(crate) fn waits(self, waits: fn(&Flow) -> bool) -> Option<String> {
+        let waits = self.look(|_, flow| waits(flow)) == Some(true);
+        waits.then(|| "true".to_owned())
     }
 
     fn ui(self, inner: &Rc<Inner>, flow: &Flow) -> Ui {
@@ -258,7 +287,7 @@ impl Store {
             store: self,
             localizer: inner.localizer.borrow().clone(),
             level: inner.level,
-            currency: crate::flow::account_of(flow).map(|account| account.currency),
+            currency: flow.account().map(|answer| answer.account.currency),
             terms: flow.terms().cloned(),
             inner: Rc::clone(inner),
         }
@@ -266,13 +295,13 @@ impl Store {
 
     /// Says something without moving the focus.
     pub(crate) fn say(self, line: &Line) {
-        if let Some(text) = self.draw(|ui, _| ui.message(line).to_text()) {
+        if let Some(text) = self.look(|ui, _| ui.message(line).to_text()) {
             self.polite.set(text);
         }
     }
 
     fn say_online(self, online: bool) {
-        let known = self.draw(|_, flow| flow.is_online());
+        let known = self.look(|_, flow| flow.is_online());
         if known != Some(online) {
             self.say(&Line::plain(if online {
                 "frame-online"
@@ -338,6 +367,28 @@ impl Store {
         if let Some(target) = find(".leeway-error-summary").or_else(|| find(".leeway-title")) {
             focus_on(&target);
         }
+    }
+
+    /// Brings a part of the screen into view, once it is drawn.
+    pub(crate) fn reveal(self, id: &'static str) {
+        leptos::prelude::queue_microtask(move || {
+            if let Some(part) = self.find(id) {
+                // No further than needed: beside the form it is in view already.
+                let options = ScrollIntoViewOptions::new();
+                options.set_block(ScrollLogicalPosition::Nearest);
+                part.scroll_into_view_with_scroll_into_view_options(&options);
+            }
+        });
+    }
+
+    /// Moves the focus to the ways to reach a person, once they are shown.
+    pub(crate) fn focus_help(self) {
+        leptos::prelude::queue_microtask(move || {
+            if let Some(help) = self.find("help") {
+                help.scroll_into_view();
+                focus_on(&help);
+            }
+        });
     }
 
     /// Moves the focus to a field and its label into view.
@@ -569,15 +620,15 @@ impl Ui {
     }
 
     /// The screen's heading, which takes the focus when the screen appears.
-    pub(crate) fn title(&self, line: Line) -> El {
+    pub(crate) fn title(&self, line: &Line) -> Node {
         self.title_as("leeway-title", line)
     }
 
     /// The screen's heading in other classes.
-    pub(crate) fn title_as(&self, class: &'static str, line: Line) -> El {
+    pub(crate) fn title_as(&self, class: &'static str, line: &Line) -> Node {
         el(self.heading(0), class)
             .attr("tabindex", "-1")
-            .child(message(self, &line))
+            .tell(self, line)
     }
 
     /// What is wrong with the form on the screen.

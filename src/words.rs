@@ -171,7 +171,10 @@ impl<'a> Figures<'a> {
 /// Spaces, separators and marks between symbol and digits.
 fn is_filler(c: char) -> bool {
     c.is_whitespace()
-        || matches!(c, '.' | ',' | '\u{66b}' | '\u{66c}' | '\u{200e}' | '\u{200f}' | '\u{61c}')
+        || matches!(
+            c,
+            '.' | ',' | '\u{66b}' | '\u{66c}' | '\u{200e}' | '\u{200f}' | '\u{61c}'
+        )
 }
 
 /// The title of a kind of option, where the policy gives no name of its own.
@@ -386,8 +389,9 @@ pub fn reason(reason: &Reason, figures: &Figures<'_>) -> Told {
         Reason::AboveScale => Line::plain("reason-above-scale"),
         Reason::NoContract => Line::plain("reason-no-contract"),
         Reason::Ended { on } => Line::plain("reason-ended").with("date", figures.date(*on)),
-        Reason::BalanceTooSmall { least_payment } => Line::plain("reason-balance-too-small")
-            .with("amount", figures.money(*least_payment)),
+        Reason::BalanceTooSmall { least_payment } => {
+            Line::plain("reason-balance-too-small").with("amount", figures.money(*least_payment))
+        }
         Reason::NoPlanFits => Line::plain("reason-no-plan-fits"),
     })
 }
@@ -408,19 +412,16 @@ fn fact_reason(finding: &Finding, figures: &Figures<'_>) -> Line {
 }
 
 /// The bounds of a public range: amounts and counts have messages of their own.
-fn bounds(
-    fact: Fact,
-    min: Option<i64>,
-    max: Option<i64>,
-    figures: &Figures<'_>,
-) -> Option<Line> {
+fn bounds(fact: Fact, min: Option<i64>, max: Option<i64>, figures: &Figures<'_>) -> Option<Line> {
     let amount = matches!(
         fact,
         Fact::Balance | Fact::Principal | Fact::Interest | Fact::Fees
     );
     let show = |number: i64| -> Option<Arg> {
         if amount {
-            Minor::new(number).ok().map(|minor| figures.money(minor).into())
+            Minor::new(number)
+                .ok()
+                .map(|minor| figures.money(minor).into())
         } else {
             Some(number.into())
         }
@@ -529,7 +530,10 @@ pub fn param_fault(fault: &ParamFault, figures: &Figures<'_>) -> (FieldId, Line)
             param_field(Param::Amount),
             Line::plain("error-left-too-small").with("least", figures.money(*least)),
         ),
-        ParamFault::DoesNotFit => (param_field(Param::Amount), Line::plain("error-does-not-fit")),
+        ParamFault::DoesNotFit => (
+            param_field(Param::Amount),
+            Line::plain("error-does-not-fit"),
+        ),
     }
 }
 
@@ -647,7 +651,10 @@ pub fn bars(rows: &[Row], start: Date, end: Date, most: Minor) -> Vec<Bar> {
     let mut owed = rows.first().map_or(0, owed_before);
     let last = rows.last().map_or(0, |row| slot_of(row.due));
     for slot in 0..=last {
-        let mut due = rows.iter().filter(|row| slot_of(row.due) == slot).peekable();
+        let mut due = rows
+            .iter()
+            .filter(|row| slot_of(row.due) == slot)
+            .peekable();
         let soft = due.peek().is_none();
         if let Some(first) = due.peek() {
             owed = owed_before(first);
@@ -673,5 +680,8 @@ fn owed_before(row: &Row) -> i64 {
 /// Hundredths as a decimal number, for attributes of a drawing.
 #[must_use]
 pub fn hundredths(value: i64) -> String {
-    Minor::new(value).map_or_else(|_| String::new(), |v| leeway_core::money::decimal_text(v, 2))
+    Minor::new(value).map_or_else(
+        |_| String::new(),
+        |v| leeway_core::money::decimal_text(v, 2),
+    )
 }

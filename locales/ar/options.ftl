@@ -101,6 +101,7 @@ detail-today = اليوم
 detail-pay-by = آخر موعد للدفع
 detail-first = الدفعة الأولى
 detail-last = الدفعة الأخيرة
+detail-payment = { $date }، { $amount }
 detail-discount = ما توفّره
 detail-valid-until = التوفير متاح حتى
 detail-interest = الفائدة

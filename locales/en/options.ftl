@@ -35,7 +35,7 @@ headline-nothing = to pay, instead of { $owed }
 # $remaining (text): what stays owed, "$832.57".
 headline-part = now. { $remaining } stays open.
 # $date (text): the day of the next payment, "April 2, 2027".
-headline-later = next, on { $date }
+headline-later = due on { $date }
 # $frequency (text): weekly, fortnightly, semi_monthly or monthly; $count (number): how many payments are lower, 3.
 headline-reduced = { $frequency ->
     [weekly] { $count ->
@@ -80,6 +80,8 @@ detail-today = Today
 detail-pay-by = Pay by
 detail-first = First payment
 detail-last = Last payment
+# A payment: $date (text): its day, "June 2, 2027"; $amount (text): what is paid, "$155.42".
+detail-payment = { $date }, { $amount }
 detail-discount = You save
 detail-valid-until = Saving open until
 detail-interest = Interest

@@ -77,6 +77,7 @@ detail-today = Hoy
 detail-pay-by = Fecha de pago
 detail-first = Primer pago
 detail-last = Último pago
+detail-payment = { $date }, { $amount }
 detail-discount = Usted ahorra
 detail-valid-until = Ahorro disponible hasta
 detail-interest = Intereses

@@ -1,6 +1,5 @@
-use leeway_core::account::{Bucket, LineItem, LineKind, LocalText};
+use leeway_core::account::{Account, Bucket, LineItem, LineKind, LocalText};
 use leeway_core::policy::{Contact, Creditor};
-use leeway_core::schedule::Frequency;
 use leeway_core::trust::{Alg, PinnedKey, Role, SigningKey, sign, sign_document};
 
 use super::*;
@@ -164,7 +163,10 @@ impl Run {
     fn open() -> Self {
         Self::new(true)
             .on(Event::Answered(Asked::Policy, token_reply(1)))
-            .on(Event::Answered(Asked::Account, reply(200, &account(93_257, 1, 1))))
+            .on(Event::Answered(
+                Asked::Account,
+                reply(200, &account(93_257, 1, 1)),
+            ))
     }
 
     /// A widget on the review screen of a plan.
@@ -275,9 +277,30 @@ fn nothing_is_offered_or_posted_without_a_verified_policy() {
     no_quote.quote = None;
     let good = account(93_257, 1, 1);
     let cases = [
-        (good.clone(), Reply { status: 200, body: other_key }, "E_SIG"),
-        (good.clone(), Reply { status: 200, body: "nonsense".to_owned() }, "E_FRAMING"),
-        (good.clone(), Reply { status: 200, body: String::new() }, "E_FRAMING"),
+        (
+            good.clone(),
+            Reply {
+                status: 200,
+                body: other_key,
+            },
+            "E_SIG",
+        ),
+        (
+            good.clone(),
+            Reply {
+                status: 200,
+                body: "nonsense".to_owned(),
+            },
+            "E_FRAMING",
+        ),
+        (
+            good.clone(),
+            Reply {
+                status: 200,
+                body: String::new(),
+            },
+            "E_FRAMING",
+        ),
         (altered_audience, token_reply(1), "E_AUD"),
         (no_quote, token_reply(1), "no-quote"),
     ];
@@ -312,7 +335,10 @@ fn a_policy_of_an_unpinned_creditor_is_refused() {
     }
     .on(Event::Started)
     .on(Event::Answered(Asked::Policy, token_reply(1)))
-    .on(Event::Answered(Asked::Account, reply(200, &account(93_257, 1, 1))));
+    .on(Event::Answered(
+        Asked::Account,
+        reply(200, &account(93_257, 1, 1)),
+    ));
     assert_eq!((run.step(), run.errors()), (Step::Untrusted, vec!["E_KID"]));
 }
 
@@ -320,7 +346,10 @@ fn a_policy_of_an_unpinned_creditor_is_refused() {
 fn another_policy_than_the_quotes_is_fetched_by_digest_once_and_then_refused() {
     let run = Run::new(true)
         .on(Event::Answered(Asked::Policy, token_reply(2)))
-        .on(Event::Answered(Asked::Account, reply(200, &account(93_257, 1, 1))));
+        .on(Event::Answered(
+            Asked::Account,
+            reply(200, &account(93_257, 1, 1)),
+        ));
     let ask = Command::Ask(Request::Policy(digest(1)));
     assert_eq!((run.step(), run.count(&ask)), (Step::Balance, 1));
     assert!(run.flow.terms().is_none());
@@ -331,7 +360,10 @@ fn another_policy_than_the_quotes_is_fetched_by_digest_once_and_then_refused() {
 
     let mended = Run::new(true)
         .on(Event::Answered(Asked::Policy, token_reply(2)))
-        .on(Event::Answered(Asked::Account, reply(200, &account(93_257, 1, 1))))
+        .on(Event::Answered(
+            Asked::Account,
+            reply(200, &account(93_257, 1, 1)),
+        ))
         .on(Event::Answered(Asked::Policy, token_reply(1)));
     assert_eq!(mended.step(), Step::Balance);
     assert!(mended.flow.terms().is_some());
@@ -340,7 +372,10 @@ fn another_policy_than_the_quotes_is_fetched_by_digest_once_and_then_refused() {
 #[test]
 fn a_policy_that_did_not_arrive_is_fetched_by_digest() {
     let run = Run::new(true)
-        .on(Event::Answered(Asked::Account, reply(200, &account(93_257, 1, 1))))
+        .on(Event::Answered(
+            Asked::Account,
+            reply(200, &account(93_257, 1, 1)),
+        ))
         .on(Event::Answered(Asked::Policy, Reply::default()));
     assert_eq!(run.count(&Command::Ask(Request::Policy(digest(1)))), 1);
     let run = run.on(Event::Answered(Asked::Policy, Reply::default()));
@@ -402,7 +437,11 @@ fn a_change_that_does_not_fit_keeps_the_plan_and_stops_the_check() {
     assert_eq!(chosen.offer, offer);
     assert!(matches!(
         chosen.fault,
-        Some(ParamFault::Number { min: 2, max: 12, .. })
+        Some(ParamFault::Number {
+            min: 2,
+            max: 12,
+            ..
+        })
     ));
 }
 
@@ -424,7 +463,10 @@ fn double_confirm_sends_once() {
 
 #[test]
 fn token_renewal_keeps_key_and_body() {
-    let run = Run::sent().on(Event::Answered(Asked::Choice, problem(401, "token_expired")));
+    let run = Run::sent().on(Event::Answered(
+        Asked::Choice,
+        problem(401, "token_expired"),
+    ));
     assert_eq!(run.count(&Command::RenewToken), 1);
     let run = run.on(Event::Token(true));
     let posts = run.posts();
@@ -435,10 +477,19 @@ fn token_renewal_keeps_key_and_body() {
 #[test]
 fn token_that_is_refused_twice_ends_the_session_and_keeps_the_choice() {
     let run = Run::sent()
-        .on(Event::Answered(Asked::Choice, problem(401, "token_expired")))
+        .on(Event::Answered(
+            Asked::Choice,
+            problem(401, "token_expired"),
+        ))
         .on(Event::Token(true))
-        .on(Event::Answered(Asked::Choice, problem(401, "token_expired")));
-    assert_eq!((run.step(), run.count(&Command::RenewToken)), (Step::Expired, 1));
+        .on(Event::Answered(
+            Asked::Choice,
+            problem(401, "token_expired"),
+        ));
+    assert_eq!(
+        (run.step(), run.count(&Command::RenewToken)),
+        (Step::Expired, 1)
+    );
     assert!(run.flow.holds_decision());
     let run = run.on(Event::Retry).on(Event::Token(true));
     assert_eq!(run.step(), Step::Sending);
@@ -467,11 +518,17 @@ fn signing_in_again_sends_the_same_choice() {
         .on(identify())
         .on(Event::Answered(Asked::Session, session("one")))
         .on(Event::Answered(Asked::Policy, token_reply(1)))
-        .on(Event::Answered(Asked::Account, reply(200, &account(93_257, 1, 1))))
+        .on(Event::Answered(
+            Asked::Account,
+            reply(200, &account(93_257, 1, 1)),
+        ))
         .on(Event::Choose("plan".to_owned()))
         .on(Event::Check)
         .on(confirm("key-1"))
-        .on(Event::Answered(Asked::Choice, problem(401, "token_expired")));
+        .on(Event::Answered(
+            Asked::Choice,
+            problem(401, "token_expired"),
+        ));
     assert_eq!(run.step(), Step::Expired);
     let run = run
         .on(identify())
@@ -495,7 +552,10 @@ fn wrong_details_are_told_and_can_be_mended() {
                 code: "b".to_owned(),
             })
             .on(Event::Answered(Asked::Session, reply));
-        assert_eq!((run.step(), run.flow.login_fault()), (Step::Identify, Some(fault)));
+        assert_eq!(
+            (run.step(), run.flow.login_fault()),
+            (Step::Identify, Some(fault))
+        );
         assert!(!run.flow.is_signing_in());
     }
 }
@@ -556,8 +616,14 @@ fn check_that_finds_nothing_lets_the_same_choice_be_sent_again() {
     let run = Run::sent()
         .on(Event::Answered(Asked::Choice, Reply::default()))
         .on(Event::Retry)
-        .on(Event::Answered(Asked::Account, reply(200, &account(93_257, 1, 1))));
-    assert_eq!((run.step(), run.flow.notice()), (Step::Review, Some(Notice::NotSetUp)));
+        .on(Event::Answered(
+            Asked::Account,
+            reply(200, &account(93_257, 1, 1)),
+        ));
+    assert_eq!(
+        (run.step(), run.flow.notice()),
+        (Step::Review, Some(Notice::NotSetUp))
+    );
     let run = run.on(confirm("key-2"));
     assert_eq!(run.posts().len(), 2);
     assert_eq!(run.posts()[0], run.posts()[1]);
@@ -568,7 +634,10 @@ fn choice_that_was_changed_meanwhile_is_a_new_decision() {
     let run = Run::sent()
         .on(Event::Answered(Asked::Choice, Reply::default()))
         .on(Event::Retry)
-        .on(Event::Answered(Asked::Account, reply(200, &account(93_257, 1, 1))))
+        .on(Event::Answered(
+            Asked::Account,
+            reply(200, &account(93_257, 1, 1)),
+        ))
         .on(Event::Change)
         .on(Event::Tailor(Params {
             count: Some(3),
@@ -601,7 +670,10 @@ fn session_that_ends_during_a_check_is_resumed_as_a_check() {
     let run = Run::sent()
         .on(Event::Answered(Asked::Choice, Reply::default()))
         .on(Event::Retry)
-        .on(Event::Answered(Asked::Account, problem(401, "token_expired")))
+        .on(Event::Answered(
+            Asked::Account,
+            problem(401, "token_expired"),
+        ))
         .on(Event::Token(true))
         .on(Event::Answered(Asked::Account, Reply::default()));
     assert_eq!(run.step(), Step::UnknownOutcome);
@@ -622,7 +694,10 @@ fn stale_quote_shows_old_and_new_balance_and_keeps_the_choice() {
         .on(Event::Check)
         .on(confirm("key-1"))
         .on(Event::Answered(Asked::Choice, problem(409, "quote_stale")))
-        .on(Event::Answered(Asked::Account, reply(200, &account(88_257, 2, 1))));
+        .on(Event::Answered(
+            Asked::Account,
+            reply(200, &account(88_257, 2, 1)),
+        ));
     assert_eq!(run.step(), Step::Options);
     assert_eq!(
         run.flow.notice(),
@@ -642,7 +717,10 @@ fn stale_quote_shows_old_and_new_balance_and_keeps_the_choice() {
 fn stale_quote_with_the_same_balance_says_so() {
     let run = Run::sent()
         .on(Event::Answered(Asked::Choice, problem(409, "policy_stale")))
-        .on(Event::Answered(Asked::Account, reply(200, &account(93_257, 1, 2))))
+        .on(Event::Answered(
+            Asked::Account,
+            reply(200, &account(93_257, 1, 2)),
+        ))
         .on(Event::Answered(Asked::Policy, token_reply(2)));
     assert_eq!(
         (run.step(), run.flow.notice()),
@@ -652,10 +730,17 @@ fn stale_quote_with_the_same_balance_says_so() {
 
 #[test]
 fn refusal_shows_the_options_and_that_nothing_was_set_up() {
-    for (status, code) in [(422, "figures_mismatch"), (404, "quote_unknown"), (400, "bad")] {
+    for (status, code) in [
+        (422, "figures_mismatch"),
+        (404, "quote_unknown"),
+        (400, "bad"),
+    ] {
         let run = Run::sent()
             .on(Event::Answered(Asked::Choice, problem(status, code)))
-            .on(Event::Answered(Asked::Account, reply(200, &account(93_257, 1, 1))));
+            .on(Event::Answered(
+                Asked::Account,
+                reply(200, &account(93_257, 1, 1)),
+            ));
         assert_eq!(
             (run.step(), run.flow.notice()),
             (Step::Options, Some(Notice::NotAccepted))
@@ -687,7 +772,10 @@ fn other_arrangement_is_shown() {
     let mut with = account(93_257, 1, 1);
     with.arrangement = Some(receipt(&sent));
     let run = sent
-        .on(Event::Answered(Asked::Choice, problem(409, "arrangement_exists")))
+        .on(Event::Answered(
+            Asked::Choice,
+            problem(409, "arrangement_exists"),
+        ))
         .on(Event::Answered(Asked::Account, reply(200, &with)));
     assert_eq!(
         (run.step(), run.flow.notice()),
@@ -732,7 +820,9 @@ fn accepted_choice_shows_its_verified_receipt() {
 fn false_receipt_is_not_shown_as_proof() {
     let sent = Run::sent();
     let mut answer = receipt(&sent);
-    answer.receipt.replace_range(answer.receipt.len() - 4.., "AAAA");
+    answer
+        .receipt
+        .replace_range(answer.receipt.len() - 4.., "AAAA");
     let run = sent.on(Event::Answered(Asked::Choice, reply(201, &answer)));
     assert_eq!(run.step(), Step::Receipt);
     assert!(run.flow.record().unwrap().receipt.is_none());
@@ -762,11 +852,19 @@ fn income_is_never_posted() {
         }),
         hardship: None,
     });
-    let run = run.on(Event::Choose("help".to_owned())).on(confirm("early"));
+    let run = run
+        .on(Event::Choose("help".to_owned()))
+        .on(confirm("early"));
     let run = run.on(Event::Check).on(confirm("key"));
     let (_, body) = run.posts()[0];
-    assert!(body.contains(r#""bracket":{"max_percent":"200"}"#), "{body}");
-    assert!(!body.contains("3780000") && !body.contains("household"), "{body}");
+    assert!(
+        body.contains(r#""bracket":{"max_percent":"200"}"#),
+        "{body}"
+    );
+    assert!(
+        !body.contains("3780000") && !body.contains("household"),
+        "{body}"
+    );
 }
 
 #[test]
@@ -834,7 +932,10 @@ fn leaving_the_page_forgets_everything_and_coming_back_asks_again() {
     let before = run.count(&Command::Ask(Request::Account));
     let run = run
         .on(Event::Started)
-        .on(Event::Answered(Asked::Account, reply(200, &account(93_257, 1, 1))))
+        .on(Event::Answered(
+            Asked::Account,
+            reply(200, &account(93_257, 1, 1)),
+        ))
         .on(Event::Answered(Asked::Policy, token_reply(1)));
     assert_eq!(run.count(&Command::Ask(Request::Account)), before + 1);
     assert_eq!(run.count(&Command::Ask(Request::Policy(digest(1)))), 1);
@@ -866,7 +967,10 @@ fn late_answers_change_nothing() {
     let before = run.flow.clone();
     let run = run
         .on(Event::Answered(Asked::Choice, problem(409, "quote_stale")))
-        .on(Event::Answered(Asked::Account, reply(200, &account(1, 9, 1))))
+        .on(Event::Answered(
+            Asked::Account,
+            reply(200, &account(1, 9, 1)),
+        ))
         .on(Event::Answered(Asked::Session, Reply::default()))
         .on(Event::Answered(Asked::Policy, Reply::default()));
     assert_eq!(run.step(), Step::Review);
@@ -876,10 +980,22 @@ fn late_answers_change_nothing() {
 #[test]
 fn trying_again_after_an_untrusted_policy_fetches_it_anew() {
     let run = Run::new(true)
-        .on(Event::Answered(Asked::Policy, Reply { status: 200, body: "x".to_owned() }))
-        .on(Event::Answered(Asked::Account, reply(200, &account(93_257, 1, 1))))
+        .on(Event::Answered(
+            Asked::Policy,
+            Reply {
+                status: 200,
+                body: "x".to_owned(),
+            },
+        ))
+        .on(Event::Answered(
+            Asked::Account,
+            reply(200, &account(93_257, 1, 1)),
+        ))
         .on(Event::Retry)
-        .on(Event::Answered(Asked::Account, reply(200, &account(93_257, 1, 1))))
+        .on(Event::Answered(
+            Asked::Account,
+            reply(200, &account(93_257, 1, 1)),
+        ))
         .on(Event::Answered(Asked::Policy, token_reply(1)));
     assert_eq!(run.step(), Step::Balance);
     assert!(run.flow.terms().is_some());

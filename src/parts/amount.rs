@@ -2,37 +2,38 @@
 
 use leeway_core::date::Date;
 use leeway_core::money::Minor;
-use leptos::prelude::AnyView;
 
-use super::{El, el};
+use super::{Node, el};
 use crate::state::Ui;
 
 /// An amount of money.
-pub(crate) fn amount(ui: &Ui, value: Minor) -> AnyView {
+pub(crate) fn amount(ui: &Ui, value: Minor) -> Node {
     amount_at(ui, value, "leeway-amount")
 }
 
 /// An amount of money in other classes.
-pub(crate) fn amount_at(ui: &Ui, value: Minor, class: &'static str) -> AnyView {
-    let text = ui.money(value);
-    isolate(class, text).view()
+pub(crate) fn amount_at(ui: &Ui, value: Minor, class: &'static str) -> Node {
+    isolate(class, &ui.money(value))
 }
 
 /// Text whose direction is its own. Figures without a right-to-left letter are
 /// told to run left to right: the marks some locales put into them would turn
 /// sign and symbol around.
-pub(super) fn isolate(class: &'static str, text: String) -> El {
-    let rtl = text.chars().any(|c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fefc}') && c.is_alphabetic());
-    let figures = text.chars().any(char::is_numeric);
-    el("bdi", class)
-        .attr_if("dir", (figures && !rtl).then_some("ltr"))
-        .text(text)
+pub(super) fn isolate(class: &'static str, text: &str) -> Node {
+    let rtl = |c: char| matches!(c, '\u{5d0}'..='\u{5ea}' | '\u{620}'..='\u{64a}' | '\u{66e}'..='\u{6d3}');
+    let figures = text.chars().any(|c| c.is_ascii_digit()) && !text.chars().any(rtl);
+    let node = el("bdi", class);
+    let node = if figures {
+        node.attr("dir", "ltr")
+    } else {
+        node
+    };
+    node.text(text)
 }
 
 /// A day.
-pub(crate) fn date(ui: &Ui, value: Date) -> AnyView {
+pub(crate) fn date(ui: &Ui, value: Date) -> Node {
     el("time", "")
-        .attr("datetime", value.to_string())
-        .text(ui.date(value))
-        .view()
+        .attr_text("datetime", value.to_string())
+        .text(&ui.date(value))
 }

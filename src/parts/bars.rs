@@ -3,16 +3,13 @@
 use leeway_core::date::Date;
 use leeway_core::money::Minor;
 use leeway_core::option::Offer;
-use leptos::prelude::{AnyView, IntoAny};
-use leptos::svg;
-use leptos::tachys::view::add_attr::AddAnyAttr;
 
-use super::icon::{attribute, drawing};
-use super::{date, el, message};
+use super::icon::drawing;
+use super::{Node, date, el, nothing};
 use crate::state::Ui;
-use crate::words::{self, Line, hundredths};
+use crate::words::{self, hundredths};
 
-/// What all drawings of a screen share, so that they can be compared.
+/// What drawings share, so that they can be compared.
 #[derive(Clone, Copy)]
 pub(crate) struct Axis {
     start: Date,
@@ -21,14 +18,18 @@ pub(crate) struct Axis {
 }
 
 impl Axis {
-    /// The axis of these offers, which start on `start`.
-    pub(crate) fn of<'a>(start: Date, offers: impl Iterator<Item = &'a Offer>) -> Self {
+    /// The axis of these offers, which start on `start`. Offers that take in a whole
+    /// contract have one of their own: beside a loan, what is late could not be seen.
+    pub(crate) fn of(start: Date, offers: &[Offer], contract: bool) -> Self {
         let mut axis = Self {
             start,
             end: start,
             most: Minor::ZERO,
         };
         for offer in offers {
+            if is_of_contract(offer) != contract {
+                continue;
+            }
             for row in &offer.schedule {
                 axis.end = axis.end.max(row.due);
                 let owed = row.balance.plus(row.total).unwrap_or(Minor::MAX);
@@ -39,37 +40,37 @@ impl Axis {
     }
 }
 
+/// Whether an offer takes in the running contract.
+pub(crate) const fn is_of_contract(offer: &Offer) -> bool {
+    offer.totals.before.is_some()
+}
+
 /// The drawing of an offer; nothing where nothing is to be paid.
-pub(crate) fn plot(ui: &Ui, offer: &Offer, axis: Axis) -> AnyView {
+pub(crate) fn plot(ui: &Ui, offer: &Offer, axis: Axis) -> Node {
     if offer.schedule.is_empty() {
-        return super::nothing();
+        return nothing();
     }
-    let bars = words::bars(&offer.schedule, axis.start, axis.end, axis.most)
-        .into_iter()
-        .map(|bar| {
-            let class = if bar.soft {
-                "leeway-bars__bar leeway-bars__bar--soft"
-            } else {
-                "leeway-bars__bar"
-            };
-            svg::rect()
-                .add_any_attr(vec![
-                    attribute("class", class),
-                    attribute("x", hundredths(bar.x)),
-                    attribute("y", hundredths(4_000 - bar.height)),
-                    attribute("width", hundredths(bar.width)),
-                    attribute("height", hundredths(bar.height)),
-                ])
-                .into_any()
-        })
-        .collect();
+    let mut plot = drawing("leeway-bars__plot", "0 0 120 40").attr("preserveAspectRatio", "none");
+    for bar in words::bars(&offer.schedule, axis.start, axis.end, axis.most) {
+        let class = if bar.soft {
+            "leeway-bars__bar leeway-bars__bar--soft"
+        } else {
+            "leeway-bars__bar"
+        };
+        plot.push(
+            el("rect", class)
+                .attr_text("x", hundredths(bar.x))
+                .attr_text("y", hundredths(4_000 - bar.height))
+                .attr_text("width", hundredths(bar.width))
+                .attr_text("height", hundredths(bar.height)),
+        );
+    }
     el("div", "leeway-bars")
         .attr("aria-hidden", "true")
-        .child(drawing("leeway-bars__plot", "0 0 120 40", Some("none"), bars))
+        .child(plot)
         .child(
             el("p", "leeway-bars__axis")
-                .child(el("span", "").child(message(ui, &Line::plain("options-bars-label"))))
+                .child(el("span", "").say(ui, "options-bars-label"))
                 .child(el("span", "").child(date(ui, axis.end))),
         )
-        .view()
 }

@@ -1,46 +1,44 @@
 //! How to reach a person.
 
 use leeway_core::policy::Creditor;
-use leptos::prelude::AnyView;
 
-use super::{el, icon, local};
+use super::{Node, el, icon, local, nothing};
 use crate::state::Ui;
 
 /// The creditor's telephone number, hours and e-mail address.
-pub(crate) fn contact(ui: &Ui, creditor: &Creditor) -> AnyView {
+pub(crate) fn contact(ui: &Ui, creditor: &Creditor) -> Node {
     let phone = &creditor.contact.phone;
-    let item = |name, link: AnyView, note: Option<AnyView>| {
-        let inside = el("div", "").child(link);
-        let inside = match note {
-            Some(note) => inside.child(el("span", "leeway-note").child(note)),
-            None => inside,
-        };
-        el("li", "leeway-contact__item")
-            .child(icon(name))
-            .child(inside)
-            .view()
-    };
-    let mut items = vec![item(
-        "phone",
-        link(tel(phone), phone),
-        Some(local(ui, &creditor.contact.hours)),
-    )];
+    let hours = el("span", "leeway-note").child(local(ui, &creditor.contact.hours));
+    let mut list = el("ul", "leeway-contact").child(item("phone", link(tel(phone), phone), hours));
     if let Some(email) = &creditor.contact.email {
-        items.push(item("mail", link(["mailto:", email].concat(), email), None));
+        list.push(item(
+            "mail",
+            link(["mailto:", email].concat(), email),
+            nothing(),
+        ));
     }
-    el("ul", "leeway-contact").children(items).view()
+    list
+}
+
+fn item(sign: &'static str, link: Node, note: Node) -> Node {
+    el("li", "leeway-contact__item")
+        .child(icon(sign))
+        .child(el("div", "").child(link).child(note))
 }
 
 /// The address that calls this number.
-pub(crate) fn tel(phone: &str) -> String {
+fn tel(phone: &str) -> String {
     let mut address = String::from("tel:");
-    address.extend(phone.chars().filter(|c| c.is_ascii_digit() || *c == '+'));
+    for c in phone.chars() {
+        if c.is_ascii_digit() || c == '+' {
+            address.push(c);
+        }
+    }
     address
 }
 
-fn link(address: String, text: &str) -> AnyView {
+fn link(address: String, text: &str) -> Node {
     el("a", "leeway-link")
-        .attr("href", address)
+        .attr_text("href", address)
         .child(el("bdi", "").attr("dir", "ltr").text(text))
-        .view()
 }

@@ -1,10 +1,8 @@
 //! The list of errors above a form: it takes the focus on every submit and leads
 //! to each field.
 
-use leptos::prelude::AnyView;
-
-use super::{el, message, nothing};
-use crate::state::{Store, Ui};
+use super::{Node, el, nothing};
+use crate::state::Ui;
 use crate::words::{FieldId, Line};
 
 /// What is wrong with a field, and how to mend it.
@@ -25,34 +23,30 @@ pub(crate) fn fault_of<'a>(faults: &'a [Fault], field: FieldId) -> Option<&'a Li
 }
 
 /// The list; nothing where nothing is wrong.
-pub(crate) fn error_summary(ui: &Ui, faults: &[Fault]) -> AnyView {
+pub(crate) fn error_summary(ui: &Ui, faults: &[Fault]) -> Node {
     if faults.is_empty() {
         return nothing();
     }
     let store = ui.store;
+    let mut list = el("ul", "");
+    for fault in faults {
+        let field = fault.field;
+        list.push(
+            el("li", "").child(
+                el("a", "leeway-error-summary__link")
+                    .attr_text("href", ["#", field].concat())
+                    // The browser would change the host page's address and, in a
+                    // shadow root, find nothing.
+                    .on("click", move |event| {
+                        event.prevent_default();
+                        store.focus_field(field);
+                    })
+                    .child(el("span", "").tell(ui, &fault.line)),
+            ),
+        );
+    }
     el("div", "leeway-error-summary")
         .attr("tabindex", "-1")
-        .child(
-            el(ui.heading(1), "leeway-error-summary__title")
-                .child(message(ui, &Line::plain("frame-errors-title"))),
-        )
-        .child(el("ul", "").children(faults.iter().map(|fault| {
-            let field = fault.field;
-            let mut address = String::from("#");
-            address.push_str(field);
-            el("li", "")
-                .child(
-                    el("a", "leeway-error-summary__link")
-                        .attr("href", address)
-                        // The browser would change the host page's address and,
-                        // in a shadow root, find nothing.
-                        .on("click", move |event| {
-                            event.prevent_default();
-                            Store::focus_field(store, field);
-                        })
-                        .child(message(ui, &fault.line)),
-                )
-                .view()
-        })))
-        .view()
+        .child(el(ui.heading(1), "leeway-error-summary__title").say(ui, "frame-errors-title"))
+        .child(list)
 }

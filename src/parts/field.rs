@@ -1,10 +1,9 @@
 //! Text fields and lists to choose from.
 
-use leptos::prelude::AnyView;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 
-use super::{El, el, icon, message, nothing};
+use super::{Node, el, icon, nothing};
 use crate::state::Ui;
 use crate::words::{FieldId, Line};
 
@@ -15,7 +14,7 @@ pub(crate) struct Field<'a> {
     /// Its label.
     pub(crate) label: Line,
     /// What helps to fill it in.
-    pub(crate) hint: Option<AnyView>,
+    pub(crate) hint: Option<Node>,
     /// What is wrong with it.
     pub(crate) error: Option<&'a Line>,
     /// What is in it.
@@ -24,32 +23,26 @@ pub(crate) struct Field<'a> {
     pub(crate) mode: &'static str,
     /// `autocomplete`.
     pub(crate) autocomplete: &'static str,
-    /// Whether a short box is enough.
-    pub(crate) short: bool,
     /// A currency symbol, with whether it stands before the number.
     pub(crate) affix: Option<(String, bool)>,
 }
 
+/// Gets what is typed, and whether it is final.
+pub(crate) type Typed = std::rc::Rc<dyn Fn(String, bool)>;
+
 impl Field<'_> {
-    /// The field; `changed` gets what is typed, and whether it is final.
-    pub(crate) fn view(self, ui: &Ui, changed: impl Fn(String, bool) + Clone + 'static) -> AnyView {
-        let box_class = if self.short {
-            "leeway-field__box leeway-field__box--short"
-        } else {
-            "leeway-field__box"
-        };
-        let affix = self.affix.map_or_else(nothing, |(symbol, before)| {
+    /// The field.
+    pub(crate) fn view(self, ui: &Ui, typed: Typed) -> Node {
+        let mut around = el("div", "leeway-field__box leeway-field__box--short");
+        if let Some((symbol, before)) = self.affix {
             let class = if before {
                 "leeway-field__affix"
             } else {
                 "leeway-field__affix leeway-field__affix--end"
             };
-            el("span", class)
-                .attr("aria-hidden", "true")
-                .text(symbol)
-                .view()
-        });
-        let typed = changed.clone();
+            around.push(el("span", class).attr("aria-hidden", "true").text(&symbol));
+        }
+        let done = std::rc::Rc::clone(&typed);
         let input = el("input", "leeway-field__control")
             .attr("id", self.id)
             .attr("type", "text")
@@ -57,17 +50,17 @@ impl Field<'_> {
             .attr("autocomplete", self.autocomplete)
             .attr("autocapitalize", "off")
             .attr("spellcheck", "false")
-            .attr("value", self.value)
+            .attr_text("value", self.value)
             .on("input", move |event| typed(input_value(&event), false))
-            .on("change", move |event| changed(input_value(&event), true));
+            .on("change", move |event| done(input_value(&event), true));
         let input = described(input, self.id, self.hint.is_some(), self.error.is_some());
-        around(
+        labelled(
             ui,
             self.id,
-            self.label,
+            &self.label,
             self.hint,
             self.error,
-            el("div", box_class).child(affix).child(input),
+            around.child(input),
         )
     }
 }
@@ -77,41 +70,42 @@ pub(crate) struct Select<'a> {
     /// The id of the list.
     pub(crate) id: FieldId,
     /// Its label.
-    pub(crate) label: Line,
+    pub(crate) label: &'static str,
     /// What helps to choose.
-    pub(crate) hint: Option<AnyView>,
+    pub(crate) hint: Option<Node>,
     /// What is wrong with it.
     pub(crate) error: Option<&'a Line>,
     /// Its entries.
     pub(crate) options: Vec<Line>,
     /// The entry that is chosen.
-    pub(crate) chosen: Option<usize>,
+    pub(crate) chosen: usize,
 }
 
-/// A list to choose one entry from; `changed` gets the place of the entry.
-pub(crate) fn select(ui: &Ui, list: Select<'_>, changed: impl Fn(usize) + 'static) -> AnyView {
-    let chosen = list.chosen;
-    let control = el("select", "leeway-field__control")
-        .attr("id", list.id)
-        .children(list.options.iter().enumerate().map(|(index, line)| {
-            let message = ui.message(line);
+/// Gets the place of an answer or entry.
+pub(crate) type Picked = std::rc::Rc<dyn Fn(usize)>;
+
+/// A list to choose one entry from.
+pub(crate) fn select(ui: &Ui, list: Select<'_>, picked: Picked) -> Node {
+    let mut control = el("select", "leeway-field__control").attr("id", list.id);
+    for (index, line) in list.options.iter().enumerate() {
+        control.push(
             el("option", "")
-                .attr("value", index.to_string())
-                .flag("selected", chosen == Some(index))
+                .attr_text("value", index.to_string())
+                .flag("selected", index == list.chosen)
                 // An option holds text alone, so isolates are marks here.
-                .text(message.to_plain())
-                .view()
-        }))
-        .on("change", move |event| {
-            if let Some(index) = select_value(&event).and_then(|value| value.parse().ok()) {
-                changed(index);
-            }
-        });
+                .text(&ui.message(line).to_plain()),
+        );
+    }
+    let control = control.on("change", move |event| {
+        if let Some(index) = select_value(&event).and_then(|value| value.parse().ok()) {
+            picked(index);
+        }
+    });
     let control = described(control, list.id, list.hint.is_some(), list.error.is_some());
-    around(
+    labelled(
         ui,
         list.id,
-        list.label,
+        &Line::plain(list.label),
         list.hint,
         list.error,
         el(
@@ -123,13 +117,13 @@ pub(crate) fn select(ui: &Ui, list: Select<'_>, changed: impl Fn(usize) + 'stati
     )
 }
 
-/// What a text field, radio or checkbox holds.
-pub(crate) fn input_value(event: &Event) -> String {
+/// What a text field holds.
+fn input_value(event: &Event) -> String {
     input(event).map(|input| input.value()).unwrap_or_default()
 }
 
 /// The input an event comes from.
-pub(crate) fn input(event: &Event) -> Option<HtmlInputElement> {
+pub(super) fn input(event: &Event) -> Option<HtmlInputElement> {
     event.target()?.dyn_into().ok()
 }
 
@@ -145,14 +139,14 @@ pub(super) fn id_of(id: FieldId, what: &str) -> String {
 }
 
 /// Ties an input to its hint and error.
-pub(super) fn described(input: El, id: FieldId, hint: bool, error: bool) -> El {
+pub(super) fn described(input: Node, id: FieldId, hint: bool, error: bool) -> Node {
     let ids = match (hint, error) {
         (false, false) => return input,
         (true, false) => id_of(id, "-hint"),
         (false, true) => id_of(id, "-error"),
         (true, true) => [id, "-hint ", id, "-error"].concat(),
     };
-    let input = input.attr("aria-describedby", ids);
+    let input = input.attr_text("aria-describedby", ids);
     if error {
         input.attr("aria-invalid", "true")
     } else {
@@ -164,23 +158,26 @@ pub(super) fn described(input: El, id: FieldId, hint: bool, error: bool) -> El {
 pub(super) fn hint_and_error(
     ui: &Ui,
     id: FieldId,
-    hint: Option<AnyView>,
+    hint: Option<Node>,
     error: Option<&Line>,
-) -> [AnyView; 2] {
-    let hint = hint.map_or_else(nothing, |hint| {
-        el("p", "leeway-field__hint")
-            .attr("id", id_of(id, "-hint"))
-            .child(hint)
-            .view()
-    });
-    let error = error.map_or_else(nothing, |error| {
-        el("p", "leeway-field__error")
-            .attr("id", id_of(id, "-error"))
-            .child(icon("warning"))
-            .child(el("span", "").child(message(ui, error)))
-            .view()
-    });
-    [hint, error]
+) -> Node {
+    let mut both = nothing();
+    if let Some(hint) = hint {
+        both.push(
+            el("p", "leeway-field__hint")
+                .attr_text("id", id_of(id, "-hint"))
+                .child(hint),
+        );
+    }
+    if let Some(error) = error {
+        both.push(
+            el("p", "leeway-field__error")
+                .attr_text("id", id_of(id, "-error"))
+                .child(icon("warning"))
+                .child(el("span", "").tell(ui, error)),
+        );
+    }
+    both
 }
 
 /// The classes of a field.
@@ -192,21 +189,20 @@ pub(super) fn field_class(error: bool) -> &'static str {
     }
 }
 
-fn around(
+fn labelled(
     ui: &Ui,
     id: FieldId,
-    label: Line,
-    hint: Option<AnyView>,
+    label: &Line,
+    hint: Option<Node>,
     error: Option<&Line>,
-    control: El,
-) -> AnyView {
+    control: Node,
+) -> Node {
     el("div", field_class(error.is_some()))
         .child(
             el("label", "leeway-field__label")
                 .attr("for", id)
-                .child(message(ui, &label)),
+                .tell(ui, label),
         )
-        .children(hint_and_error(ui, id, hint, error))
+        .child(hint_and_error(ui, id, hint, error))
         .child(control)
-        .view()
 }

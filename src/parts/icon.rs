@@ -1,50 +1,23 @@
 //! Icons: drawn on a 24 px grid, decorative, so hidden from assistive technology.
 
-use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
-use leptos::attr::custom::custom_attribute;
-use leptos::prelude::{AnyView, ElementChild, IntoAny};
-use leptos::svg;
-use leptos::tachys::view::add_attr::AddAnyAttr;
+use super::{Node, el};
 
 /// The icon of this name.
-pub(crate) fn icon(name: &'static str) -> AnyView {
+pub(crate) fn icon(name: &'static str) -> Node {
     icon_with(name, "leeway-icon")
 }
 
-/// The icon of this name with more classes.
-pub(crate) fn icon_with(name: &'static str, class: &'static str) -> AnyView {
-    drawing(
-        class,
-        "0 0 24 24",
-        None,
-        vec![svg::path().add_any_attr(vec![attribute("d", path(name))]).into_any()],
-    )
-}
-
-/// An attribute of a drawing.
-pub(super) fn attribute(name: &'static str, value: impl Into<String>) -> AnyAttribute {
-    let value: String = value.into();
-    custom_attribute(name, value).into_any_attr()
+/// The icon of this name in these classes.
+pub(crate) fn icon_with(name: &'static str, class: &'static str) -> Node {
+    drawing(class, "0 0 24 24").child(el("path", "").attr("d", path(name)))
 }
 
 /// A drawing that says nothing on its own.
-pub(super) fn drawing(
-    class: &'static str,
-    view_box: &'static str,
-    aspect: Option<&'static str>,
-    shapes: Vec<AnyView>,
-) -> AnyView {
-    let mut attributes = vec![
-        attribute("class", class),
-        attribute("viewBox", view_box),
-        attribute("aria-hidden", "true"),
-        attribute("focusable", "false"),
-    ];
-    attributes.extend(aspect.map(|aspect| attribute("preserveAspectRatio", aspect)));
-    svg::svg()
-        .child(super::many(shapes))
-        .add_any_attr(attributes)
-        .into_any()
+pub(super) fn drawing(class: &'static str, view_box: &'static str) -> Node {
+    el("svg", class)
+        .attr("viewBox", view_box)
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false")
 }
 
 fn path(name: &str) -> &'static str {
@@ -55,48 +28,30 @@ fn path(name: &str) -> &'static str {
         "wallet" => {
             "M18 8V5.5A1.5 1.5 0 0 0 16.5 4H6a2 2 0 0 0 0 4h13a1.5 1.5 0 0 1 1.5 1.5v9A1.5 1.5 0 0 1 19 20H6a2 2 0 0 1-2-2V6M16.5 14h.01"
         }
-        "instalments" => {
-            "M4 8h4v12H4zM10 8h4v12h-4zM16 8h4v12h-4zM4 4h16"
-        }
-        "pause" => {
-            "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM10 9v6M14 9v6"
-        }
+        "instalments" => "M4 8h4v12H4zM10 8h4v12h-4zM16 8h4v12h-4zM4 4h16",
+        "pause" => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM10 9v6M14 9v6",
         "tag" => {
             "M3.5 12.3V5A1.5 1.5 0 0 1 5 3.5h7.3a2 2 0 0 1 1.4.6l6.5 6.5a2 2 0 0 1 0 2.8l-6.8 6.8a2 2 0 0 1-2.8 0l-6.5-6.5a2 2 0 0 1-.6-1.4zM8 8h.01"
         }
         "heart" => {
             "M12 20s-8-4.7-8-10.4A4.5 4.5 0 0 1 12 7a4.5 4.5 0 0 1 8 2.6C20 15.3 12 20 12 20z"
         }
-        "check" => {
-            "M5 12.5l4.5 4.5L19 7.5"
-        }
-        "info" => {
-            "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 11v5M12 8h.01"
-        }
-        "warning" => {
-            "M12 4 2.5 20h19zM12 10v4.5M12 17.25h.01"
-        }
+        "check" => "M5 12.5l4.5 4.5L19 7.5",
+        "info" => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 11v5M12 8h.01",
+        "warning" => "M12 4 2.5 20h19zM12 10v4.5M12 17.25h.01",
         "phone" => {
             "M6.5 3.5h3l1.5 4.5-2 1.5a12 12 0 0 0 5.5 5.5l1.5-2 4.5 1.5v3a2 2 0 0 1-2.2 2A17 17 0 0 1 4.5 5.7a2 2 0 0 1 2-2.2z"
         }
         "mail" => {
             "M4.5 5.5h15A1.5 1.5 0 0 1 21 7v10a1.5 1.5 0 0 1-1.5 1.5h-15A1.5 1.5 0 0 1 3 17V7a1.5 1.5 0 0 1 1.5-1.5zM3.5 7.5 12 13.5l8.5-6"
         }
-        "download" => {
-            "M12 4v11M7 10.5l5 5 5-5M4.5 20h15"
-        }
+        "download" => "M12 4v11M7 10.5l5 5 5-5M4.5 20h15",
         "print" => {
             "M7 8V3.5h10V8M7 17H5a1.5 1.5 0 0 1-1.5-1.5v-6A1.5 1.5 0 0 1 5 8h14a1.5 1.5 0 0 1 1.5 1.5v6A1.5 1.5 0 0 1 19 17h-2M7 14h10v6.5H7z"
         }
-        "chevron-down" => {
-            "M6 9.5l6 6 6-6"
-        }
-        "chevron-next" => {
-            "M9.5 6l6 6-6 6"
-        }
-        "chevron-back" => {
-            "M14.5 6l-6 6 6 6"
-        }
+        "chevron-down" => "M6 9.5l6 6 6-6",
+        "chevron-next" => "M9.5 6l6 6-6 6",
+        "chevron-back" => "M14.5 6l-6 6 6 6",
         "lock" => {
             "M6.5 10.5h11A1.5 1.5 0 0 1 19 12v7a1.5 1.5 0 0 1-1.5 1.5h-11A1.5 1.5 0 0 1 5 19v-7a1.5 1.5 0 0 1 1.5-1.5zM8 10.5V8a4 4 0 0 1 8 0v2.5"
         }
@@ -109,15 +64,9 @@ fn path(name: &str) -> &'static str {
         "question" => {
             "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM9.5 9.5a2.5 2.5 0 1 1 3.6 2.2c-.7.4-1.1.9-1.1 1.8M12 16.5h.01"
         }
-        "clock" => {
-            "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7.5V12l3 2"
-        }
-        "flag" => {
-            "M5.5 21V4M5.5 4.5c4-2 8 2 13 0v9c-5 2-9-2-13 0"
-        }
-        "plug" => {
-            "M9 3v5M15 3v5M6.5 8h11v3.5a5.5 5.5 0 0 1-11 0zM12 17v4"
-        }
+        "clock" => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7.5V12l3 2",
+        "flag" => "M5.5 21V4M5.5 4.5c4-2 8 2 13 0v9c-5 2-9-2-13 0",
+        "plug" => "M9 3v5M15 3v5M6.5 8h11v3.5a5.5 5.5 0 0 1-11 0zM12 17v4",
         _ => "",
     }
 }

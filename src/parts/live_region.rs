@@ -2,21 +2,21 @@
 //! from the start and empty; only their text changes, because a region that
 //! appears together with its text stays silent in some screen readers.
 
-use leptos::prelude::{AnyView, Get};
+use leptos::prelude::{Get, RwSignal};
 
-use super::{el, many, region, words};
+use super::{Node, el, many, region, words};
 use crate::state::Store;
 
 /// The polite and the assertive region.
-pub(crate) fn live_regions(store: Store) -> AnyView {
+pub(crate) fn live_regions(store: Store) -> Node {
     many(vec![
-        el("div", "leeway-hidden")
-            .attr("role", "status")
-            .child(region(move || words(store.polite.get())))
-            .view(),
-        el("div", "leeway-hidden")
-            .attr("role", "alert")
-            .child(region(move || words(store.assertive.get())))
-            .view(),
+        said("status", store.polite),
+        said("alert", store.assertive),
     ])
+}
+
+fn said(role: &'static str, text: RwSignal<String>) -> Node {
+    el("div", "leeway-hidden")
+        .attr("role", role)
+        .child(region(move || words(&text.get())))
 }

@@ -1,9 +1,7 @@
 //! One of a few, as native radios, and a lone checkbox.
 
-use leptos::prelude::AnyView;
-
-use super::field::{described, field_class, hint_and_error, id_of, input};
-use super::{El, el, message};
+use super::field::{Picked, described, field_class, hint_and_error, id_of, input};
+use super::{Node, el};
 use crate::state::Ui;
 use crate::words::{FieldId, Line};
 
@@ -13,13 +11,13 @@ pub(crate) struct Radios<'a> {
     /// errors leads there.
     pub(crate) id: FieldId,
     /// The question.
-    pub(crate) legend: Line,
+    pub(crate) legend: &'static str,
     /// What helps to answer it.
-    pub(crate) hint: Option<AnyView>,
+    pub(crate) hint: Option<Node>,
     /// What is wrong with the answer.
     pub(crate) error: Option<&'a Line>,
     /// The answers, by their labels.
-    pub(crate) choices: Vec<AnyView>,
+    pub(crate) choices: Vec<Node>,
     /// The answer that is chosen.
     pub(crate) chosen: Option<usize>,
     /// How the answers are laid out: `leeway-segments` and its variants.
@@ -27,13 +25,13 @@ pub(crate) struct Radios<'a> {
 }
 
 impl Radios<'_> {
-    /// The group; `changed` gets the place of the answer.
-    pub(crate) fn view(self, ui: &Ui, changed: impl Fn(usize) + Clone + 'static) -> AnyView {
+    /// The group.
+    pub(crate) fn view(self, ui: &Ui, picked: Picked) -> Node {
         let id = self.id;
         let (hint, error) = (self.hint.is_some(), self.error.is_some());
-        let chosen = self.chosen;
-        let answers = self.choices.into_iter().enumerate().map(|(index, label)| {
-            let changed = changed.clone();
+        let mut answers = el("div", self.layout);
+        for (index, label) in self.choices.into_iter().enumerate() {
+            let picked = picked.clone();
             let own = if index == 0 {
                 id.to_owned()
             } else {
@@ -41,19 +39,17 @@ impl Radios<'_> {
             };
             let radio = el("input", "leeway-segment__input")
                 .attr("type", "radio")
-                .attr("id", own)
+                .attr_text("id", own)
                 .attr("name", id)
-                .attr("value", index.to_string())
-                .flag("checked", chosen == Some(index))
-                .on("change", move |_| changed(index));
-            segment(radio, el("span", "leeway-segment__title").child(label))
-        });
-        let group = el("fieldset", field_class(error));
-        described(group, id, hint, error)
-            .child(el("legend", "leeway-field__label").child(message(ui, &self.legend)))
-            .children(hint_and_error(ui, id, self.hint, self.error))
-            .child(el("div", self.layout).children(answers))
-            .view()
+                .attr_text("value", index.to_string())
+                .flag("checked", self.chosen == Some(index))
+                .on("change", move |_| picked(index));
+            answers.push(segment(radio, label));
+        }
+        described(el("fieldset", field_class(error)), id, hint, error)
+            .child(el("legend", "leeway-field__label").say(ui, self.legend))
+            .child(hint_and_error(ui, id, self.hint, self.error))
+            .child(answers)
     }
 }
 
@@ -61,11 +57,11 @@ impl Radios<'_> {
 pub(crate) fn checkbox(
     ui: &Ui,
     id: FieldId,
-    label: Line,
+    label: &'static str,
     error: Option<&Line>,
     ticked: bool,
     changed: impl Fn(bool) + 'static,
-) -> AnyView {
+) -> Node {
     let tick = el("input", "leeway-segment__input")
         .attr("type", "checkbox")
         .attr("id", id)
@@ -75,17 +71,12 @@ pub(crate) fn checkbox(
         });
     let tick = described(tick, id, false, error.is_some());
     el("div", field_class(error.is_some()))
-        .children(hint_and_error(ui, id, None, error))
-        .child(segment(
-            tick,
-            el("span", "leeway-segment__title").child(message(ui, &label)),
-        ))
-        .view()
+        .child(hint_and_error(ui, id, None, error))
+        .child(segment(tick, el("span", "").say(ui, label)))
 }
 
-fn segment(input: El, words: El) -> AnyView {
+fn segment(input: Node, words: Node) -> Node {
     el("label", "leeway-segment")
         .child(input)
-        .child(el("span", "").child(words))
-        .view()
+        .child(el("span", "").child(el("span", "leeway-segment__title").child(words)))
 }

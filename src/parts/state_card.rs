@@ -1,8 +1,6 @@
 //! A whole screen that says one thing, and banners.
 
-use leptos::prelude::AnyView;
-
-use super::{El, el, icon, message};
+use super::{Node, el, icon};
 use crate::state::Ui;
 use crate::words::Line;
 
@@ -11,26 +9,24 @@ pub(crate) fn state_card(
     ui: &Ui,
     sign: &'static str,
     tone: &'static str,
-    title: Line,
-    texts: Vec<Line>,
-    buttons: Vec<AnyView>,
-) -> AnyView {
+    title: &'static str,
+    texts: &[Line],
+    button: Option<Node>,
+) -> Node {
     let mut card = el("section", "leeway-card leeway-state")
         .child(
             el("span", tone)
                 .attr("aria-hidden", "true")
                 .child(icon(sign)),
         )
-        .child(ui.title(title))
-        .children(
-            texts
-                .iter()
-                .map(|text| el("p", "leeway-text").child(message(ui, text)).view()),
-        );
-    if !buttons.is_empty() {
-        card = card.child(el("div", "leeway-buttons").children(buttons));
+        .child(ui.title(&Line::plain(title)));
+    for text in texts {
+        card.push(el("p", "leeway-text").tell(ui, text));
     }
-    card.view()
+    if let Some(button) = button {
+        card.push(el("div", "leeway-buttons").child(button));
+    }
+    card
 }
 
 /// A banner above or inside a screen.
@@ -38,12 +34,13 @@ pub(crate) fn banner(
     ui: &Ui,
     class: &'static str,
     sign: &'static str,
-    title: Line,
-    body: Vec<AnyView>,
-) -> El {
-    el("div", class).child(icon(sign)).child(
-        el("div", "leeway-banner__body")
-            .child(el("p", "leeway-banner__title").child(message(ui, &title)))
-            .children(body),
-    )
+    title: &'static str,
+    text: Option<&Line>,
+) -> Node {
+    let mut body =
+        el("div", "leeway-banner__body").child(el("p", "leeway-banner__title").say(ui, title));
+    if let Some(text) = text {
+        body.push(el("p", "").tell(ui, text));
+    }
+    el("div", class).child(icon(sign)).child(body)
 }

@@ -1,59 +1,55 @@
 //! Messages and the creditor's own texts, each in the language it is really in.
 
 use leeway_core::account::LocalText;
-use leeway_l10n::{Message, Part, direction};
-use leptos::prelude::AnyView;
+use leeway_l10n::{Part, direction};
 
 use super::amount::isolate;
-use super::{el, many, words};
+use super::{Node, el, nothing, words};
 use crate::state::Ui;
 use crate::words::Line;
 
 /// A message, as the inside of an element.
-pub(crate) fn message(ui: &Ui, line: &Line) -> AnyView {
+#[inline(never)]
+pub(crate) fn message(ui: &Ui, line: &Line) -> Node {
     let message = ui.message(line);
-    let parts = parts(&message);
-    if message.lang == ui.lang() {
-        return many(parts);
+    let mut node = if message.lang == ui.lang() {
+        nothing()
+    } else {
+        el("span", "")
+            .attr_text("lang", message.lang)
+            .attr("dir", message.dir.as_str())
+    };
+    for part in &message.parts {
+        node.push(match part {
+            Part::Text(text) => words(text),
+            Part::Isolate(text) => isolate("", text),
+        });
     }
-    el("span", "")
-        .attr("lang", message.lang.clone())
-        .attr("dir", message.dir.as_str())
-        .children(parts)
-        .view()
-}
-
-fn parts(message: &Message) -> Vec<AnyView> {
-    message
-        .parts
-        .iter()
-        .map(|part| match part {
-            Part::Text(text) => words(text.as_str()),
-            Part::Isolate(text) => isolate("", text.clone()).view(),
-        })
-        .collect()
+    node
 }
 
 /// A text the creditor wrote, in the customer's language where there is one.
-pub(crate) fn local(ui: &Ui, text: &LocalText) -> AnyView {
-    text.get(ui.lang())
-        .map_or_else(super::nothing, |(tag, text)| in_language(ui, tag, text))
+pub(crate) fn local(ui: &Ui, text: &LocalText) -> Node {
+    match text.get(ui.lang()) {
+        Some((tag, text)) => in_language(ui, tag, text),
+        None => nothing(),
+    }
 }
 
 /// A text of the policy.
-pub(crate) fn policy_text(ui: &Ui, id: &str) -> Option<AnyView> {
+#[inline(never)]
+pub(crate) fn policy_text(ui: &Ui, id: &str) -> Option<Node> {
     let terms = ui.terms.as_ref()?;
     let (tag, text) = terms.policy.text(id, ui.lang())?;
     Some(in_language(ui, tag, text))
 }
 
-fn in_language(ui: &Ui, tag: &str, text: &str) -> AnyView {
+fn in_language(ui: &Ui, tag: &str, text: &str) -> Node {
     if tag == ui.lang() {
         return words(text);
     }
     el("span", "")
-        .attr("lang", tag.to_owned())
+        .attr_text("lang", tag.to_owned())
         .attr("dir", direction(tag).as_str())
         .text(text)
-        .view()
 }

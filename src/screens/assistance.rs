@@ -1,16 +1,17 @@
 //! Household, income and reasons: asked, worked out and kept on the device.
 
+use std::rc::Rc;
+
 use leeway_core::answers::{Hardship, Means};
 use leeway_core::eligibility::Fact;
-use leeway_core::money::{Minor, Rounding};
+use leeway_core::money::{Minor, Percent, Rounding};
 use leeway_core::option::{AssistanceTerms, Kind, Terms as Kinds};
-use leptos::prelude::{AnyView, Track};
 
-use super::{back, button, identify::keep};
+use super::{back, heading, identify::keep};
 use crate::flow::{Event, Flow, Terms};
 use crate::parts::{
-    Fault, Field, Radios, Select, amount_at, banner, details, el, error_summary, fault_of, icon,
-    many, message, nothing, region, select,
+    Fault, Field, Node, Radios, Select, amount_at, banner, details, el, error_summary, fault_of,
+    live, many, message, nothing, select,
 };
 use crate::state::{Store, Ui};
 use crate::words::{self, Line, Per};
@@ -18,33 +19,30 @@ use crate::words::{self, Line, Per};
 /// Whether there is anything to ask.
 pub(super) fn asks(terms: &Terms) -> bool {
     (scale(terms).is_some()
-        && (terms.asking().next().is_some()
-            || terms
-                .evaluation
-                .offers
-                .iter()
-                .any(|offer| offer.kind == Kind::Assistance)))
+        && (terms.asking().next().is_some() || terms.first(Kind::Assistance).is_some()))
         || asks_for_hardship(terms)
 }
 
 /// The policy's first income scale.
 fn scale(terms: &Terms) -> Option<&AssistanceTerms> {
-    terms.policy.options.iter().find_map(|option| match &option.kind {
-        Kinds::Assistance(scale) => Some(scale),
-        _ => None,
-    })
+    for option in &terms.policy.options {
+        if let Kinds::Assistance(scale) = &option.kind {
+            return Some(scale);
+        }
+    }
+    None
 }
 
 fn asks_for_hardship(terms: &Terms) -> bool {
-    terms.policy.options.iter().any(|option| {
-        let mut facts = Vec::new();
+    let mut facts = Vec::new();
+    for option in &terms.policy.options {
         option.when.facts(&mut facts);
-        facts.contains(&Fact::HardshipReason)
-    })
+    }
+    facts.contains(&Fact::HardshipReason)
 }
 
 /// The assistance screen.
-pub(crate) fn assistance(ui: &Ui, flow: &Flow) -> AnyView {
+pub(crate) fn assistance(ui: &Ui, flow: &Flow) -> Node {
     let store = ui.store;
     let Some(terms) = flow.terms() else {
         return nothing();
@@ -55,127 +53,123 @@ pub(crate) fn assistance(ui: &Ui, flow: &Flow) -> AnyView {
         "assistance-hardship-title"
     };
     let faults = ui.faults();
+    let left = el("div", "leeway-stack")
+        .child(banner(
+            ui,
+            "leeway-banner",
+            "lock",
+            "assistance-private-title",
+            Some(&Line::plain("assistance-private-text")),
+        ))
+        .child(questions(ui, terms, &faults));
     many(vec![
         back(ui),
         error_summary(ui, &faults),
-        el("div", "leeway-stack leeway-stack--tiny")
-            .child(ui.title(Line::plain(title)))
-            .child(el("p", "leeway-lead").child(message(ui, &Line::plain("assistance-lead"))))
-            .view(),
+        heading(ui, title, &Line::plain("assistance-lead")),
         el("form", "leeway-columns leeway-assistance")
             .flag("novalidate", true)
             .on("submit", move |event| {
                 event.prevent_default();
                 submit(store);
             })
-            .child(
-                el("div", "leeway-stack")
-                    .child(banner(
-                        ui,
-                        "leeway-banner",
-                        "lock",
-                        Line::plain("assistance-private-title"),
-                        vec![
-                            el("p", "")
-                                .child(message(ui, &Line::plain("assistance-private-text")))
-                                .view(),
-                        ],
-                    ))
-                    .child(questions(ui, terms, &faults)),
-            )
-            .child(region(move || {
-                store.detail.track();
-                store.draw(result).unwrap_or_else(nothing)
-            }))
-            .view(),
+            .child(left)
+            .child(live(store, result)),
     ])
 }
 
-fn questions(ui: &Ui, terms: &Terms, faults: &[Fault]) -> AnyView {
+fn questions(ui: &Ui, terms: &Terms, faults: &[Fault]) -> Node {
     let store = ui.store;
     let drafts = ui.inner.drafts.borrow();
-    let mut fields = Vec::new();
+    let mut form = el("div", "leeway-card leeway-tailor__form");
     if scale(terms).is_some() {
-        let household = Field {
-            id: "household",
-            label: Line::plain("assistance-household-label"),
-            hint: Some(message(ui, &Line::plain("assistance-household-hint"))),
-            error: fault_of(faults, "household"),
-            value: drafts.household.clone(),
-            mode: "numeric",
-            autocomplete: "off",
-            short: true,
-            affix: None,
-        };
-        fields.push(household.view(ui, keep(store, |drafts, text| drafts.household = text)));
-        let income = Field {
-            id: "income",
-            label: Line::plain("assistance-income-label").with("currency", ui.figures().code()),
-            hint: Some(message(ui, &Line::plain("assistance-income-hint"))),
-            error: fault_of(faults, "income"),
-            value: drafts.income.clone(),
-            mode: "decimal",
-            autocomplete: "off",
-            short: true,
-            affix: Some(ui.figures().symbol()),
-        };
-        fields.push(income.view(ui, keep(store, |drafts, text| drafts.income = text)));
+        let figures = ui.figures();
+        form.push(
+            Field {
+                id: "household",
+                label: Line::plain("assistance-household-label"),
+                hint: Some(message(ui, &Line::plain("assistance-household-hint"))),
+                error: fault_of(faults, "household"),
+                value: drafts.household.clone(),
+                mode: "numeric",
+                autocomplete: "off",
+                affix: None,
+            }
+            .view(ui, keep(store, |drafts, text| drafts.household = text)),
+        );
+        form.push(
+            Field {
+                id: "income",
+                label: Line::plain("assistance-income-label").with("currency", figures.code()),
+                hint: Some(message(ui, &Line::plain("assistance-income-hint"))),
+                error: fault_of(faults, "income"),
+                value: drafts.income.clone(),
+                mode: "decimal",
+                autocomplete: "off",
+                affix: Some(figures.symbol()),
+            }
+            .view(ui, keep(store, |drafts, text| drafts.income = text)),
+        );
+        let mut choices = Vec::new();
+        for per in Per::ALL {
+            choices.push(message(ui, &Line::plain(per.label())));
+        }
         let per = Radios {
             id: "per",
-            legend: Line::plain("assistance-per-label"),
+            legend: "assistance-per-label",
             hint: None,
             error: None,
-            choices: Per::ALL
-                .iter()
-                .map(|per| message(ui, &Line::plain(per.label())))
-                .collect(),
+            choices,
             chosen: Per::ALL.iter().position(|per| *per == drafts.per),
             layout: "leeway-segments leeway-segments--short",
         };
-        fields.push(per.view(ui, move |index| {
-            if let (Some(inner), Some(per)) = (store.inner(), Per::ALL.get(index)) {
-                inner.drafts.borrow_mut().per = *per;
-            }
-        }));
+        form.push(per.view(
+            ui,
+            Rc::new(move |index| {
+                if let (Some(inner), Some(per)) = (store.inner(), Per::ALL.get(index)) {
+                    inner.drafts.borrow_mut().per = *per;
+                }
+            }),
+        ));
     }
     if asks_for_hardship(terms) {
-        let reasons = [Line::plain("hardship-none")].into_iter().chain(
-            Hardship::ALL
-                .iter()
-                .map(|reason| Line::plain(words::hardship_label(*reason))),
-        );
-        let chosen = drafts
-            .hardship
-            .and_then(|chosen| Hardship::ALL.iter().position(|reason| *reason == chosen));
+        let mut options = vec![Line::plain("hardship-none")];
+        let mut chosen = 0;
+        for (index, reason) in Hardship::ALL.iter().enumerate() {
+            options.push(Line::plain(words::hardship_label(*reason)));
+            if drafts.hardship == Some(*reason) {
+                chosen = index + 1;
+            }
+        }
         let list = Select {
             id: "hardship",
-            label: Line::plain("assistance-hardship-label"),
+            label: "assistance-hardship-label",
             hint: Some(message(ui, &Line::plain("assistance-hardship-hint"))),
             error: None,
-            options: reasons.collect(),
-            chosen: Some(chosen.map_or(0, |index| index + 1)),
+            options,
+            chosen,
         };
-        fields.push(select(ui, list, move |index| {
-            if let Some(inner) = store.inner() {
-                inner.drafts.borrow_mut().hardship =
-                    index.checked_sub(1).and_then(|i| Hardship::ALL.get(i)).copied();
-            }
-        }));
+        form.push(select(
+            ui,
+            list,
+            Rc::new(move |index| {
+                if let Some(inner) = store.inner() {
+                    let reason = index.checked_sub(1).and_then(|i| Hardship::ALL.get(i));
+                    inner.drafts.borrow_mut().hardship = reason.copied();
+                }
+            }),
+        ));
     }
-    el("div", "leeway-card leeway-tailor__form")
-        .children(fields)
-        .child(
-            el("div", "leeway-buttons").child(
-                el("button", "leeway-button leeway-button--primary")
-                    .attr("id", "work-out")
-                    .child(message(ui, &Line::plain("assistance-work-out-button"))),
-            ),
-        )
-        .view()
+    form.child(
+        el("div", "leeway-buttons").child(
+            el("button", "leeway-button leeway-button--primary")
+                .attr("id", "work-out")
+                .say(ui, "assistance-work-out-button"),
+        ),
+    )
 }
 
 fn submit(store: Store) {
-    let answered = store.draw(|ui, flow| {
+    let answered = store.look(|ui, flow| {
         let drafts = ui.inner.drafts.borrow();
         let means = match flow.terms() {
             Some(terms) if scale(terms).is_some() => {
@@ -196,9 +190,10 @@ fn submit(store: Store) {
             if had_faults {
                 store.redraw_keeping_focus();
             }
-            if let Some(line) = store.draw(|_, flow| outcome(flow)) {
+            if let Some(line) = store.look(|_, flow| outcome(flow)) {
                 store.say(&line);
             }
+            store.reveal("result");
         }
     }
 }
@@ -206,26 +201,30 @@ fn submit(store: Store) {
 /// What was typed, as household and yearly income.
 fn means(ui: &Ui, household: &str, income: &str, per: Per) -> Result<Means, Vec<Fault>> {
     let figures = ui.figures();
-    let mut faults = Vec::new();
     let people = words::household(household);
+    let example = Minor::new(315_000).unwrap_or_default();
+    let annual = match figures.parse(income) {
+        Ok(income) => per
+            .yearly(income)
+            .ok_or_else(|| Line::plain("assistance-income-large")),
+        Err(error) => Err(words::amount_error(&error, example, &figures)),
+    };
+    let mut faults = Vec::new();
     if people.is_none() {
         faults.push(Fault {
             field: "household",
             line: Line::plain("assistance-household-error"),
         });
     }
-    let example = Minor::new(315_000).unwrap_or_default();
-    let annual = match figures.parse(income) {
-        Ok(income) => per.yearly(income).ok_or_else(|| Line::plain("assistance-income-large")),
-        Err(error) => Err(words::amount_error(&error, example, &figures)),
-    };
     match (people, annual) {
         (Some(household), Ok(annual)) => Ok(Means::Income { household, annual }),
         (_, annual) => {
-            faults.extend(annual.err().map(|line| Fault {
-                field: "income",
-                line,
-            }));
+            if let Err(line) = annual {
+                faults.push(Fault {
+                    field: "income",
+                    line,
+                });
+            }
             Err(faults)
         }
     }
@@ -233,24 +232,17 @@ fn means(ui: &Ui, household: &str, income: &str, per: Per) -> Result<Means, Vec<
 
 /// What the answers came to, in one sentence.
 fn outcome(flow: &Flow) -> Line {
-    let Some(terms) = flow.terms() else {
-        return Line::plain("assistance-result-none-title");
-    };
-    let lower = terms
-        .evaluation
-        .offers
-        .iter()
-        .any(|offer| offer.kind == Kind::Assistance);
-    if lower {
-        Line::plain("assistance-result-title")
-    } else if scale(terms).is_some() {
-        Line::plain("assistance-result-none-title")
-    } else {
-        Line::plain("assistance-result-open-title")
-    }
+    let terms = flow.terms();
+    let lower = terms.is_some_and(|terms| terms.first(Kind::Assistance).is_some());
+    let asked = terms.is_some_and(|terms| scale(terms).is_some());
+    Line::plain(match (lower, asked) {
+        (true, _) => "assistance-result-title",
+        (false, true) => "assistance-result-none-title",
+        (false, false) => "assistance-result-open-title",
+    })
 }
 
-fn result(ui: &Ui, flow: &Flow) -> AnyView {
+fn result(ui: &Ui, flow: &Flow) -> Node {
     let answers = flow.answers();
     let Some(terms) = flow.terms() else {
         return nothing();
@@ -258,18 +250,17 @@ fn result(ui: &Ui, flow: &Flow) -> AnyView {
     if answers.means.is_none() && answers.hardship.is_none() {
         return nothing();
     }
-    let offer = terms
-        .evaluation
-        .offers
-        .iter()
-        .find(|offer| offer.kind == Kind::Assistance);
     let mut card = el(
         "section",
         "leeway-card leeway-card--accent leeway-stack leeway-stack--small",
     )
-    .child(el(ui.heading(1), "leeway-heading").child(message(ui, &outcome(flow))));
+    .attr("id", "result")
+    .child(el(ui.heading(1), "leeway-heading").tell(ui, &outcome(flow)));
+    let offer = terms.first(Kind::Assistance);
+    let scale = scale(terms);
     if let Some(offer) = offer {
-        card = card.child(
+        let instead = Line::plain("headline-instead").with("owed", ui.money(offer.totals.owed));
+        card.push(
             el("p", "leeway-option__headline")
                 .child(amount_at(
                     ui,
@@ -277,74 +268,68 @@ fn result(ui: &Ui, flow: &Flow) -> AnyView {
                     "leeway-amount leeway-amount--headline",
                 ))
                 .text(" ")
-                .child(el("span", "").child(message(
-                    ui,
-                    &Line::plain("headline-instead").with("owed", ui.money(offer.totals.owed)),
-                ))),
+                .child(el("span", "").tell(ui, &instead)),
         );
     } else {
         let count = i64::try_from(terms.open().len()).unwrap_or(i64::MAX);
-        let text = if scale(terms).is_some() {
+        let text = if scale.is_some() {
             Line::plain("assistance-result-none-text")
         } else {
             Line::plain("assistance-result-open-text").with("count", count)
         };
-        card = card.child(el("p", "leeway-text").child(message(ui, &text)));
+        card.push(el("p", "leeway-text").tell(ui, &text));
     }
-    if let (Some(Means::Income { household, annual }), Some(scale)) = (answers.means, scale(terms)) {
-        card = card
-            .child(bands(ui, scale, household, annual))
-            .child(how(ui, scale, household, annual));
+    if let (Some(Means::Income { household, annual }), Some(scale)) = (answers.means, scale) {
+        card.push(bands(ui, scale, household, annual));
+        card.push(how(ui, scale, household, annual));
     }
-    card = card.children(offer.map(|offer| {
-        button(
-            ui.store,
-            "leeway-button leeway-button--wide",
-            &Line::plain("assistance-use-button"),
-            ui,
-            Event::Choose(offer.option.clone()),
+    if let Some(offer) = offer {
+        card.push(
+            el("button", "leeway-button leeway-button--wide")
+                .sends(ui.store, Event::Choose(offer.option.clone()))
+                .say(ui, "assistance-use-button"),
+        );
+    }
+    card.child(
+        el(
+            "button",
+            "leeway-button leeway-button--quiet leeway-button--wide",
         )
-    }));
-    card.child(button(
-        ui.store,
-        "leeway-button leeway-button--quiet leeway-button--wide",
-        &Line::plain("assistance-all-button"),
-        ui,
-        Event::ShowOptions,
-    ))
-    .view()
+        .sends(ui.store, Event::ShowOptions)
+        .say(ui, "assistance-all-button"),
+    )
 }
 
-fn bands(ui: &Ui, scale: &AssistanceTerms, household: u8, annual: Minor) -> AnyView {
+fn bands(ui: &Ui, scale: &AssistanceTerms, household: u8, annual: Minor) -> Node {
     let Ok(guideline) = scale.guideline.of(household) else {
         return nothing();
     };
     let own = scale.band_of(household, annual).ok().flatten();
-    let items = scale.bands.iter().filter_map(|band| {
-        let end = band.max_percent.of(guideline, Rounding::Floor).ok()?;
-        let whole = band.discount_percent == leeway_core::money::Percent::whole(100);
-        let effect = if whole {
+    let mut list = el("ul", "leeway-assistance__scale");
+    for band in &scale.bands {
+        let Ok(end) = band.max_percent.of(guideline, Rounding::Floor) else {
+            continue;
+        };
+        let effect = if band.discount_percent == Percent::whole(100) {
             Line::plain("assistance-band-free")
         } else {
             Line::plain("assistance-band-less")
                 .with("percent", ui.figures().percent(band.discount_percent))
         };
         let income = Line::plain("assistance-band-income").with("income", ui.money(end));
-        let current = own == Some(*band);
-        Some(
-            el("li", "leeway-assistance__bracket")
-                .attr_if("aria-current", current.then_some("true"))
-                .child(el("span", "").child(message(ui, &income)))
-                .text(" ")
-                .child(el("span", "").child(message(ui, &effect)))
-                .children(current.then(|| icon("check")))
-                .view(),
-        )
-    });
-    el("ul", "leeway-assistance__scale").children(items).view()
+        let mut item = el("li", "leeway-assistance__bracket")
+            .child(el("span", "").tell(ui, &income))
+            .text(" ")
+            .child(el("span", "").tell(ui, &effect));
+        if own == Some(*band) {
+            item = item.attr("aria-current", "true");
+        }
+        list.push(item);
+    }
+    list
 }
 
-fn how(ui: &Ui, scale: &AssistanceTerms, household: u8, annual: Minor) -> AnyView {
+fn how(ui: &Ui, scale: &AssistanceTerms, household: u8, annual: Minor) -> Node {
     let guideline = scale.guideline.of(household).unwrap_or_default();
     let text = Line::plain("assistance-how-text")
         .with("income", ui.money(annual))
@@ -357,9 +342,9 @@ fn how(ui: &Ui, scale: &AssistanceTerms, household: u8, annual: Minor) -> AnyVie
         ui,
         "assistance-how-summary",
         None,
-        vec![
-            el("p", "").child(message(ui, &text)).view(),
-            el("p", "leeway-note").child(message(ui, &source)).view(),
-        ],
+        many(vec![
+            el("p", "").tell(ui, &text),
+            el("p", "leeway-note").tell(ui, &source),
+        ]),
     )
 }

@@ -3,98 +3,81 @@
 use leeway_core::account::{Account, Bucket, LineItem, LineKind, ServiceState};
 use leeway_core::money::Minor;
 use leeway_core::option::Kind;
-use leptos::prelude::{AnyView, Set, Track};
+use leptos::prelude::Set;
 
 use super::assistance;
-use crate::app::account_title;
-use crate::flow::{Event, Flow, Offers, Terms, account_of};
+use crate::flow::{Event, Flow, Offers, Terms};
 use crate::parts::{
-    amount, amount_at, banner, date, details, el, icon, icon_with, local, many, message, nothing,
-    region,
+    Node, amount, amount_at, banner, date, details, el, icon, icon_with, live, local, many,
+    nothing, sum_cell,
 };
 use crate::state::Ui;
 use crate::words::Line;
 
 /// The balance screen.
-pub(crate) fn balance(ui: &Ui, flow: &Flow) -> AnyView {
-    let store = ui.store;
+pub(crate) fn balance(ui: &Ui, flow: &Flow) -> Node {
     let Some(answer) = flow.account() else {
         return nothing();
     };
     let account = &answer.account;
-    let service = account
-        .service
-        .as_ref()
-        .map_or_else(nothing, |service| service_banner(ui, service));
+    let service = match &account.service {
+        Some(service) => service_banner(ui, service),
+        None => nothing(),
+    };
+    let hero = el("div", "leeway-balance__hero")
+        .child(ui.title_as(
+            "leeway-title leeway-title--quiet",
+            &Line::plain("balance-title").with("creditor", answer.creditor.name.as_str()),
+        ))
+        .child(el("p", "").child(amount_at(
+            ui,
+            account.balance,
+            "leeway-amount leeway-amount--hero",
+        )))
+        .child(el("p", "leeway-note").child(local(ui, &account.title)))
+        .child(dates(ui, flow));
+    let actions = el(
+        "section",
+        "leeway-stack leeway-stack--small leeway-balance__actions",
+    )
+    .child(el(ui.heading(1), "leeway-heading").say(ui, "balance-actions-title"))
+    .child(live(ui.store, actions))
+    .child(el("p", "leeway-note").say(ui, "balance-no-commitment"));
     many(vec![
         service,
         el("div", "leeway-columns leeway-balance")
-            .child(
-                el("div", "leeway-balance__hero")
-                    .child(
-                        ui.title_as(
-                            "leeway-title leeway-title--quiet",
-                            Line::plain("balance-title")
-                                .with("creditor", answer.creditor.name.as_str()),
-                        ),
-                    )
-                    .child(el("p", "").child(amount_at(
-                        ui,
-                        account.balance,
-                        "leeway-amount leeway-amount--hero",
-                    )))
-                    .child(el("p", "leeway-note").child(account_title(ui, flow)))
-                    .child(dates(ui, flow)),
-            )
-            .child(
-                el(
-                    "section",
-                    "leeway-stack leeway-stack--small leeway-balance__actions",
-                )
-                .child(
-                    el(ui.heading(1), "leeway-heading")
-                        .child(message(ui, &Line::plain("balance-actions-title"))),
-                )
-                .child(region(move || {
-                    store.detail.track();
-                    store.draw(actions).unwrap_or_else(nothing)
-                }))
-                .child(
-                    el("p", "leeway-note")
-                        .child(message(ui, &Line::plain("balance-no-commitment"))),
-                ),
-            )
-            .child(items(ui, account))
-            .view(),
+            .child(hero)
+            .child(actions)
+            .child(items(ui, account)),
     ])
 }
 
-fn dates(ui: &Ui, flow: &Flow) -> AnyView {
-    let fact = |sign, line: Line| {
-        el("li", "leeway-balance__fact")
-            .child(icon(sign))
-            .child(el("span", "").child(message(ui, &line)))
-            .view()
+fn dates(ui: &Ui, flow: &Flow) -> Node {
+    let mut list = el("ul", "leeway-balance__facts");
+    let Some(answer) = flow.account() else {
+        return list;
     };
-    let since = account_of(flow).and_then(|account| account.past_due_since);
-    let as_of = flow
-        .account()
-        .and_then(|answer| answer.quote.as_ref())
-        .map(|quote| quote.as_of);
-    el("ul", "leeway-balance__facts")
-        .children(since.map(|day| {
-            fact(
-                "calendar",
-                Line::plain("balance-due-since").with("date", ui.date(day)),
-            )
-        }))
-        .children(as_of.map(|day| {
-            fact("clock", Line::plain("balance-as-of").with("date", ui.date(day)))
-        }))
-        .view()
+    let as_of = answer.quote.as_ref().map(|quote| quote.as_of);
+    for (sign, id, day) in [
+        (
+            "calendar",
+            "balance-due-since",
+            answer.account.past_due_since,
+        ),
+        ("clock", "balance-as-of", as_of),
+    ] {
+        if let Some(day) = day {
+            list.push(
+                el("li", "leeway-balance__fact")
+                    .child(icon(sign))
+                    .child(el("span", "").tell(ui, &Line::plain(id).with("date", ui.date(day)))),
+            );
+        }
+    }
+    list
 }
 
-fn service_banner(ui: &Ui, service: &ServiceState) -> AnyView {
+fn service_banner(ui: &Ui, service: &ServiceState) -> Node {
     let (class, title, text) = if service.suspended {
         (
             "leeway-banner leeway-banner--caution",
@@ -111,68 +94,47 @@ fn service_banner(ui: &Ui, service: &ServiceState) -> AnyView {
     let text = Line::plain(text)
         .with("amount", ui.money(service.restore_amount))
         .with("date", ui.date(service.restore_by));
-    banner(
-        ui,
-        class,
-        "plug",
-        Line::plain(title),
-        vec![el("p", "").child(message(ui, &text)).view()],
-    )
-    .view()
+    banner(ui, class, "plug", title, Some(&text))
 }
 
-fn actions(ui: &Ui, flow: &Flow) -> AnyView {
+fn actions(ui: &Ui, flow: &Flow) -> Node {
     let store = ui.store;
     let Offers::Open(terms) = flow.offers() else {
-        return el("p", "leeway-text")
-            .child(message(ui, &Line::plain("balance-waiting")))
-            .view();
+        return el("p", "leeway-text").say(ui, "balance-waiting");
     };
     store.mark_ready();
-    let mut rows = Vec::new();
-    rows.extend(pay_row(ui, terms));
+    let mut rows = el("ul", "leeway-actions");
+    if let Some((option, text)) = pay(ui, terms) {
+        let row = action(ui, "wallet", "balance-pay-title", &text);
+        rows.push(el("li", "").child(row.sends(store, Event::Choose(option))));
+    }
     let count = i64::try_from(terms.open().len()).unwrap_or(i64::MAX);
-    rows.push(action(
-        ui,
-        "instalments",
-        "balance-options-title",
-        Line::plain("balance-options-text").with("count", count),
-        move || store.send(Event::ShowOptions),
-    ));
+    let text = Line::plain("balance-options-text").with("count", count);
+    let row = action(ui, "instalments", "balance-options-title", &text);
+    rows.push(el("li", "").child(row.sends(store, Event::ShowOptions)));
+
     let (text, event) = if assistance::asks(terms) {
         ("balance-assistance-text", Event::ShowAssistance)
     } else {
         ("balance-later-text", Event::ShowOptions)
     };
-    rows.push(action(
-        ui,
-        "heart",
-        "balance-assistance-title",
-        Line::plain(text),
-        move || store.send(event.clone()),
-    ));
-    rows.push(action(
-        ui,
-        "flag",
-        "balance-dispute-title",
-        Line::plain("balance-dispute-text"),
-        move || {
+    let row = action(ui, "heart", "balance-assistance-title", &Line::plain(text));
+    rows.push(el("li", "").child(row.sends(store, event)));
+
+    let text = Line::plain("balance-dispute-text");
+    let row = action(ui, "flag", "balance-dispute-title", &text)
+        .attr("type", "button")
+        .on("click", move |_| {
             store.help.set(true);
-            if let Some(help) = store.find("help") {
-                help.scroll_into_view();
-            }
-        },
-    ));
-    el("ul", "leeway-actions").children(rows).view()
+            store.focus_help();
+        });
+    rows.push(el("li", "").child(row));
+    rows
 }
 
-fn pay_row(ui: &Ui, terms: &Terms) -> Option<AnyView> {
-    let store = ui.store;
-    let offer = terms
-        .evaluation
-        .offers
-        .iter()
-        .find(|offer| offer.kind == Kind::PayInFull)?;
+/// The option that pays everything, and what it comes to.
+fn pay(ui: &Ui, terms: &Terms) -> Option<(String, Line)> {
+    let offer = terms.first(Kind::PayInFull)?;
     let sum = ui.money(offer.totals.total);
     let text = if offer.totals.discount.is_positive() {
         Line::plain("balance-pay-saving")
@@ -181,97 +143,93 @@ fn pay_row(ui: &Ui, terms: &Terms) -> Option<AnyView> {
     } else {
         Line::plain("balance-pay-text").with("amount", sum)
     };
-    let option = offer.option.clone();
-    Some(action(ui, "wallet", "balance-pay-title", text, move || {
-        store.send(Event::Choose(option.clone()));
-    }))
+    Some((offer.option.clone(), text))
 }
 
-fn action(
-    ui: &Ui,
-    sign: &'static str,
-    title: &'static str,
-    text: Line,
-    act: impl Fn() + 'static,
-) -> AnyView {
-    el("li", "")
+fn action(ui: &Ui, sign: &'static str, title: &'static str, text: &Line) -> Node {
+    el("button", "leeway-action")
+        .child(icon(sign))
         .child(
-            el("button", "leeway-action")
-                .attr("type", "button")
-                .on("click", move |_| act())
-                .child(icon(sign))
-                .child(
-                    el("span", "")
-                        .child(
-                            el("span", "leeway-action__title")
-                                .child(message(ui, &Line::plain(title))),
-                        )
-                        .text(" ")
-                        .child(el("span", "leeway-action__text").child(message(ui, &text))),
-                )
-                .child(icon_with(
-                    "chevron-next",
-                    "leeway-icon leeway-icon--directional leeway-icon--end",
-                )),
+            el("span", "")
+                .child(el("span", "leeway-action__title").say(ui, title))
+                .text(" ")
+                .child(el("span", "leeway-action__text").tell(ui, text)),
         )
-        .view()
+        .child(icon_with(
+            "chevron-next",
+            "leeway-icon leeway-icon--directional leeway-icon--end",
+        ))
 }
 
 /// Every line, the subtotals, and the balance they add up to.
-pub(super) fn items(ui: &Ui, account: &Account) -> AnyView {
-    let head = |id, class| {
-        el("th", class)
-            .attr("scope", "col")
-            .child(message(ui, &Line::plain(id)))
-            .view()
-    };
-    let (charges, credits): (Vec<&LineItem>, Vec<&LineItem>) = account
-        .line_items
-        .iter()
-        .partition(|item| item.amount >= Minor::ZERO);
-    let sum = |items: &[&LineItem]| {
-        Minor::sum(items.iter().map(|item| item.amount)).unwrap_or_default()
-    };
-    let mut rows: Vec<AnyView> = charges.iter().map(|item| line(ui, item)).collect();
-    if !credits.is_empty() {
-        rows.push(total(ui, "balance-subtotal-charges", sum(&charges), false));
-        rows.extend(credits.iter().map(|item| line(ui, item)));
-        rows.push(total(ui, "balance-subtotal-credits", sum(&credits), false));
-    }
-    rows.push(total(ui, "balance-total", account.balance, true));
-    if let Ok(parts) = account.check() {
-        let parts: Vec<_> = [
-            ("balance-parts-principal", parts.get(Bucket::Principal)),
-            ("balance-parts-interest", parts.get(Bucket::Interest)),
-            ("balance-parts-fees", parts.get(Bucket::Fees)),
-        ]
-        .into_iter()
-        .filter(|(_, sum)| *sum != Minor::ZERO)
-        .collect();
-        if parts.len() > 1 {
-            rows.extend(parts.into_iter().map(|(id, sum)| part(ui, id, sum)));
+pub(super) fn items(ui: &Ui, account: &Account) -> Node {
+    let mut body = el("tbody", "");
+    let mut credits = false;
+    // What was charged first, then what was taken off, each with its sum.
+    for (sign, id) in [
+        (1, "balance-subtotal-charges"),
+        (-1, "balance-subtotal-credits"),
+    ] {
+        let mut sum = Minor::ZERO;
+        let mut any = false;
+        for item in &account.line_items {
+            if (item.amount < Minor::ZERO) == (sign < 0) {
+                body.push(line(ui, item));
+                sum = sum.plus(item.amount).unwrap_or(sum);
+                any = true;
+            } else {
+                credits = true;
+            }
+        }
+        // Without the other kind the sum is the balance, which follows.
+        if any && credits {
+            body.push(sum_row(
+                ui,
+                "leeway-table__row leeway-table__row--subtotal",
+                id,
+                sum,
+            ));
         }
     }
-    el("section", "leeway-card leeway-balance__items")
+    body.push(sum_row(
+        ui,
+        "leeway-table__row leeway-table__row--total",
+        "balance-total",
+        account.balance,
+    ));
+    if let Ok(parts) = account.check() {
+        for (id, bucket) in [
+            ("balance-parts-principal", Bucket::Principal),
+            ("balance-parts-interest", Bucket::Interest),
+            ("balance-parts-fees", Bucket::Fees),
+        ] {
+            let part = parts.get(bucket);
+            // One part alone is the whole.
+            if part != Minor::ZERO && part != account.balance {
+                body.push(sum_row(ui, "leeway-table__row", id, part));
+            }
+        }
+    }
+    let head = el("tr", "leeway-table__row")
         .child(
-            el("table", "leeway-table")
-                .child(
-                    el("caption", "leeway-table__caption")
-                        .child(message(ui, &Line::plain("balance-items-title"))),
-                )
-                .child(el("thead", "").child(el("tr", "leeway-table__row").children([
-                    head("balance-items-head", "leeway-table__head"),
-                    head(
-                        "balance-amount-head",
-                        "leeway-table__head leeway-table__head--amount",
-                    ),
-                ])))
-                .child(el("tbody", "").children(rows)),
+            el("th", "leeway-table__head")
+                .attr("scope", "col")
+                .say(ui, "balance-items-head"),
         )
-        .view()
+        .child(
+            el("th", "leeway-table__head leeway-table__head--amount")
+                .attr("scope", "col")
+                .say(ui, "balance-amount-head"),
+        );
+    el("section", "leeway-card leeway-balance__items").child(
+        el("table", "leeway-table")
+            .child(el("caption", "leeway-table__caption").say(ui, "balance-items-title"))
+            .child(el("thead", "").child(head))
+            .child(body),
+    )
 }
 
-fn line(ui: &Ui, item: &LineItem) -> AnyView {
+fn line(ui: &Ui, item: &LineItem) -> Node {
     let kind = match item.kind {
         LineKind::Charge => "balance-kind-charge",
         LineKind::Interest => "balance-kind-interest",
@@ -286,54 +244,36 @@ fn line(ui: &Ui, item: &LineItem) -> AnyView {
     } else {
         "leeway-amount"
     };
+    let what = el("div", "")
+        .child(el("span", "").child(local(ui, &item.description)))
+        .child(details(
+            ui,
+            "balance-line-why",
+            Some(local(ui, &item.description)),
+            el("p", "").child(local(ui, &item.reason)),
+        ));
     el("tr", "leeway-table__row")
         .child(
             el("td", "leeway-table__cell").child(
                 el("div", "leeway-line")
-                    .child(el("div", "leeway-line__date").child(date(ui, item.date)))
                     .child(
-                        el("div", "")
-                            .child(el("span", "").child(local(ui, &item.description)))
-                            .text(" ")
-                            .child(
-                                el("span", "leeway-note").child(message(ui, &Line::plain(kind))),
-                            )
-                            .child(details(
-                                ui,
-                                "balance-line-why",
-                                Some(local(ui, &item.description)),
-                                vec![el("p", "").child(local(ui, &item.reason)).view()],
-                            )),
-                    ),
+                        el("div", "leeway-line__date")
+                            .child(date(ui, item.date))
+                            .child(el("br", ""))
+                            .child(el("span", "leeway-note").say(ui, kind)),
+                    )
+                    .child(what),
             ),
         )
-        .child(
-            el("td", "leeway-table__cell leeway-table__cell--amount")
-                .child(amount_at(ui, item.amount, class)),
-        )
-        .view()
+        .child(sum_cell(amount_at(ui, item.amount, class)))
 }
 
-fn total(ui: &Ui, id: &'static str, sum: Minor, last: bool) -> AnyView {
-    let class = if last {
-        "leeway-table__row leeway-table__row--total"
-    } else {
-        "leeway-table__row leeway-table__row--subtotal"
-    };
-    sum_row(ui, class, id, sum)
-}
-
-fn part(ui: &Ui, id: &'static str, sum: Minor) -> AnyView {
-    sum_row(ui, "leeway-table__row", id, sum)
-}
-
-fn sum_row(ui: &Ui, class: &'static str, id: &'static str, sum: Minor) -> AnyView {
+fn sum_row(ui: &Ui, class: &'static str, id: &'static str, sum: Minor) -> Node {
     el("tr", class)
         .child(
             el("th", "leeway-table__cell")
                 .attr("scope", "row")
-                .child(message(ui, &Line::plain(id))),
+                .say(ui, id),
         )
-        .child(el("td", "leeway-table__cell leeway-table__cell--amount").child(amount(ui, sum)))
-        .view()
+        .child(sum_cell(amount(ui, sum)))
 }

@@ -1,20 +1,17 @@
 //! The arrangement that runs, and its signed proof.
 
 use leeway_core::wire::Receipt;
-use leptos::prelude::AnyView;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 use super::states::person;
 use crate::flow::{Flow, Notice, Record};
-use crate::parts::{
-    amount, banner, date, el, icon, local, many, message, nothing, schedule, words,
-};
+use crate::parts::{Node, amount, banner, date, el, icon, local, many, message, nothing, schedule};
 use crate::state::Ui;
 use crate::words::{Line, kind_code, kind_title};
 
 /// The receipt screen.
-pub(crate) fn receipt(ui: &Ui, flow: &Flow) -> AnyView {
+pub(crate) fn receipt(ui: &Ui, flow: &Flow) -> Node {
     let Some(record) = flow.record() else {
         return nothing();
     };
@@ -26,129 +23,107 @@ pub(crate) fn receipt(ui: &Ui, flow: &Flow) -> AnyView {
         _ => Line::plain("receipt-title-running"),
     };
     let already = if flow.notice() == Some(Notice::AlreadyArranged) {
-        banner(
-            ui,
-            "leeway-banner",
-            "info",
-            Line::plain("receipt-already"),
-            Vec::new(),
-        )
-        .view()
+        banner(ui, "leeway-banner", "info", "receipt-already", None)
     } else {
         nothing()
     };
+    let reference = el("bdi", "")
+        .attr("dir", "ltr")
+        .text(&record.answer.reference);
     let panel = el("div", "leeway-panel")
         .child(
             el("span", "leeway-icon-disc")
                 .attr("aria-hidden", "true")
                 .child(icon("check")),
         )
-        .child(ui.title(title))
+        .child(ui.title(&title))
         .child(
             el("p", "leeway-panel__reference")
-                .child(message(ui, &Line::plain("receipt-reference-label")))
+                .say(ui, "receipt-reference-label")
                 .text(" ")
-                .child(
-                    el("strong", "").child(
-                        el("bdi", "")
-                            .attr("dir", "ltr")
-                            .text(record.answer.reference.as_str()),
-                    ),
-                ),
+                .child(el("strong", "").child(reference)),
         );
     let left = el("div", "leeway-stack")
         .child(panel)
         .child(next(ui, receipt))
         .child(buttons(ui, record))
         .child(person(ui, flow));
-    let right = receipt.map_or_else(nothing, |receipt| {
-        el("div", "leeway-stack")
+    let right = match receipt {
+        Some(receipt) => el("div", "leeway-stack")
             .child(short(ui, receipt))
-            .child(schedule(ui, &receipt.schedule, receipt.totals.total))
-            .view()
-    });
+            .child(schedule(ui, &receipt.schedule, receipt.totals.total)),
+        None => nothing(),
+    };
     many(vec![
         already,
-        el("div", "leeway-columns").child(left).child(right).view(),
+        el("div", "leeway-columns").child(left).child(right),
     ])
 }
 
-fn next(ui: &Ui, receipt: Option<&Receipt>) -> AnyView {
-    let item = |sign, line: Line| {
-        el("li", "leeway-next__item")
-            .child(icon(sign))
-            .child(el("p", "").child(message(ui, &line)))
-            .view()
+fn next(ui: &Ui, receipt: Option<&Receipt>) -> Node {
+    let mut list = el("ul", "leeway-next");
+    let mut add = |sign, line: &Line| {
+        list.push(
+            el("li", "leeway-next__item")
+                .child(icon(sign))
+                .child(el("p", "").tell(ui, line)),
+        );
     };
-    let mut items = Vec::new();
     match receipt {
-        None => items.push(item("info", Line::plain("receipt-unchecked"))),
+        None => add("info", &Line::plain("receipt-unchecked")),
         Some(receipt) => {
-            let first = match receipt.schedule.as_slice() {
-                [] => Line::plain("receipt-next-nothing"),
-                [only] => Line::plain("receipt-next-once")
-                    .with("amount", ui.money(only.total))
-                    .with("date", ui.date(only.due)),
-                [first, ..] => Line::plain("receipt-next-first")
-                    .with("amount", ui.money(first.total))
-                    .with("date", ui.date(first.due)),
+            let id = match receipt.schedule.as_slice() {
+                [] => "receipt-next-nothing",
+                [_] => "receipt-next-once",
+                _ => "receipt-next-first",
             };
-            items.push(item("calendar", first));
-            items.push(item("download", Line::plain("receipt-next-keep")));
+            let mut line = Line::plain(id);
+            if let Some(first) = receipt.schedule.first() {
+                line = line
+                    .with("amount", ui.money(first.total))
+                    .with("date", ui.date(first.due));
+            }
+            add("calendar", &line);
+            add("download", &Line::plain("receipt-next-keep"));
         }
     }
-    items.push(item("heart", Line::plain("receipt-next-change")));
+    add("heart", &Line::plain("receipt-next-change"));
     el("section", "leeway-stack leeway-stack--small")
-        .child(
-            el(ui.heading(1), "leeway-heading")
-                .child(message(ui, &Line::plain("receipt-next-title"))),
-        )
-        .child(el("ul", "leeway-next").children(items))
-        .view()
+        .child(el(ui.heading(1), "leeway-heading").say(ui, "receipt-next-title"))
+        .child(list)
 }
 
-fn buttons(ui: &Ui, record: &Record) -> AnyView {
-    let act = |sign, id, act: Box<dyn Fn()>| {
+fn buttons(ui: &Ui, record: &Record) -> Node {
+    let button = |sign, id| {
         el("button", "leeway-button")
             .attr("type", "button")
-            .on("click", move |_| act())
             .child(icon(sign))
-            .child(message(ui, &Line::plain(id)))
-            .view()
+            .say(ui, id)
     };
-    let mut buttons = Vec::new();
+    let mut buttons = el("div", "leeway-buttons");
     if record.receipt.is_some() {
         let token = record.answer.receipt.clone();
         let mut name = ui.message(&Line::plain("receipt-file-name")).to_text();
         name.push('-');
-        name.extend(
-            record
-                .answer
-                .reference
-                .chars()
-                .filter(|c| c.is_ascii_alphanumeric() || *c == '-'),
-        );
+        for c in record.answer.reference.chars() {
+            if c.is_ascii_alphanumeric() || c == '-' {
+                name.push(c);
+            }
+        }
         name.push_str(".json");
-        buttons.push(act(
-            "download",
-            "receipt-save-button",
-            Box::new(move || {
+        buttons.push(
+            button("download", "receipt-save-button").on("click", move |_| {
                 if let Ok(file) = leeway_core::receipt::render(&token) {
                     let _ = save(&name, &file);
                 }
             }),
-        ));
+        );
     }
-    buttons.push(act(
-        "print",
-        "receipt-print-button",
-        Box::new(|| {
-            if let Some(window) = web_sys::window() {
-                let _ = window.print();
-            }
-        }),
-    ));
-    el("div", "leeway-buttons").children(buttons).view()
+    buttons.child(button("print", "receipt-print-button").on("click", |_| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.print();
+        }
+    }))
 }
 
 /// Hands a file to the customer without asking any server for it.
@@ -174,35 +149,25 @@ fn save(name: &str, text: &str) -> Result<(), JsValue> {
 }
 
 /// The plan in a few lines.
-fn short(ui: &Ui, receipt: &Receipt) -> AnyView {
-    let row = |label, value: AnyView| {
+fn short(ui: &Ui, receipt: &Receipt) -> Node {
+    let row = |label, value: Node| {
         el("div", "leeway-summary-list__row")
-            .child(
-                el("dt", "leeway-summary-list__label").child(message(ui, &Line::plain(label))),
-            )
+            .child(el("dt", "leeway-summary-list__label").say(ui, label))
             .child(el("dd", "leeway-summary-list__value").child(value))
-            .view()
     };
+    let account = many(vec![
+        local(ui, &receipt.account_title),
+        el("br", ""),
+        el("bdi", "").text(&receipt.account_reference),
+    ]);
+    let plan = message(ui, &Line::plain(kind_title(receipt.kind)));
     el("section", "leeway-card leeway-stack leeway-stack--tiny")
+        .child(el(ui.heading(1), "leeway-heading").say(ui, "receipt-facts-title"))
         .child(
-            el(ui.heading(1), "leeway-heading")
-                .child(message(ui, &Line::plain("receipt-facts-title"))),
+            el("dl", "leeway-summary-list")
+                .child(row("receipt-account-label", account))
+                .child(row("receipt-plan-label", plan))
+                .child(row("receipt-total-label", amount(ui, receipt.totals.total)))
+                .child(row("receipt-as-of-label", date(ui, receipt.as_of))),
         )
-        .child(el("dl", "leeway-summary-list").children([
-            row(
-                "receipt-account-label",
-                many(vec![
-                    local(ui, &receipt.account_title),
-                    words(", "),
-                    el("bdi", "").text(receipt.account_reference.as_str()).view(),
-                ]),
-            ),
-            row(
-                "receipt-plan-label",
-                message(ui, &Line::plain(kind_title(receipt.kind))),
-            ),
-            row("receipt-total-label", amount(ui, receipt.totals.total)),
-            row("receipt-as-of-label", date(ui, receipt.as_of)),
-        ]))
-        .view()
 }

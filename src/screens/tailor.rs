@@ -1,18 +1,19 @@
 //! Changing an offer within its limits, with the plan beside it.
 
+use std::rc::Rc;
+
 use leeway_core::date::Date;
 use leeway_core::money::Minor;
 use leeway_core::option::{Kind, Limits, Offer, Params, Range};
 use leeway_core::schedule::Frequency;
-use leptos::prelude::{AnyView, Track};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 
-use super::{back, options};
-use crate::flow::{Chosen, Event, Flow, account_of};
+use super::{back, heading, options};
+use crate::flow::{Chosen, Event, Flow};
 use crate::parts::{
-    Axis, Fault, Field, Radios, Select, date, details, el, error_summary, facts, fault_of, many,
-    message, nothing, plot, region, select,
+    Axis, Fault, Field, Node, Radios, Select, date, details, el, error_summary, facts, fault_of,
+    is_of_contract, live, many, message, nothing, plot, select,
 };
 use crate::state::{Drafts, Store, Ui};
 use crate::words::{self, FieldId, Line};
@@ -21,19 +22,31 @@ use crate::words::{self, FieldId, Line};
 const MAX_DATES: usize = 6;
 
 /// The tailor screen.
-pub(crate) fn tailor(ui: &Ui, flow: &Flow) -> AnyView {
+pub(crate) fn tailor(ui: &Ui, flow: &Flow) -> Node {
     let store = ui.store;
     let Some(chosen) = flow.chosen() else {
         return nothing();
     };
     let faults = ui.faults();
+    let plan = el(
+        "section",
+        "leeway-card leeway-card--accent leeway-tailor__summary",
+    )
+    .child(el(ui.heading(1), "leeway-heading").say(ui, "tailor-summary-title"))
+    .child(live(store, summary))
+    .child(
+        el(
+            "button",
+            "leeway-button leeway-button--primary leeway-button--wide",
+        )
+        .attr("id", "check-plan")
+        .say(ui, "tailor-check-button"),
+    )
+    .child(el("p", "").say(ui, "tailor-nothing-starts"));
     many(vec![
         back(ui),
         error_summary(ui, &faults),
-        el("div", "leeway-stack leeway-stack--tiny")
-            .child(ui.title(Line::plain("tailor-title")))
-            .child(el("p", "leeway-lead").child(message(ui, &Line::plain("tailor-lead"))))
-            .view(),
+        heading(ui, "tailor-title", &Line::plain("tailor-lead")),
         el("form", "leeway-columns")
             .flag("novalidate", true)
             .on("submit", move |event| {
@@ -41,98 +54,77 @@ pub(crate) fn tailor(ui: &Ui, flow: &Flow) -> AnyView {
                 submit(store);
             })
             .child(fields(ui, flow, chosen, &faults))
-            .child(
-                el(
-                    "section",
-                    "leeway-card leeway-card--accent leeway-tailor__summary",
-                )
-                .child(
-                    el(ui.heading(1), "leeway-heading")
-                        .child(message(ui, &Line::plain("tailor-summary-title"))),
-                )
-                .child(region(move || {
-                    store.detail.track();
-                    store.draw(summary).unwrap_or_else(nothing)
-                }))
-                .child(
-                    el(
-                        "button",
-                        "leeway-button leeway-button--primary leeway-button--wide",
-                    )
-                    .attr("id", "check-plan")
-                    .child(message(ui, &Line::plain("tailor-check-button"))),
-                )
-                .child(el("p", "").child(message(ui, &Line::plain("tailor-nothing-starts")))),
-            )
-            .view(),
+            .child(plan),
     ])
-}
-
-/// How often payments fall due under an offer.
-fn frequency(flow: &Flow, offer: &Offer) -> Frequency {
-    let usual = account_of(flow).and_then(|account| account.contract.as_ref());
-    offer
-        .params
-        .frequency
-        .or(usual.map(|contract| contract.frequency))
-        .unwrap_or(Frequency::Monthly)
 }
 
 fn wide<T: PartialOrd + Copy>(range: Option<Range<T>>) -> Option<Range<T>> {
     range.filter(|range| range.min < range.max)
 }
 
-fn fields(ui: &Ui, flow: &Flow, chosen: &Chosen, faults: &[Fault]) -> AnyView {
+fn fields(ui: &Ui, flow: &Flow, chosen: &Chosen, faults: &[Fault]) -> Node {
     let offer = &chosen.offer;
     let limits = &offer.limits;
-    let mut fields = Vec::new();
-    fields.extend(frequency_field(ui, offer, faults));
+    let mut form = el("div", "leeway-card leeway-tailor__form");
+    if let Some(field) = frequency_field(ui, offer, faults) {
+        form.push(field);
+    }
     if let Some(range) = wide(limits.down_payment) {
         let value = offer.params.down_payment.unwrap_or(range.min);
-        fields.push(money_field(ui, Money::Down, value, faults));
+        form.push(money_field(ui, offer.kind, Money::Down, value, faults));
     }
-    let amount = wide(limits.amount);
-    if amount.is_some() {
+    let amount = wide(limits.amount).is_some();
+    if amount {
         let value = offer.regular().first().map_or(Minor::ZERO, |row| row.total);
-        fields.push(money_field(ui, Money::Amount, value, faults));
+        form.push(money_field(ui, offer.kind, Money::Amount, value, faults));
     }
     if let Some(range) = wide(limits.count) {
-        fields.push(count_field(ui, offer, range, amount.is_some(), faults));
+        form.push(count_field(ui, offer, range, amount, faults));
     }
     if let Some(range) = wide(limits.periods) {
-        fields.push(periods_field(ui, flow, offer, range, faults));
+        form.push(periods_field(ui, flow, offer, range, faults));
     }
-    fields.extend(date_field(ui, flow, offer, faults));
-    el("div", "leeway-card leeway-tailor__form")
-        .children(fields)
-        .child(why(ui, flow, limits))
-        .view()
+    if let Some(field) = date_field(ui, flow, offer, faults) {
+        form.push(field);
+    }
+    form.child(why(ui, flow, limits))
 }
 
-fn frequency_field(ui: &Ui, offer: &Offer, faults: &[Fault]) -> Option<AnyView> {
+fn frequency_field(ui: &Ui, offer: &Offer, faults: &[Fault]) -> Option<Node> {
     let store = ui.store;
     let offered = offer.limits.frequencies.clone();
     // A settlement in one payment has no rhythm.
-    let chosen = offer.params.frequency?;
+    let now = offer.params.frequency?;
     if offered.len() < 2 {
         return None;
     }
+    let (mut choices, mut chosen) = (Vec::new(), None);
+    for (index, frequency) in offered.iter().enumerate() {
+        choices.push(message(
+            ui,
+            &Line::plain(words::frequency_label(*frequency)),
+        ));
+        if *frequency == now {
+            chosen = Some(index);
+        }
+    }
     let radios = Radios {
         id: "tailor-frequency",
-        legend: Line::plain("tailor-frequency-label"),
+        legend: "tailor-frequency-label",
         hint: Some(message(ui, &Line::plain("tailor-frequency-hint"))),
         error: fault_of(faults, "tailor-frequency"),
-        choices: offered
-            .iter()
-            .map(|frequency| message(ui, &Line::plain(words::frequency_label(*frequency))))
-            .collect(),
-        chosen: offered.iter().position(|frequency| *frequency == chosen),
+        choices,
+        chosen,
         layout: "leeway-segments leeway-segments--short",
     };
-    Some(radios.view(ui, move |index| {
-        let frequency = offered.get(index).copied();
-        change(store, |params| params.frequency = frequency);
-    }))
+    Some(radios.view(
+        ui,
+        Rc::new(move |index| {
+            change(store, &|params| {
+                params.frequency = offered.get(index).copied()
+            });
+        }),
+    ))
 }
 
 /// A field for an amount.
@@ -157,7 +149,7 @@ impl Money {
         }
     }
 
-    fn range(self, limits: &Limits) -> Option<Range<Minor>> {
+    const fn range(self, limits: &Limits) -> Option<Range<Minor>> {
         match self {
             Self::Amount => limits.amount,
             Self::Down => limits.down_payment,
@@ -165,264 +157,282 @@ impl Money {
     }
 }
 
-fn money_field(ui: &Ui, money: Money, value: Minor, faults: &[Fault]) -> AnyView {
+fn money_field(ui: &Ui, kind: Kind, money: Money, value: Minor, faults: &[Fault]) -> Node {
     let store = ui.store;
     let figures = ui.figures();
-    let part = ui
-        .store
-        .draw(|_, flow| flow.chosen().map(|chosen| chosen.offer.kind))
-        .flatten()
-        == Some(Kind::PayPart);
-    let label = match money {
-        Money::Down => "tailor-down-label",
-        Money::Amount if part => "tailor-part-label",
-        Money::Amount => "tailor-amount-label",
+    // The limits of a payment follow what is paid today.
+    let (label, hint) = match money {
+        Money::Down => (
+            "tailor-down-label",
+            live(store, |ui, flow| money_hint(ui, flow, Money::Down)),
+        ),
+        Money::Amount => (
+            if kind == Kind::PayPart {
+                "tailor-part-label"
+            } else {
+                "tailor-amount-label"
+            },
+            live(store, |ui, flow| money_hint(ui, flow, Money::Amount)),
+        ),
     };
     let typed = money.draft(&mut ui.inner.drafts.borrow_mut()).clone();
     let field = Field {
         id: money.id(),
         label: Line::plain(label).with("currency", figures.code()),
-        // The limits of a payment follow what is paid today.
-        hint: Some(region(move || {
-            store.detail.track();
-            store
-                .draw(|ui, flow| money_hint(ui, flow, money))
-                .unwrap_or_else(nothing)
-        })),
+        hint: Some(hint),
         error: fault_of(faults, money.id()),
         value: typed.unwrap_or_else(|| figures.typed(value)),
         mode: "decimal",
         autocomplete: "off",
-        short: true,
         affix: Some(figures.symbol()),
     };
-    field.view(ui, move |text, done| {
-        let Some(inner) = store.inner() else {
-            return;
-        };
-        *money.draft(&mut inner.drafts.borrow_mut()) = Some(text);
-        match store.draw(entries) {
-            Some(Ok(params)) => store.send(Event::Tailor(params)),
-            Some(Err(_)) => store.refresh(),
-            None => return,
-        }
-        if money == Money::Amount {
-            follow_count(store);
-        }
-        if done {
-            announce(store);
-        }
-    })
+    field.view(
+        ui,
+        Rc::new(move |text, done| enter(store, money, text, done)),
+    )
 }
 
-fn money_hint(ui: &Ui, flow: &Flow, money: Money) -> AnyView {
+/// Takes an amount over as it is typed.
+fn enter(store: Store, money: Money, text: String, done: bool) {
+    let Some(inner) = store.inner() else {
+        return;
+    };
+    *money.draft(&mut inner.drafts.borrow_mut()) = Some(text);
+    match store.look(entries) {
+        Some(Ok(params)) => store.send(Event::Tailor(params)),
+        Some(Err(_)) => store.refresh(),
+        None => return,
+    }
+    if money == Money::Amount {
+        follow_count(store);
+    }
+    if done {
+        announce(store);
+    }
+}
+
+fn money_hint(ui: &Ui, flow: &Flow, money: Money) -> Node {
     let range = flow
         .chosen()
         .and_then(|chosen| money.range(&chosen.offer.limits));
-    range.map_or_else(nothing, |range| {
-        message(
-            ui,
-            &Line::plain("tailor-amount-hint")
-                .with("min", ui.money(range.min))
-                .with("max", ui.money(range.max)),
-        )
-    })
+    match range {
+        Some(range) => message(ui, &bounds(ui, "tailor-amount-hint", range)),
+        None => nothing(),
+    }
 }
 
-fn count_field(
-    ui: &Ui,
-    offer: &Offer,
-    range: Range<u16>,
-    or: bool,
-    faults: &[Fault],
-) -> AnyView {
+/// A message about the least and the largest amount.
+fn bounds(ui: &Ui, id: &'static str, range: Range<Minor>) -> Line {
+    Line::plain(id)
+        .with("min", ui.money(range.min))
+        .with("max", ui.money(range.max))
+}
+
+fn count_field(ui: &Ui, offer: &Offer, range: Range<u16>, or: bool, faults: &[Fault]) -> Node {
     let store = ui.store;
     let now = u16::try_from(offer.regular().len()).unwrap_or(range.min);
+    let mut options = Vec::new();
+    for count in range.min..=range.max {
+        options.push(Line::plain("tailor-count-option").with("count", i64::from(count)));
+    }
     let list = Select {
         id: "tailor-count",
-        label: Line::plain(if or {
+        label: if or {
             "tailor-count-or-label"
         } else {
             "tailor-count-label"
-        }),
+        },
         hint: None,
         error: fault_of(faults, "tailor-count"),
-        options: (range.min..=range.max)
-            .map(|count| Line::plain("tailor-count-option").with("count", i64::from(count)))
-            .collect(),
-        chosen: Some(usize::from(now.saturating_sub(range.min))),
+        options,
+        chosen: usize::from(now.saturating_sub(range.min)),
     };
-    select(ui, list, move |index| {
-        let count = u16::try_from(index).ok().and_then(|i| range.min.checked_add(i));
-        if let Some(inner) = store.inner() {
-            inner.drafts.borrow_mut().amount = None;
-        }
-        change(store, |params| {
-            params.count = count;
-            params.amount = None;
-        });
-    })
+    select(
+        ui,
+        list,
+        Rc::new(move |index| {
+            let count = at(range, index);
+            if let Some(inner) = store.inner() {
+                inner.drafts.borrow_mut().amount = None;
+            }
+            change(store, &|params| {
+                params.count = count;
+                params.amount = None;
+            });
+        }),
+    )
 }
 
-fn periods_field(
-    ui: &Ui,
-    flow: &Flow,
-    offer: &Offer,
-    range: Range<u16>,
-    faults: &[Fault],
-) -> AnyView {
+/// The number at a place of a list that begins with the least.
+fn at(range: Range<u16>, index: usize) -> Option<u16> {
+    range.min.checked_add(u16::try_from(index).ok()?)
+}
+
+fn periods_field(ui: &Ui, flow: &Flow, offer: &Offer, range: Range<u16>, faults: &[Fault]) -> Node {
     let store = ui.store;
-    let frequency = words::frequency_code(frequency(flow, offer));
+    let frequency = flow.usual_frequency().unwrap_or(Frequency::Monthly);
     let now = offer.params.periods.unwrap_or(range.min);
+    let mut options = Vec::new();
+    for count in range.min..=range.max {
+        options.push(
+            Line::plain("tailor-periods-option")
+                .with("frequency", words::frequency_code(frequency))
+                .with("count", i64::from(count)),
+        );
+    }
     let list = Select {
         id: "tailor-periods",
-        label: Line::plain("tailor-periods-label"),
+        label: "tailor-periods-label",
         hint: None,
         error: fault_of(faults, "tailor-periods"),
-        options: (range.min..=range.max)
-            .map(|count| {
-                Line::plain("tailor-periods-option")
-                    .with("frequency", frequency)
-                    .with("count", i64::from(count))
-            })
-            .collect(),
-        chosen: Some(usize::from(now.saturating_sub(range.min))),
+        options,
+        chosen: usize::from(now.saturating_sub(range.min)),
     };
-    select(ui, list, move |index| {
-        let periods = u16::try_from(index).ok().and_then(|i| range.min.checked_add(i));
-        change(store, |params| params.periods = periods);
-    })
+    select(
+        ui,
+        list,
+        Rc::new(move |index| change(store, &|params| params.periods = at(range, index))),
+    )
 }
 
-fn date_field(ui: &Ui, flow: &Flow, offer: &Offer, faults: &[Fault]) -> Option<AnyView> {
+fn date_field(ui: &Ui, flow: &Flow, offer: &Offer, faults: &[Fault]) -> Option<Node> {
     let store = ui.store;
     let range = wide(offer.limits.first_date)?;
     let now = offer.params.first_date?;
-    let dates = dates(flow, offer, range, now);
-    if dates.len() < 2 {
+    let starts = starts(flow, offer, range, now);
+    if starts.len() < 2 {
         return None;
     }
-    let legend = if offer.regular().len() > 1 {
-        "tailor-date-label"
-    } else {
-        "tailor-date-once-label"
-    };
+    let (mut choices, mut chosen) = (Vec::new(), None);
+    for (index, start) in starts.iter().enumerate() {
+        choices.push(date(ui, start.due));
+        if start.asked == now {
+            chosen = Some(index);
+        }
+    }
     let radios = Radios {
         id: "tailor-date",
-        legend: Line::plain(legend),
+        legend: if offer.regular().len() > 1 {
+            "tailor-date-label"
+        } else {
+            "tailor-date-once-label"
+        },
         hint: None,
         error: fault_of(faults, "tailor-date"),
-        choices: dates.iter().map(|day| date(ui, *day)).collect(),
-        chosen: dates.iter().position(|day| *day == now),
+        choices,
+        chosen,
         layout: "leeway-segments leeway-segments--single",
     };
-    Some(radios.view(ui, move |index| {
-        let day = dates.get(index).copied();
-        change(store, |params| {
-            params.first_date = day;
-            params.anchor_day = None;
-        });
-    }))
+    Some(radios.view(
+        ui,
+        Rc::new(move |index| {
+            change(store, &|params| {
+                params.first_date = starts.get(index).map(|start| start.asked);
+                params.anchor_day = None;
+            });
+        }),
+    ))
+}
+
+/// A day to start on: as it is asked for, and as it falls due once weekends and
+/// holidays are taken into account.
+struct Start {
+    asked: Date,
+    due: Date,
 }
 
 /// A few days to start on, all of which fit: the first and the last day, the one
 /// chosen, and the days of the month on which people are usually paid.
-fn dates(flow: &Flow, offer: &Offer, range: Range<Date>, now: Date) -> Vec<Date> {
+fn starts(flow: &Flow, offer: &Offer, range: Range<Date>, now: Date) -> Vec<Start> {
     let usual = flow
         .terms()
         .map_or([1, 15], |terms| terms.policy.calendar.semi_monthly_days);
-    let days = range.min.days_until(range.max);
-    let mut found: Vec<Date> = (0..=days)
-        .filter_map(|ahead| range.min.add_days(ahead).ok())
-        .filter(|day| {
-            *day == range.min
-                || *day == range.max
-                || *day == now
-                || day.day() == 1
-                || day.day() == 15
-                || usual.contains(&day.day())
-        })
-        .filter(|day| {
-            *day == now
-                || flow.would_fit(&Params {
-                    first_date: Some(*day),
-                    anchor_day: None,
-                    ..offer.params
-                })
-        })
-        .collect();
+    let first_due = |offer: &Offer| offer.regular().first().map(|row| row.due);
+    let due_now = first_due(offer);
+    let mut found: Vec<Start> = Vec::new();
+    for ahead in 0..=range.min.days_until(range.max) {
+        let Ok(day) = range.min.add_days(ahead) else {
+            break;
+        };
+        let usual = matches!(day.day(), 1 | 15) || usual.contains(&day.day());
+        if !(usual || day == now || day == range.min || day == range.max) {
+            continue;
+        }
+        let would_be = flow.would_be(&Params {
+            first_date: Some(day),
+            anchor_day: None,
+            ..offer.params
+        });
+        let due = if day == now {
+            due_now
+        } else {
+            // Two days that fall due together are one, and the chosen one stays.
+            would_be
+                .as_ref()
+                .and_then(first_due)
+                .filter(|due| Some(*due) != due_now)
+        };
+        if let Some(due) = due.filter(|due| found.iter().all(|start| start.due != *due)) {
+            found.push(Start { asked: day, due });
+        }
+    }
     while found.len() > MAX_DATES {
         // The one before the last is missed least, unless it is the chosen one.
         let place = found.len() - 2;
-        let place = if found.get(place) == Some(&now) { place - 1 } else { place };
-        found.remove(place);
+        let chosen = found.get(place).is_some_and(|start| start.asked == now);
+        found.remove(if chosen { place - 1 } else { place });
     }
     found
 }
 
-fn why(ui: &Ui, flow: &Flow, limits: &Limits) -> AnyView {
-    let name = flow.account().map_or("", |answer| answer.creditor.name.as_str());
-    let mut lines = vec![Line::plain("tailor-limits-text").with("creditor", name)];
-    let figures = ui.figures();
+fn why(ui: &Ui, flow: &Flow, limits: &Limits) -> Node {
+    let name = flow
+        .account()
+        .map_or("", |answer| answer.creditor.name.as_str());
+    let mut body = el("div", "leeway-stack leeway-stack--tiny").child(el("p", "").tell(
+        ui,
+        &Line::plain("tailor-limits-text").with("creditor", name),
+    ));
+    let mut add = |line: Line| body.push(el("p", "").tell(ui, &line));
     if let Some(range) = wide(limits.count) {
-        lines.push(
-            Line::plain("tailor-limits-count")
-                .with("min", i64::from(range.min))
-                .with("max", i64::from(range.max)),
-        );
+        add(Line::plain("tailor-limits-count")
+            .with("min", i64::from(range.min))
+            .with("max", i64::from(range.max)));
     }
-    for (id, range) in [
-        ("tailor-limits-amount", wide(limits.amount)),
-        ("tailor-limits-down", wide(limits.down_payment)),
-    ] {
-        lines.extend(range.map(|range| {
-            Line::plain(id)
-                .with("min", figures.money(range.min))
-                .with("max", figures.money(range.max))
-        }));
+    if let Some(range) = wide(limits.amount) {
+        add(bounds(ui, "tailor-limits-amount", range));
+    }
+    if let Some(range) = wide(limits.down_payment) {
+        add(bounds(ui, "tailor-limits-down", range));
     }
     if let Some(range) = wide(limits.first_date) {
-        lines.push(
-            Line::plain("tailor-limits-date")
-                .with("min", figures.date(range.min))
-                .with("max", figures.date(range.max)),
-        );
+        add(Line::plain("tailor-limits-date")
+            .with("min", ui.date(range.min))
+            .with("max", ui.date(range.max)));
     }
-    details(
-        ui,
-        "tailor-limits-summary",
-        None,
-        lines
-            .iter()
-            .map(|line| el("p", "").child(message(ui, line)).view())
-            .collect(),
-    )
+    details(ui, "tailor-limits-summary", None, body)
 }
 
 /// The plan as it stands; nothing of it while an entry does not fit, because it
 /// would be another plan than the one asked for.
-fn summary(ui: &Ui, flow: &Flow) -> AnyView {
-    let Some(chosen) = flow.chosen() else {
+fn summary(ui: &Ui, flow: &Flow) -> Node {
+    let (Some(chosen), Some(terms)) = (flow.chosen(), flow.terms()) else {
         return nothing();
     };
     if chosen.fault.is_some() || entries(ui, flow).is_err() {
-        return el("p", "leeway-text")
-            .child(message(ui, &Line::plain("tailor-summary-paused")))
-            .view();
+        return el("p", "leeway-text").say(ui, "tailor-summary-paused");
     }
     let offer = &chosen.offer;
-    let start = flow
-        .terms()
-        .map_or_else(|| offer.schedule.first().map(|row| row.due), |terms| Some(terms.quote.as_of));
-    let drawing = start.map_or_else(nothing, |start| {
-        plot(ui, offer, Axis::of(start, std::iter::once(offer)))
-    });
+    let axis = Axis::of(
+        terms.quote.as_of,
+        std::slice::from_ref(offer),
+        is_of_contract(offer),
+    );
     el("div", "leeway-stack leeway-stack--small")
         .child(options::headline(ui, flow, offer))
-        .child(drawing)
+        .child(plot(ui, offer, axis))
         .child(facts(ui, &words::details(offer)))
         .child(options::effects(ui, offer))
-        .view()
 }
 
 /// What is entered, as parameters of the offer.
@@ -462,8 +472,8 @@ fn entries(ui: &Ui, flow: &Flow) -> Result<Params, Vec<Fault>> {
 
 /// Changes one thing and, only where it cannot be otherwise, what no longer goes
 /// with it.
-fn change(store: Store, with: impl FnOnce(&mut Params)) {
-    let changed = store.draw(|_, flow| {
+fn change(store: Store, with: &dyn Fn(&mut Params)) {
+    let changed = store.look(|_, flow| {
         let mut params = flow.chosen()?.offer.params;
         with(&mut params);
         let later = Params {
@@ -482,7 +492,7 @@ fn change(store: Store, with: impl FnOnce(&mut Params)) {
         };
         [params, later, once, other]
             .into_iter()
-            .find(|params| flow.would_fit(params))
+            .find(|params| flow.would_be(params).is_some())
             .or(Some(params))
     });
     if let Some(params) = changed.flatten() {
@@ -495,13 +505,14 @@ fn change(store: Store, with: impl FnOnce(&mut Params)) {
 
 /// Shows the number of payments an amount comes to.
 fn follow_count(store: Store) {
-    let index = store.draw(|_, flow| {
+    let index = store.look(|_, flow| {
         let offer = &flow.chosen()?.offer;
         let range = offer.limits.count?;
         offer.regular().len().checked_sub(usize::from(range.min))
     });
-    let list: Option<HtmlSelectElement> =
-        store.find("tailor-count").and_then(|list| list.dyn_into().ok());
+    let list: Option<HtmlSelectElement> = store
+        .find("tailor-count")
+        .and_then(|list| list.dyn_into().ok());
     if let (Some(Some(index)), Some(list)) = (index, list) {
         list.set_selected_index(i32::try_from(index).unwrap_or(0));
     }
@@ -509,7 +520,7 @@ fn follow_count(store: Store) {
 
 /// Reads the new plan out.
 fn announce(store: Store) {
-    let line = store.draw(|ui, flow| {
+    let line = store.look(|ui, flow| {
         let chosen = flow.chosen()?;
         if chosen.fault.is_some() || entries(ui, flow).is_err() {
             return Some(Line::plain("tailor-summary-paused"));
@@ -529,7 +540,7 @@ fn announce(store: Store) {
 }
 
 fn submit(store: Store) {
-    let faults = store.draw(|ui, flow| match entries(ui, flow) {
+    let faults = store.look(|ui, flow| match entries(ui, flow) {
         Err(faults) => faults,
         Ok(_) => flow
             .chosen()
