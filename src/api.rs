@@ -120,16 +120,16 @@ impl Api {
 
     /// Asks, again where that can help; `None` once the widget is destroyed.
     pub(crate) async fn ask(&self, request: &Request) -> Option<Reply> {
-        if *request == Request::Account {
-            if let Some(promise) = self.early_account.take() {
-                let reply = early(promise).await;
-                if let Some(promise) = self.early_token.take() {
-                    let token = JsFuture::from(promise).await.ok();
-                    self.use_token(token.and_then(|token| token.as_string()));
-                }
-                if !retry::is_transient(reply.status, false) {
-                    return Some(reply);
-                }
+        if *request == Request::Account
+            && let Some(promise) = self.early_account.take()
+        {
+            let reply = early(promise).await;
+            if let Some(promise) = self.early_token.take() {
+                let token = JsFuture::from(promise).await.ok();
+                self.use_token(token.and_then(|token| token.as_string()));
+            }
+            if !retry::is_transient(reply.status, false) {
+                return Some(reply);
             }
         }
         let private = matches!(request, Request::Account | Request::Choice { .. });
@@ -229,12 +229,12 @@ impl Api {
             headers.set("content-type", "application/json")?;
             init.set_body(&JsValue::from_str(&body));
         }
-        if matches!(request, Request::Account | Request::Choice { .. }) {
-            if let Some(token) = &*self.token.borrow() {
-                let mut value = String::from("Bearer ");
-                value.push_str(token);
-                headers.set("authorization", &value)?;
-            }
+        if matches!(request, Request::Account | Request::Choice { .. })
+            && let Some(token) = &*self.token.borrow()
+        {
+            let mut value = String::from("Bearer ");
+            value.push_str(token);
+            headers.set("authorization", &value)?;
         }
         init.set_headers(&headers);
         let window = web_sys::window().ok_or(JsValue::UNDEFINED)?;

@@ -1,7 +1,5 @@
 //! Which screen a step shows, and what is around every screen.
 
-use leptos::prelude::{AnyView, Get, Set, Track, Update};
-
 use crate::flow::{Flow, Offers, Step};
 use crate::parts::{
     Node, banner, contact, el, icon, icon_with, live_regions, message, nothing, region,
@@ -12,14 +10,14 @@ use crate::state::{Store, Ui};
 use crate::words::Line;
 
 /// The whole widget.
-pub(crate) fn view(store: Store) -> AnyView {
+pub(crate) fn view(store: Store) -> Node {
     el("div", "leeway")
         .live_attr("lang", move || {
-            store.frame.track();
+            store.frame.get();
             store.look(|ui, _| ui.lang().to_owned())
         })
         .live_attr("dir", move || {
-            store.frame.track();
+            store.frame.get();
             store.look(|ui, _| ui.dir().to_owned())
         })
         .child(header(store))
@@ -30,7 +28,7 @@ pub(crate) fn view(store: Store) -> AnyView {
                 .child(part(store, help))
                 .child(part(store, offline))
                 .child(el("div", "leeway-frame__screen").child(region(move || {
-                    store.screen.track();
+                    store.screen.get();
                     let screen = store.node(screen);
                     store.settle_focus();
                     screen
@@ -38,15 +36,14 @@ pub(crate) fn view(store: Store) -> AnyView {
         )
         .child(el("div", "leeway-frame__rule"))
         .child(part(store, footer))
-        .view()
 }
 
 /// A part of the frame, drawn anew with the frame.
 fn part(store: Store, draw: fn(&Ui, &Flow) -> Node) -> Node {
     region(move || {
-        store.frame.track();
-        store.detail.track();
-        store.help.track();
+        store.frame.get();
+        store.detail.get();
+        store.help.get();
         store.node(draw)
     })
 }
@@ -81,7 +78,7 @@ fn header(store: Store) -> Node {
         .live_attr("aria-expanded", move || {
             Some(if store.help.get() { "true" } else { "false" }.to_owned())
         })
-        .on("click", move |_| store.help.update(|open| *open = !*open))
+        .on("click", move |_| store.help.set(!store.help.get()))
         .child(icon("phone"))
         .child(part(store, |ui, _| {
             message(ui, &Line::plain("frame-help-link"))

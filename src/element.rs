@@ -1,12 +1,10 @@
 //! The contract with the loader: what it hands over, and what it can ask for
 //! (`src/loader.js` lists both).
 
-use std::cell::Cell;
 use std::rc::Rc;
 
 use js_sys::{Array, Function, Object, Reflect};
 use leeway_core::trust::Trust;
-use leptos::mount::mount_to;
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, PageTransitionEvent, Window};
@@ -14,6 +12,7 @@ use web_sys::{HtmlElement, PageTransitionEvent, Window};
 use crate::api::{self, Api};
 use crate::app;
 use crate::flow::{Event, Flow};
+use crate::reactive::Effect;
 use crate::state::{Parts, Store};
 
 /// A widget that runs.
@@ -21,9 +20,14 @@ use crate::state::{Parts, Store};
 pub struct Handle {
     store: Store,
     api: Rc<Api>,
-    unmount: Option<Box<dyn FnOnce()>>,
-    listeners: Vec<(&'static str, Closure<dyn FnMut(web_sys::Event)>)>,
+    mount: HtmlElement,
+    /// Everything that is drawn.
+    view: Option<Rc<Effect>>,
+    listeners: Vec<Listener>,
 }
+
+/// What listens to the window, and to which event.
+type Listener = (&'static str, Closure<dyn FnMut(web_sys::Event)>);
 
 /// Starts a widget inside `mount`.
 #[wasm_bindgen]
@@ -51,19 +55,14 @@ pub fn start(mount: HtmlElement, boot: &JsValue) -> Handle {
         messages: messages(&get("messages")),
     };
 
-    let made = Rc::new(Cell::new(None));
-    let inside = Rc::clone(&made);
-    let mounted = mount_to(mount, move || {
-        let store = Store::new(parts);
-        inside.set(Some(store));
-        app::view(store)
-    });
-    // The closure above has run by now.
-    let store = made.take().unwrap_or_else(|| unreachable!());
+    let store = Store::new(parts);
+    let page = mount.clone();
+    let view = Effect::run(Box::new(move || app::view(store).draw(&page)));
     let mut handle = Handle {
         store,
         api,
-        unmount: Some(Box::new(move || drop(mounted))),
+        mount,
+        view: Some(view),
         listeners: Vec::new(),
     };
     handle.listen("online", move |_| store.send(Event::Online(true)));
@@ -99,9 +98,9 @@ impl Handle {
                     .remove_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
             }
         }
-        if let Some(unmount) = self.unmount.take() {
-            unmount();
-        }
+        self.mount.set_text_content(None);
+        self.view = None;
+        self.store.end();
     }
 }
 

@@ -820,13 +820,14 @@ impl Flow {
             let fresh = self.purpose == Purpose::Settle && self.decision.is_some();
             return self.arranged(arrangement, fresh, out);
         }
-        if let Purpose::Renew { notice } = &mut self.purpose {
-            if *notice == Notice::OffersRenewed && owed_before.is_some_and(|old| old != owed) {
-                *notice = Notice::BalanceChanged {
-                    before: owed_before.unwrap_or_default(),
-                    after: owed,
-                };
-            }
+        if let Purpose::Renew { notice } = &mut self.purpose
+            && *notice == Notice::OffersRenewed
+            && owed_before.is_some_and(|old| old != owed)
+        {
+            *notice = Notice::BalanceChanged {
+                before: owed_before.unwrap_or_default(),
+                after: owed,
+            };
         }
         if !owed.is_positive() {
             self.settle(out);

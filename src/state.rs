@@ -12,14 +12,14 @@ use leeway_core::money::{Currency, Minor};
 use leeway_l10n::{
     Bundle, Decimal, Formatter, IntlFormatter, Localizer, Message, NumberShape, negotiate,
 };
-use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 
 use crate::api::{Api, Language};
 use crate::flow::{Asked, Command, Event, Flow, Request, Signal, Step, Terms};
 use crate::parts::{Fault, Node, el, nothing};
+use crate::reactive::{self, Stored, soon};
 use crate::words::{FieldId, Figures, Line, Per, kind_code};
 
 /// What the customer has typed and not yet sent. It lives as long as the page.
@@ -82,27 +82,27 @@ pub(crate) struct Parts {
 /// A handle on the store. Signals say what has to be drawn anew.
 #[derive(Clone, Copy)]
 pub(crate) struct Store {
-    inner: StoredValue<Rc<Inner>, LocalStorage>,
+    inner: Stored<Inner>,
     /// The whole screen.
-    pub(crate) screen: RwSignal<u32>,
+    pub(crate) screen: reactive::Signal<u32>,
     /// What changes on a screen.
-    pub(crate) detail: RwSignal<u32>,
+    pub(crate) detail: reactive::Signal<u32>,
     /// What is around the screen.
-    pub(crate) frame: RwSignal<u32>,
+    pub(crate) frame: reactive::Signal<u32>,
     /// Whether the ways to reach a person are shown.
-    pub(crate) help: RwSignal<bool>,
+    pub(crate) help: reactive::Signal<bool>,
     /// Said when there is a pause.
-    pub(crate) polite: RwSignal<String>,
+    pub(crate) polite: reactive::Signal<String>,
     /// Said at once.
-    pub(crate) assertive: RwSignal<String>,
+    pub(crate) assertive: reactive::Signal<String>,
 }
 
-fn bump(signal: RwSignal<u32>) {
-    signal.update(|count| *count = count.wrapping_add(1));
+fn bump(signal: reactive::Signal<u32>) {
+    signal.change(|count| *count = count.wrapping_add(1));
 }
 
 impl Store {
-    /// A store; made inside the widget's reactive owner, with which it ends.
+    /// A store; it ends with [`end`](Self::end).
     pub(crate) fn new(parts: Parts) -> Self {
         let bundles: Vec<_> = parts
             .messages
@@ -130,19 +130,31 @@ impl Store {
             storage_key,
         };
         Self {
-            inner: StoredValue::new_local(Rc::new(inner)),
-            screen: RwSignal::new(0),
-            detail: RwSignal::new(0),
-            frame: RwSignal::new(0),
-            help: RwSignal::new(false),
-            polite: RwSignal::new(String::new()),
-            assertive: RwSignal::new(String::new()),
+            inner: Stored::new(Rc::new(inner)),
+            screen: reactive::Signal::new(),
+            detail: reactive::Signal::new(),
+            frame: reactive::Signal::new(),
+            help: reactive::Signal::new(),
+            polite: reactive::Signal::new(),
+            assertive: reactive::Signal::new(),
         }
+    }
+
+    /// Forgets everything; from now on the handle stands for nothing.
+    pub(crate) fn end(self) {
+        for signal in [self.screen, self.detail, self.frame] {
+            signal.free();
+        }
+        for signal in [self.polite, self.assertive] {
+            signal.free();
+        }
+        self.help.free();
+        self.inner.free();
     }
 
     /// What is behind the handle, until the widget is destroyed.
     pub(crate) fn inner(self) -> Option<Rc<Inner>> {
-        self.inner.try_get_value()
+        self.inner.get()
     }
 
     /// Tells the flow what happened, and does what it asks for.
@@ -273,7 +285,7 @@ impl Store {
 
     /// Draws the caller anew with what changes on a screen.
     pub(crate) fn track_detail(self) {
-        self.detail.track();
+        self.detail.get();
     }
 
     /// `aria-disabled`: whether a button has to wait.
@@ -346,7 +358,7 @@ impl Store {
             return;
         };
         if let Some(id) = inner.keep.take() {
-            leptos::prelude::queue_microtask(move || {
+            soon(move || {
                 if let Some(control) = self.find(&id) {
                     focus_on(&control);
                 }
@@ -354,7 +366,7 @@ impl Store {
         }
         if inner.focus.replace(false) {
             // The screen is in the document once the current task is done.
-            leptos::prelude::queue_microtask(move || self.focus());
+            soon(move || self.focus());
         }
     }
 
@@ -371,7 +383,7 @@ impl Store {
 
     /// Brings a part of the screen into view, once it is drawn.
     pub(crate) fn reveal(self, id: &'static str) {
-        leptos::prelude::queue_microtask(move || {
+        soon(move || {
             if let Some(part) = self.find(id) {
                 // No further than needed: beside the form it is in view already.
                 let options = ScrollIntoViewOptions::new();
@@ -383,7 +395,7 @@ impl Store {
 
     /// Moves the focus to the ways to reach a person, once they are shown.
     pub(crate) fn focus_help(self) {
-        leptos::prelude::queue_microtask(move || {
+        soon(move || {
             if let Some(help) = self.find("help") {
                 help.scroll_into_view();
                 focus_on(&help);
@@ -413,7 +425,7 @@ impl Store {
             return;
         };
         if !inner.marked.replace(true) {
-            leptos::prelude::queue_microtask(|| {
+            soon(|| {
                 if let Some(clock) = web_sys::window().and_then(|window| window.performance()) {
                     let _ = clock.mark("options-ready");
                 }

@@ -403,10 +403,10 @@ fn fact_reason(finding: &Finding, figures: &Figures<'_>) -> Line {
     if let Some(from) = finding.from {
         return Line::plain("reason-from").with("date", figures.date(from));
     }
-    if let Some(Expectation::Range { min, max }) = &finding.expected {
-        if let Some(line) = bounds(finding.fact, *min, *max, figures) {
-            return line;
-        }
+    if let Some(Expectation::Range { min, max }) = &finding.expected
+        && let Some(line) = bounds(finding.fact, *min, *max, figures)
+    {
+        return line;
     }
     Line::plain(fact_sentence(finding.fact))
 }
@@ -684,4 +684,333 @@ pub fn hundredths(value: i64) -> String {
         |_| String::new(),
         |v| leeway_core::money::decimal_text(v, 2),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+    use std::sync::Arc;
+
+    use leeway_core::eligibility::FactValue;
+    use leeway_l10n::{Bundle, Localizer, NativeFormatter};
+
+    use super::*;
+
+    fn minor(units: i64) -> Minor {
+        Minor::new(units).unwrap()
+    }
+
+    fn date(text: &str) -> Date {
+        text.parse().unwrap()
+    }
+
+    /// The English messages, as the widget downloads them.
+    fn english() -> Localizer {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/locales/en");
+        let mut bundle = Bundle::parse("en", "").0;
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+            assert_eq!(bundle.add(&text), []);
+        }
+        Localizer::new(
+            vec![Arc::new(bundle)],
+            Rc::new(NativeFormatter::new("en-US")),
+        )
+    }
+
+    fn figures(localizer: &Localizer) -> Figures<'_> {
+        Figures::new(localizer.formatter(), "USD".parse::<Currency>().unwrap())
+    }
+
+    /// The words of a line, which must be complete.
+    #[track_caller]
+    fn said(localizer: &Localizer, line: &Line) -> String {
+        let message = localizer.message(line.id, &line.args);
+        assert_eq!(message.faults, [], "{}", line.id);
+        assert!(!message.parts.is_empty(), "{}", line.id);
+        message.to_text()
+    }
+
+    fn finding(fact: Fact, truth: Truth, expected: Option<Expectation>) -> Finding {
+        Finding {
+            fact,
+            truth,
+            expected,
+            from: None,
+        }
+    }
+
+    #[test]
+    fn every_reason_is_a_complete_sentence() {
+        let localizer = english();
+        let figures = figures(&localizer);
+        let mut reasons = vec![
+            Reason::NothingOwed,
+            Reason::NeedsMeans,
+            Reason::AboveScale,
+            Reason::NoContract,
+            Reason::Ended {
+                on: date("2026-11-20"),
+            },
+            Reason::BalanceTooSmall {
+                least_payment: minor(2500),
+            },
+            Reason::NoPlanFits,
+        ];
+        let bounds = [(Some(1), None), (None, Some(0)), (Some(30), Some(90))];
+        for fact in Fact::ALL {
+            reasons.push(Reason::Fact(finding(*fact, Truth::False, None)));
+            reasons.push(Reason::Fact(finding(*fact, Truth::Unknown, None)));
+            for (min, max) in bounds {
+                let expected = Some(Expectation::Range { min, max });
+                reasons.push(Reason::Fact(finding(*fact, Truth::False, expected)));
+            }
+            let codes = Expectation::OneOf(vec![FactValue::Text("a".to_owned())]);
+            reasons.push(Reason::Fact(finding(*fact, Truth::False, Some(codes))));
+        }
+        for reason in reasons {
+            let Told::Line(line) = super::reason(&reason, &figures) else {
+                panic!("{reason:?}");
+            };
+            let text = said(&localizer, &line);
+            assert!(text.ends_with('.'), "{text}");
+        }
+    }
+
+    #[test]
+    fn stop_is_told_in_the_creditors_words() {
+        let localizer = english();
+        let stop = Reason::Stopped {
+            text: "stop-deceased".to_owned(),
+        };
+        assert_eq!(
+            reason(&stop, &figures(&localizer)),
+            Told::Policy("stop-deceased".to_owned())
+        );
+    }
+
+    #[test]
+    fn bounds_are_told_only_where_they_are_public() {
+        let localizer = english();
+        let figures = figures(&localizer);
+        let range = |min, max| Some(Expectation::Range { min, max });
+        let cases = [
+            (Fact::Balance, None, "It depends on how much you owe."),
+            (
+                Fact::Balance,
+                range(Some(30_000), None),
+                "This is for balances of $300.00 or more.",
+            ),
+            (
+                Fact::Balance,
+                range(None, Some(500_000)),
+                "This is for balances of $5,000.00 or less.",
+            ),
+            (
+                Fact::DaysPastDue,
+                range(Some(1), None),
+                "This is for bills 1 day or more past their due date.",
+            ),
+            (
+                Fact::PlansBroken12m,
+                range(None, Some(0)),
+                "This is open when no plan ended early in the last 12 months.",
+            ),
+        ];
+        for (fact, expected, words) in cases {
+            let reason = Reason::Fact(finding(fact, Truth::False, expected));
+            let Told::Line(line) = super::reason(&reason, &figures) else {
+                panic!("{fact:?}");
+            };
+            assert_eq!(said(&localizer, &line), words);
+        }
+        let later = Finding {
+            from: Some(date("2027-02-12")),
+            ..finding(Fact::DaysPastDue, Truth::False, range(Some(90), None))
+        };
+        let Told::Line(line) = reason(&Reason::Fact(later), &figures) else {
+            panic!("a date");
+        };
+        assert_eq!(said(&localizer, &line), "This opens on February 12, 2027.");
+    }
+
+    #[test]
+    fn every_kind_frequency_hardship_and_effect_has_words() {
+        let localizer = english();
+        let figures = figures(&localizer);
+        for kind in [
+            Kind::PayInFull,
+            Kind::PayPart,
+            Kind::Instalments,
+            Kind::TemporaryReduction,
+            Kind::Deferral,
+            Kind::Settlement,
+            Kind::Assistance,
+        ] {
+            said(&localizer, &Line::plain(kind_title(kind)));
+            said(
+                &localizer,
+                &Line::plain("receipt-title-fresh").with("kind", kind_code(kind)),
+            );
+        }
+        for frequency in [
+            Frequency::Weekly,
+            Frequency::Fortnightly,
+            Frequency::SemiMonthly,
+            Frequency::Monthly,
+        ] {
+            said(&localizer, &Line::plain(frequency_label(frequency)));
+            for count in [0, 1, 2, 24] {
+                let each = Line::plain("headline-each")
+                    .with("frequency", frequency_code(frequency))
+                    .with("count", count);
+                said(&localizer, &each);
+            }
+        }
+        for hardship in Hardship::ALL {
+            said(&localizer, &Line::plain(hardship_label(hardship)));
+        }
+        for per in Per::ALL {
+            said(&localizer, &Line::plain(per.label()));
+        }
+        for effect in [
+            Effect::SettledForLess,
+            Effect::ServiceRestored,
+            Effect::EndDateMoves {
+                from: date("2029-06-02"),
+                to: date("2029-09-02"),
+            },
+            Effect::PaymentBecomes {
+                payment: minor(32_140),
+                from: date("2027-04-02"),
+            },
+            Effect::ProofMayBeAsked,
+        ] {
+            said(&localizer, &super::effect(&effect, &figures));
+        }
+    }
+
+    #[test]
+    fn every_fault_of_an_entry_says_how_to_mend_it() {
+        let localizer = english();
+        let figures = figures(&localizer);
+        let faults = [
+            ParamFault::NotUsed {
+                param: Param::Amount,
+            },
+            ParamFault::Amount {
+                param: Param::DownPayment,
+                min: minor(2500),
+                max: minor(50_000),
+            },
+            ParamFault::Number {
+                param: Param::Count,
+                min: 2,
+                max: 12,
+            },
+            ParamFault::Date {
+                min: date("2026-11-24"),
+                max: date("2027-01-05"),
+            },
+            ParamFault::NotOffered {
+                param: Param::Frequency,
+            },
+            ParamFault::LeftTooSmall { least: minor(5000) },
+            ParamFault::DoesNotFit,
+        ];
+        for fault in faults {
+            let (_, line) = param_fault(&fault, &figures);
+            said(&localizer, &line);
+        }
+        for typed in [
+            "",
+            "abc",
+            "-5",
+            "5 EUR",
+            "1.2345",
+            "12.345",
+            "99999999999999999",
+        ] {
+            let error = figures.parse(typed).unwrap_err();
+            let text = said(&localizer, &amount_error(&error, minor(15_543), &figures));
+            assert!(text.starts_with("Enter"), "{typed}: {text}");
+        }
+        assert_eq!(figures.parse("$1,234.50"), Ok(minor(123_450)));
+    }
+
+    #[test]
+    fn amounts_are_typed_back_the_way_they_are_read() {
+        let localizer = english();
+        let figures = figures(&localizer);
+        for (units, typed) in [(15_543, "155.43"), (500_000, "5000"), (0, "0"), (7, "0.07")] {
+            assert_eq!(figures.typed(minor(units)), typed);
+            assert_eq!(figures.parse(typed), Ok(minor(units)));
+        }
+        assert_eq!(figures.symbol(), ("$".to_owned(), true));
+        let spanish = NativeFormatter::new("es");
+        let euros = Figures::new(&spanish, "EUR".parse::<Currency>().unwrap());
+        assert_eq!(euros.symbol(), ("€".to_owned(), false));
+        assert_eq!(
+            euros.parse(&euros.typed(minor(123_450))),
+            Ok(minor(123_450))
+        );
+    }
+
+    #[test]
+    fn income_of_a_year_is_exact() {
+        let cases = [
+            (Per::Week, 70_001, 3_640_052),
+            (Per::Fortnight, 140_001, 3_640_026),
+            (Per::Month, 315_050, 3_780_600),
+            (Per::Year, 3_780_000, 3_780_000),
+        ];
+        for (per, income, yearly) in cases {
+            assert_eq!(per.yearly(minor(income)), Some(minor(yearly)));
+        }
+        assert_eq!(Per::Week.yearly(Minor::MAX), None);
+    }
+
+    #[test]
+    fn household_is_one_to_twenty_people() {
+        for (typed, people) in [
+            ("3", Some(3)),
+            (" 20 ", Some(20)),
+            ("٣", Some(3)),
+            ("0", None),
+            ("21", None),
+            ("", None),
+            ("two", None),
+            ("-1", None),
+        ] {
+            assert_eq!(household(typed), people, "{typed}");
+        }
+    }
+
+    #[test]
+    fn bars_show_what_is_owed_before_each_payment() {
+        let row = |due: &str, total, balance| Row {
+            due: date(due),
+            total: minor(total),
+            interest: Minor::ZERO,
+            principal: minor(total),
+            fees: Minor::ZERO,
+            balance: minor(balance),
+        };
+        let start = date("2026-11-20");
+        let rows = [row("2027-01-20", 5000, 5000), row("2027-02-20", 5000, 0)];
+        let bars = bars(&rows, start, date("2027-02-20"), minor(10_000));
+        let seen: Vec<_> = bars.iter().map(|bar| (bar.height, bar.soft)).collect();
+        assert_eq!(
+            seen,
+            [(4000, true), (4000, true), (4000, false), (2000, false)]
+        );
+        assert!(bars.iter().all(|bar| bar.x + bar.width <= 12_000));
+        assert_eq!(hundredths(667), "6.67");
+    }
+
+    #[test]
+    fn nothing_to_pay_draws_one_bar_at_most() {
+        let start = date("2026-11-20");
+        assert!(bars(&[], start, start, Minor::ZERO).len() <= 1);
+    }
 }

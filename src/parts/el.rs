@@ -1,21 +1,18 @@
-//! Elements by name: a small tree that becomes Leptos's own elements in one place.
+//! Elements by name: a small tree that becomes elements of the page in one place.
 //!
-//! `view!` turns static markup into an HTML string, which a page with Trusted
-//! Types refuses, and every shape of a typed view is compiled, and downloaded,
-//! again. A [`Node`] is one pointer whatever it holds, so a screen is a row of
-//! short calls.
+//! A [`Node`] is one pointer whatever it holds, so a screen is a row of short calls
+//! and no shape of a view is compiled, and downloaded, twice. Everything is made by
+//! `createElement` and `setAttribute`: no HTML strings, which a page with Trusted
+//! Types refuses.
 
-use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
-use leptos::attr::custom::custom_attribute;
-use leptos::prelude::{AnyView, ElementChild, IntoAny};
-use leptos::svg;
-use leptos::tachys::html::element::custom;
-use leptos::tachys::html::event::{Custom, on};
-use leptos::tachys::view::add_attr::AddAnyAttr;
-use leptos::tachys::view::iterators::StaticVec;
-use web_sys::Event as DomEvent;
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Document, Event as DomEvent};
 
 use crate::flow::{Event, Flow};
+use crate::reactive::{Effect, keep};
 use crate::state::{Store, Ui};
 use crate::words::Line;
 
@@ -27,21 +24,23 @@ enum Kind {
     /// Nodes one after the other, in an element where there is a tag.
     Element(Element),
     /// Drawn anew whenever a signal it reads changes.
-    Region(Box<dyn FnMut() -> Node + Send>),
+    Region(Box<dyn FnMut() -> Node>),
 }
 
 struct Element {
     /// Empty for no element around the children.
     tag: &'static str,
     attributes: Vec<(&'static str, Value)>,
-    handlers: Vec<(&'static str, Box<dyn FnMut(DomEvent)>)>,
+    handlers: Vec<(&'static str, Handler)>,
     children: Vec<Node>,
 }
+
+type Handler = Box<dyn FnMut(DomEvent)>;
 
 enum Value {
     Fixed(&'static str),
     Text(String),
-    Live(Box<dyn FnMut() -> Option<String> + Send>),
+    Live(Box<dyn FnMut() -> Option<String>>),
 }
 
 /// An element `tag` of the classes `class`; no class attribute where it is empty.
@@ -81,7 +80,7 @@ pub(crate) fn words(text: &str) -> Node {
 }
 
 /// A part that is drawn anew whenever a signal it reads changes.
-pub(crate) fn region(draw: impl FnMut() -> Node + Send + 'static) -> Node {
+pub(crate) fn region(draw: impl FnMut() -> Node + 'static) -> Node {
     Node(Box::new(Kind::Region(Box::new(draw))))
 }
 
@@ -124,14 +123,14 @@ impl Node {
     pub(crate) fn live_attr(
         mut self,
         name: &'static str,
-        value: impl FnMut() -> Option<String> + Send + 'static,
+        value: impl FnMut() -> Option<String> + 'static,
     ) -> Self {
         self.set(name, Value::Live(Box::new(value)));
         self
     }
 
     #[inline(never)]
-    fn listen(mut self, event: &'static str, handler: Box<dyn FnMut(DomEvent)>) -> Self {
+    fn listen(mut self, event: &'static str, handler: Handler) -> Self {
         if let Kind::Element(element) = &mut *self.0 {
             element.handlers.push((event, handler));
         }
@@ -183,51 +182,102 @@ impl Node {
         self.child(super::message(ui, line))
     }
 
-    /// As Leptos draws it.
-    pub(crate) fn view(self) -> AnyView {
+    /// Draws the node at the end of `parent`.
+    pub(crate) fn draw(self, parent: &web_sys::Node) {
+        self.draw_before(parent, None);
+    }
+
+    /// Draws the node into `parent`, before `next` where there is one.
+    fn draw_before(self, parent: &web_sys::Node, next: Option<&web_sys::Node>) {
+        let Some(document) = document() else {
+            return;
+        };
         match *self.0 {
-            Kind::Text(text) => text.into_any(),
-            Kind::Region(mut draw) => {
-                let draw: Box<dyn FnMut() -> AnyView + Send> = Box::new(move || draw().view());
-                draw.into_any()
+            Kind::Text(text) => {
+                let _ = parent.insert_before(&document.create_text_node(&text), next);
             }
-            Kind::Element(element) => element.view(),
+            Kind::Region(draw) => draw_region(draw, &document, parent, next),
+            Kind::Element(element) => element.draw_before(&document, parent, next),
         }
     }
 }
 
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// Draws a region between two empty texts that mark its place.
+fn draw_region(
+    mut draw: Box<dyn FnMut() -> Node>,
+    document: &Document,
+    parent: &web_sys::Node,
+    next: Option<&web_sys::Node>,
+) {
+    let (start, end) = (document.create_text_node(""), document.create_text_node(""));
+    let _ = parent.insert_before(&start, next);
+    let _ = parent.insert_before(&end, next);
+    Effect::run(Box::new(move || {
+        let node = draw();
+        let Some(parent) = end.parent_node() else {
+            return;
+        };
+        while let Some(old) = start.next_sibling()
+            && !old.is_same_node(Some(&end))
+        {
+            let _ = parent.remove_child(&old);
+        }
+        node.draw_before(&parent, Some(&end));
+    }));
+}
+
+/// Elements of a drawing have a namespace of their own.
+const SVG: &str = "http://www.w3.org/2000/svg";
+
 impl Element {
-    fn view(self) -> AnyView {
-        let children: Vec<AnyView> = self.children.into_iter().map(Node::view).collect();
-        let children = StaticVec::from(children);
+    fn draw_before(
+        self,
+        document: &Document,
+        parent: &web_sys::Node,
+        next: Option<&web_sys::Node>,
+    ) {
         if self.tag.is_empty() {
-            return children.into_any();
+            for child in self.children {
+                child.draw_before(parent, next);
+            }
+            return;
         }
-        let mut attributes: Vec<AnyAttribute> = Vec::new();
+        let made = match self.tag {
+            "svg" | "path" | "rect" => document.create_element_ns(Some(SVG), self.tag),
+            tag => document.create_element(tag),
+        };
+        let Ok(element) = made else {
+            return;
+        };
         for (name, value) in self.attributes {
-            attributes.push(match value {
-                Value::Fixed(text) => custom_attribute(name, text).into_any_attr(),
-                Value::Text(text) => custom_attribute(name, text).into_any_attr(),
-                Value::Live(text) => custom_attribute(name, text).into_any_attr(),
-            });
+            let _ = match value {
+                Value::Fixed(text) => element.set_attribute(name, text),
+                Value::Text(text) => element.set_attribute(name, &text),
+                Value::Live(mut text) => {
+                    let element = element.clone();
+                    Effect::run(Box::new(move || {
+                        let _ = match text() {
+                            Some(text) => element.set_attribute(name, &text),
+                            None => element.remove_attribute(name),
+                        };
+                    }));
+                    Ok(())
+                }
+            };
         }
-        for (name, handler) in self.handlers {
-            attributes.push(on(Custom::<DomEvent>::new(name), handler).into_any_attr());
+        for child in self.children {
+            child.draw_before(&element, None);
         }
-        // Drawings have a namespace of their own.
-        match self.tag {
-            "svg" => svg::svg()
-                .child(children)
-                .add_any_attr(attributes)
-                .into_any(),
-            "path" => svg::path().add_any_attr(attributes).into_any(),
-            "rect" => svg::rect().add_any_attr(attributes).into_any(),
-            // Leptos makes an element named at run time anew instead of changing it,
-            // so no attribute of one screen stays on the next.
-            tag => custom(tag)
-                .child(children)
-                .add_any_attr(attributes)
-                .into_any(),
+        for (event, handler) in self.handlers {
+            let listener = Closure::wrap(handler);
+            let function = listener.as_ref().unchecked_ref();
+            let _ = element.add_event_listener_with_callback(event, function);
+            keep(Rc::new(listener));
         }
+        let _ = parent.insert_before(&element, next);
     }
 }

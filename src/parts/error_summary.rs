@@ -15,7 +15,7 @@ pub(crate) struct Fault {
 }
 
 /// What is wrong with this field, if anything.
-pub(crate) fn fault_of<'a>(faults: &'a [Fault], field: FieldId) -> Option<&'a Line> {
+pub(crate) fn fault_of(faults: &[Fault], field: FieldId) -> Option<&Line> {
     faults
         .iter()
         .find(|fault| fault.field == field)

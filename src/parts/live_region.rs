@@ -2,9 +2,8 @@
 //! from the start and empty; only their text changes, because a region that
 //! appears together with its text stays silent in some screen readers.
 
-use leptos::prelude::{Get, RwSignal};
-
 use super::{Node, el, many, region, words};
+use crate::reactive::Signal;
 use crate::state::Store;
 
 /// The polite and the assertive region.
@@ -15,7 +14,7 @@ pub(crate) fn live_regions(store: Store) -> Node {
     ])
 }
 
-fn said(role: &'static str, text: RwSignal<String>) -> Node {
+fn said(role: &'static str, text: Signal<String>) -> Node {
     el("div", "leeway-hidden")
         .attr("role", role)
         .child(region(move || words(&text.get())))

@@ -3,7 +3,6 @@
 use leeway_core::account::{Account, Bucket, LineItem, LineKind, ServiceState};
 use leeway_core::money::Minor;
 use leeway_core::option::Kind;
-use leptos::prelude::Set;
 
 use super::assistance;
 use crate::flow::{Event, Flow, Offers, Terms};
@@ -102,7 +101,6 @@ fn actions(ui: &Ui, flow: &Flow) -> Node {
     let Offers::Open(terms) = flow.offers() else {
         return el("p", "leeway-text").say(ui, "balance-waiting");
     };
-    store.mark_ready();
     let mut rows = el("ul", "leeway-actions");
     if let Some((option, text)) = pay(ui, terms) {
         let row = action(ui, "wallet", "balance-pay-title", &text);

@@ -141,7 +141,7 @@ fn save(name: &str, text: &str) -> Result<(), JsValue> {
     link.set_download(name);
     link.click();
     // The download has begun by then; the address must outlive the click.
-    leptos::task::spawn_local(async move {
+    wasm_bindgen_futures::spawn_local(async move {
         crate::api::sleep(60_000).await;
         let _ = Url::revoke_object_url(&address);
     });

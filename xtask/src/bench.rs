@@ -144,7 +144,8 @@ fn print_times(world: &World, pages: &Host, api: &str) -> Result<()> {
     pages.publish(
         "widget",
         Page {
-            html: widget_page(business.industry, &entry.customer, ""),
+            html: widget_page(business.industry, &entry.customer, "")
+                .replace("</script>", OPEN_OPTIONS),
             csp: Csp::strict(api),
             creditor: business.creditor.to_owned(),
         },
@@ -211,6 +212,24 @@ fn milliseconds(value: &Value) -> Result<u64> {
     let whole = text.split('.').next().unwrap_or_default();
     whole.parse().context("the browser named no time")
 }
+
+/// Goes on from the balance to the options as soon as that can be pressed, as a
+/// customer in a hurry would.
+const OPEN_OPTIONS: &str = r#"
+  const host = document.querySelector("leeway-widget");
+  host.addEventListener("leeway:ready", () => {
+    const root = host.shadowRoot;
+    const press = () => {
+      const row = [...root.querySelectorAll(".leeway-actions button")].find((button) =>
+        button.textContent.includes("See all your choices"));
+      row?.click();
+      return Boolean(row);
+    };
+    if (press()) return;
+    const watch = new MutationObserver(() => press() && watch.disconnect());
+    watch.observe(root, { childList: true, subtree: true });
+  });
+</script>"#;
 
 /// A host page with nothing but the widget, logged in as one customer.
 #[must_use]

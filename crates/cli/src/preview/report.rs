@@ -304,10 +304,10 @@ impl Writer<'_> {
         match value {
             Value::Money(amount) => self.figures.money(*amount),
             Value::Date(date) => self.figures.date(*date),
-            Value::Payment(date, amount) => format!(
-                "{}, {}",
-                self.figures.date(*date),
-                self.figures.money(*amount)
+            Value::Payment(date, amount) => self.message(
+                &Line::plain("detail-payment")
+                    .with("date", self.figures.date(*date))
+                    .with("amount", self.figures.money(*amount)),
             ),
         }
     }
