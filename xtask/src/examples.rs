@@ -75,6 +75,8 @@ pub struct Entry {
     pub reference: String,
     /// The code on the bill.
     pub code: String,
+    /// Whether anything is owed.
+    pub owes: bool,
 }
 
 impl Business {
@@ -137,6 +139,10 @@ impl Business {
                     customer: text(customer.get("customer"))?,
                     reference: text(customer.pointer("/account/reference"))?,
                     code: text(customer.get("access_code"))?,
+                    owes: customer
+                        .pointer("/account/balance")
+                        .and_then(Value::as_i64)
+                        .is_some_and(|balance| balance > 0),
                 })
             })
             .collect()

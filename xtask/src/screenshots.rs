@@ -6,7 +6,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::bench::widget_page;
 use crate::examples::Business;
@@ -20,23 +20,55 @@ const WIDTHS: [u32; 2] = [360, 1280];
 const HEIGHT: u32 = 900;
 const LANGUAGES: [&str; 2] = ["en", "ar"];
 const THEMES: [&str; 2] = ["light", "dark"];
-/// More screens than any way through the widget has.
-const LONGEST_WAY: usize = 12;
+/// More steps than any way through the widget has.
+const LONGEST_WAY: usize = 16;
 
 /// Remembers the widget's events, so that a picture is taken after the screen has changed.
 const WATCH: &str = r"
 window.leewaySteps = [];
+window.leewayErrors = [];
 addEventListener('leeway:step', (event) => window.leewaySteps.push(event.detail.step));
+addEventListener('leeway:error', (event) => window.leewayErrors.push(event.detail.code));
 ";
 
-/// Presses what leads on: agrees where asked to, then the first main button.
+/// Presses what leads on from the screen that is shown; `null` until that worked.
+///
+/// From the balance to the options; there to the question about income, where there
+/// is one, or to the first plan of several payments; then on to the receipt.
 const GO_ON: &str = r"
 const root = document.querySelector('leeway-widget').shadowRoot;
-for (const box of root.querySelectorAll('input[type=checkbox][required]')) if (!box.checked) box.click();
-const button = root.querySelector('.leeway-button--primary:not([disabled])');
-if (!button) return false;
-button.click();
-return true;
+const step = window.leewaySteps.at(-1);
+const all = (selector) => [...root.querySelectorAll(selector)];
+const press = (button) => { button?.click(); return button ? true : null; };
+if (step === 'balance') return press(all('.leeway-action').at(-3));
+if (step === 'options') {
+  const cards = all('.leeway-option');
+  const asks = cards.find((card) => !card.querySelector('.leeway-bars'));
+  const plan = cards.find((card) => card.querySelectorAll('.leeway-bars__bar').length > 2);
+  const first = window.leewaySteps.includes('assistance') ? plan : asks ?? plan;
+  return press((first ?? cards[0])?.querySelector('.leeway-button'));
+}
+if (step === 'assistance') {
+  const [household, income] = all('input[type=text]');
+  if (income && !income.value) {
+    household.value = '3';
+    income.value = '4200';
+    for (const field of [household, income])
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    press(root.querySelector('.leeway-button--primary'));
+    window.leewaySteps.push('assistance-result');
+    return true;
+  }
+}
+if (step === 'assistance-result')
+  return press(all('.leeway-button').find((button) => button.type === 'button'));
+if (step === 'review') {
+  // A press in the first half second counts as a slip, so it is tried again.
+  for (const box of all('input[type=checkbox]')) if (!box.checked) box.click();
+  press(root.querySelector('.leeway-button--primary'));
+  return null;
+}
+return press(root.querySelector('.leeway-button--primary'));
 ";
 
 /// Arguments of `cargo xtask screenshots`.
@@ -115,7 +147,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     Ok(())
 }
 
-/// Takes one way through the widget; the answer is the number of pictures.
+/// Takes the ways through the widget; the answer is the number of pictures.
 fn walk(
     chromium: &Browser,
     pages: &Host,
@@ -124,32 +156,88 @@ fn walk(
     attributes: &str,
     folder: &Path,
 ) -> Result<usize> {
-    let Some(entry) = business.entries()?.into_iter().next() else {
-        return Ok(0);
-    };
-    pages.publish(
-        "widget",
-        Page {
-            html: widget_page(business.industry, &entry.customer, attributes),
-            csp: Csp::strict(api),
-            creditor: business.creditor.to_owned(),
-        },
-    );
     fs::create_dir_all(folder).with_context(|| format!("creating {}", folder.display()))?;
-    chromium.open(&format!("{}/page/widget", pages.origin()))?;
+    let mut taken = 0;
+    let mut picture = |name: &str| {
+        taken += 1;
+        chromium.picture(&folder.join(format!("{taken:02}-{name}.png")))
+    };
+    let show = |html: String, csp: Csp| {
+        pages.publish(
+            "widget",
+            Page {
+                html,
+                csp,
+                creditor: business.creditor.to_owned(),
+            },
+        );
+        chromium.open(&format!("{}/page/widget", pages.origin()))
+    };
+    let page = |customer: &str| widget_page(business.industry, customer, attributes);
+
+    // Without a login, and what an empty form says.
+    let anonymous = page("nobody").replace(".tokenProvider = async", ".nobody = async");
+    show(anonymous, Csp::strict(api))?;
+    chromium.wait_for(&reached(0))?;
+    chromium.wait_for("return window.leewaySteps.at(-1) === 'identify' || null")?;
+    picture("identify")?;
+    chromium.wait_for(GO_ON)?;
+    chromium.wait_for(SUMMARY)?;
+    picture("identify-error")?;
+
+    // The page forbids WebAssembly.
+    let without = Csp::strict(api).without("script-src", "'wasm-unsafe-eval'");
+    show(page("nobody"), without)?;
+    chromium.wait_for("return window.leewayErrors.length > 0 || null")?;
+    picture("fallback")?;
+
+    let entries = business.entries()?;
+    if let Some(entry) = entries.iter().find(|entry| !entry.owes) {
+        show(page(&entry.customer), Csp::strict(api))?;
+        chromium.wait_for("return window.leewaySteps.at(-1) === 'nothing_owed' || null")?;
+        picture("nothing-owed")?;
+    }
+
+    let Some(entry) = entries.first() else {
+        return Ok(taken);
+    };
+    show(page(&entry.customer), Csp::strict(api))?;
     let mut seen = 0;
     while seen < LONGEST_WAY {
-        let steps =
-            format!("return window.leewaySteps.length > {seen} && window.leewaySteps.at(-1)");
-        let Ok(step) = chromium.wait_for(&steps) else {
+        let Ok(step) = chromium.wait_for(&reached(seen)) else {
             break;
         };
-        seen += 1;
-        let name = step.as_str().unwrap_or("screen");
-        chromium.picture(&folder.join(format!("{seen:02}-{name}.png")))?;
-        if name == "receipt" || chromium.run(GO_ON)? != Value::Bool(true) {
+        let Some((length, name)) = step.as_array().and_then(|step| match step.as_slice() {
+            [length, name] => Some((length.as_u64()?, name.as_str()?.to_owned())),
+            _ => None,
+        }) else {
+            break;
+        };
+        seen = usize::try_from(length).unwrap_or(LONGEST_WAY);
+        // What is only passed through is drawn for no time at all.
+        if name == "loading" || name == "sending" {
+            continue;
+        }
+        picture(&name)?;
+        if name == "receipt" {
             break;
         }
+        let on = format!("if (window.leewaySteps.length !== {seen}) return true; {GO_ON}");
+        chromium.wait_for(&on)?;
     }
-    Ok(seen)
+    Ok(taken)
+}
+
+/// The error summary is there and has the focus.
+const SUMMARY: &str = r"
+const root = document.querySelector('leeway-widget').shadowRoot;
+return root.activeElement?.matches('.leeway-error-summary') || null;
+";
+
+/// The number of steps and the last of them, once there are more than `seen`.
+fn reached(seen: usize) -> String {
+    format!(
+        "const steps = window.leewaySteps ?? []; \
+         return steps.length > {seen} ? [steps.length, steps.at(-1)] : null"
+    )
 }
