@@ -199,6 +199,8 @@ pub enum Command {
     UseToken(String),
     /// Forget the token and all that was typed.
     DropToken,
+    /// Forget all that was typed.
+    DropDrafts,
     /// Keep which decision is on its way, for this tab.
     Remember {
         /// The idempotency key.
@@ -440,6 +442,8 @@ pub struct Flow {
     notice: Option<Notice>,
     login_fault: Option<LoginFault>,
     signing_in: bool,
+    /// Whether the sign-in under way names another account than the one shown.
+    other_customer: bool,
 }
 
 impl Flow {
@@ -473,6 +477,7 @@ impl Flow {
             notice: None,
             login_fault: None,
             signing_in: false,
+            other_customer: false,
         }
     }
 
@@ -687,6 +692,12 @@ impl Flow {
             return;
         }
         self.signing_in = true;
+        // Somebody else at the same device must find nothing of the customer before.
+        let same = self.account.as_ref().is_none_or(|answer| {
+            let known = &answer.account.reference;
+            known.eq_ignore_ascii_case(reference.trim())
+        });
+        self.other_customer = !same;
         self.login_fault = None;
         out.push(Command::Refresh);
         out.push(Command::Ask(Request::Session(SessionRequest {
@@ -707,6 +718,9 @@ impl Flow {
         match session {
             Some(session) => {
                 out.push(Command::UseToken(session.token));
+                if self.other_customer {
+                    self.forget_customer(out);
+                }
                 self.resume(out);
             }
             None => {
@@ -720,7 +734,25 @@ impl Flow {
         }
     }
 
+    /// Forgets what the customer before said and chose.
+    fn forget_customer(&mut self, out: &mut Vec<Command>) {
+        self.other_customer = false;
+        self.account = None;
+        self.answers = Answers::default();
+        self.chosen = None;
+        self.record = None;
+        self.notice = None;
+        self.waiting = None;
+        self.purpose = Purpose::Start;
+        self.settle(out);
+        out.push(Command::DropDrafts);
+    }
+
     fn token(&mut self, given: bool, out: &mut Vec<Command>) {
+        if self.waiting.is_none() {
+            // Asked for twice; what waited goes on already.
+            return;
+        }
         if given {
             self.resume(out);
         } else {
@@ -865,9 +897,18 @@ impl Flow {
                 Ok(evaluation) => self.opened(policy, quote, evaluation, out),
                 Err(_) => self.refuse("not-evaluable", out),
             },
-            // The policy asked for before the account was known may be an older or a
-            // newer one; the one the quote names has an address of its own.
-            Err(None | Some(TrustError::Digest { .. })) if !self.policy_by_digest => {
+            // The policy asked for before the account was known, or held while the page
+            // stayed open, may be an older or a newer one; the one the quote names has
+            // an address of its own.
+            Err(
+                None
+                | Some(
+                    TrustError::Digest { .. }
+                    | TrustError::Nbf { .. }
+                    | TrustError::Exp { .. }
+                    | TrustError::Lifetime { .. },
+                ),
+            ) if !self.policy_by_digest => {
                 self.policy_by_digest = true;
                 self.policy = None;
                 out.push(Command::Ask(Request::Policy(quote.policy_sha256)));
@@ -1151,6 +1192,10 @@ impl Flow {
             401 => return self.unauthorised(Waiting::Choice, out),
             409 if code == "quote_stale" || code == "policy_stale" => {
                 self.renew(Notice::OffersRenewed, out);
+            }
+            409 if code == "terms_mismatch" => {
+                Self::fail(&code, out);
+                self.renew(Notice::NotAccepted, out);
             }
             409 if code == "arrangement_exists" => {
                 self.settle(out);

@@ -5,8 +5,7 @@
 //! once each, in a microtask, so that several changes at once draw once. An effect
 //! owns what was made while it ran; that ends when it has run again.
 //!
-//! This is the part of a reactive framework that the widget uses. A whole one in
-//! its place made an eighth of what a customer downloads.
+//! This is the part of a reactive framework that the widget uses.
 
 use std::any::Any;
 use std::cell::{Cell, RefCell};

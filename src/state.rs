@@ -194,6 +194,9 @@ impl Store {
                 inner.drafts.take();
                 inner.faults.take();
             }
+            Command::DropDrafts => {
+                inner.drafts.take();
+            }
             Command::Remember { key, quote_id } => {
                 remember(&inner.storage_key, Some(&[key, quote_id].join(" ")));
             }

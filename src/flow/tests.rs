@@ -962,6 +962,87 @@ fn first_screen_is_told_once() {
 }
 
 #[test]
+fn a_policy_that_ended_meanwhile_is_fetched_by_digest_once() {
+    let mut late = account(93_257, 1, 1);
+    late.now = NOW + 86_401;
+    let run = Run::new(true)
+        .on(Event::Answered(Asked::Policy, token_reply(1)))
+        .on(Event::Answered(Asked::Account, reply(200, &late)));
+    assert_eq!(run.count(&Command::Ask(Request::Policy(digest(1)))), 1);
+    let run = run.on(Event::Answered(Asked::Policy, token_reply(1)));
+    assert_eq!(run.step(), Step::Untrusted);
+    assert_eq!(run.errors(), ["E_EXP"]);
+    assert_eq!(run.count(&Command::Ask(Request::Policy(digest(1)))), 1);
+}
+
+#[test]
+fn another_customer_finds_nothing_of_the_one_before() {
+    let session = || {
+        let token = "t".to_owned();
+        let expires = NOW + 900;
+        Event::Answered(
+            Asked::Session,
+            reply(200, &SessionAnswer { token, expires }),
+        )
+    };
+    let identify = |reference: &str| Event::Identify {
+        reference: reference.to_owned(),
+        code: "123456".to_owned(),
+    };
+    let run = Run::new(false)
+        .on(identify("MV-1"))
+        .on(session())
+        .on(Event::Answered(Asked::Policy, token_reply(1)))
+        .on(Event::Answered(
+            Asked::Account,
+            reply(200, &account(93_257, 1, 1)),
+        ))
+        .on(Event::Choose("plan".to_owned()))
+        .on(Event::Check)
+        .on(confirm("key-1"))
+        .on(Event::Answered(
+            Asked::Choice,
+            problem(401, "token_expired"),
+        ));
+    let posts = run.posts().len();
+    let run = run.on(identify("MV-2")).on(session());
+    assert_eq!(run.posts().len(), posts, "nobody else's choice is sent");
+    assert!(run.flow.account().is_none());
+    assert!(run.flow.chosen().is_none());
+    assert!(!run.flow.holds_decision());
+    assert_eq!(run.count(&Command::DropDrafts), 1);
+}
+
+#[test]
+fn terms_that_differ_are_shown_again() {
+    let run = Run::sent()
+        .on(Event::Answered(
+            Asked::Choice,
+            problem(409, "terms_mismatch"),
+        ))
+        .on(Event::Answered(
+            Asked::Account,
+            reply(200, &account(93_257, 1, 1)),
+        ));
+    assert_eq!(run.step(), Step::Options);
+    assert_eq!(run.flow.notice(), Some(Notice::NotAccepted));
+    assert!(!run.flow.holds_decision());
+}
+
+#[test]
+fn a_second_token_for_the_same_wait_asks_for_nothing() {
+    let run = Run::sent().on(Event::Answered(
+        Asked::Choice,
+        problem(401, "token_expired"),
+    ));
+    let run = run.on(Event::Token(true));
+    let posts = run.posts().len();
+    let run = run.on(Event::Token(true));
+    assert_eq!(run.posts().len(), posts);
+    assert_eq!(run.step(), Step::Sending);
+}
+
+#[test]
 fn late_answers_change_nothing() {
     let run = Run::review();
     let before = run.flow.clone();

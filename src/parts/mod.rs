@@ -1,7 +1,4 @@
-//! The building blocks of the screens: plain functions from texts to views.
-//!
-//! Every part is type-erased where it is made, because each shape of a typed
-//! view would be compiled, and downloaded, again.
+//! The building blocks of the screens: plain functions that return a [`Node`].
 
 mod amount;
 mod bars;

@@ -231,7 +231,6 @@ fn compile() -> Result<PathBuf> {
         "-Zfmt-debug=none",
         // Names of generic functions then tell which crate they come from.
         "-Csymbol-mangling-version=v0",
-        "--cfg=erase_components",
     ]
     .map(OsString::from)
     .to_vec();

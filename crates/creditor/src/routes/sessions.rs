@@ -86,8 +86,23 @@ pub(crate) async fn open(
         .attempts
         .begin(&creditor, reference, from.ip(), now)
         .map_err(|retry_after| ApiError::TooManyAttempts { retry_after })?;
+    let owner = owner(&app, &creditor, reference, access_code).await;
+    // Only a wrong code is a failed attempt; a busy server is not the customer's fault.
+    if !matches!(owner, Err(ApiError::NoMatch)) {
+        app.attempts.succeeded(attempt);
+    }
+    answer(&app, &owner?, now).await
+}
+
+/// The owner of the account, where the access code is the right one.
+async fn owner(
+    app: &App,
+    creditor: &str,
+    reference: &str,
+    access_code: String,
+) -> Result<Owner, ApiError> {
     let mut reader = app.database.read().await?;
-    let found = store::accounts::by_reference(&mut reader, &creditor, reference).await?;
+    let found = store::accounts::by_reference(&mut reader, creditor, reference).await?;
     drop(reader);
     let (owner, code) = found.unzip();
     let _turn = tokio::time::timeout(HASHING_PATIENCE, app.hashing.acquire())
@@ -99,9 +114,7 @@ pub(crate) async fn open(
         None => CodeHash::new(&access_code).map(|_| false),
     })
     .await??;
-    let owner = owner.filter(|_| matches).ok_or(ApiError::NoMatch)?;
-    app.attempts.succeeded(attempt);
-    answer(&app, &owner, now).await
+    owner.filter(|_| matches).ok_or(ApiError::NoMatch)
 }
 
 /// Gives the creditor's own back end a token for a customer who is logged in there.
