@@ -20,8 +20,42 @@ use crate::retry;
 pub(crate) struct Language {
     /// Its tag.
     pub(crate) tag: String,
+    /// What its speakers call it.
+    pub(crate) name: String,
+    /// The messages up to the options.
+    messages: File,
+    /// Those of the screens after them.
+    later: File,
+}
+
+/// One of the widget's own files, and the hash it has to have.
+#[derive(Clone)]
+struct File {
     url: String,
     integrity: String,
+}
+
+impl File {
+    fn of(object: &JsValue) -> Self {
+        Self {
+            url: text(object, "url"),
+            integrity: text(object, "integrity"),
+        }
+    }
+
+    async fn text(&self) -> Option<String> {
+        let init = RequestInit::new();
+        init.set_credentials(RequestCredentials::Omit);
+        init.set_integrity(&self.integrity);
+        let window = web_sys::window()?;
+        let response = window.fetch_with_str_and_init(&self.url, &init);
+        let response: Response = JsFuture::from(response).await.ok()?.dyn_into().ok()?;
+        if !response.ok() {
+            return None;
+        }
+        let text = JsFuture::from(response.text().ok()?).await.ok()?;
+        text.as_string()
+    }
 }
 
 /// How to reach the API, and the token it is asked with. The token is in memory
@@ -35,6 +69,7 @@ pub(crate) struct Api {
     early_account: RefCell<Option<Promise>>,
     early_token: RefCell<Option<Promise>>,
     early_policy: RefCell<Option<Promise>>,
+    later: Option<Function>,
     pub(crate) languages: Vec<Language>,
 }
 
@@ -66,12 +101,14 @@ impl Api {
             early_account: promise("account"),
             early_token: promise("token"),
             early_policy: promise("policy"),
+            later: get(boot, "later").dyn_into().ok(),
             languages: languages
                 .iter()
                 .map(|language| Language {
                     tag: text(&language, "tag"),
-                    url: text(&language, "url"),
-                    integrity: text(&language, "integrity"),
+                    name: text(&language, "name"),
+                    messages: File::of(&language),
+                    later: File::of(&get(&language, "later")),
                 })
                 .collect(),
         }
@@ -254,20 +291,25 @@ impl Api {
         })
     }
 
-    /// The messages of a language, compared with the hash the loader carries.
+    pub(crate) fn language(&self, tag: &str) -> Option<&Language> {
+        self.languages.iter().find(|language| language.tag == tag)
+    }
+
+    /// All messages of a language, compared with the hashes the loader carries.
     pub(crate) async fn messages(&self, tag: &str) -> Option<String> {
-        let language = self.languages.iter().find(|language| language.tag == tag)?;
-        let init = RequestInit::new();
-        init.set_credentials(RequestCredentials::Omit);
-        init.set_integrity(&language.integrity);
-        let window = web_sys::window()?;
-        let response = window.fetch_with_str_and_init(&language.url, &init);
-        let response: Response = JsFuture::from(response).await.ok()?.dyn_into().ok()?;
-        if !response.ok() {
-            return None;
-        }
-        let text = JsFuture::from(response.text().ok()?).await.ok()?;
-        text.as_string()
+        let language = self.language(tag)?;
+        let mut text = language.messages.text().await?;
+        text.push_str(&language.later.text().await?);
+        Some(text)
+    }
+
+    /// Fetches what the screens after the options need, and returns their messages.
+    pub(crate) async fn later(&self, tag: &str) -> Option<String> {
+        // Both are on their way at once.
+        let code = self.later.as_ref()?.call0(&JsValue::UNDEFINED).ok()?;
+        let text = self.language(tag)?.later.text().await?;
+        JsFuture::from(Promise::resolve(&code)).await.ok()?;
+        Some(text)
     }
 
     /// Waits until the device is online, or the widget is destroyed.

@@ -58,6 +58,16 @@ pub enum Step {
 }
 
 impl Step {
+    /// Whether its screen comes after the options: `cargo xtask dist` puts those screens
+    /// into a file of their own, fetched while the customer reads the options.
+    #[must_use]
+    pub const fn is_later(self) -> bool {
+        matches!(
+            self,
+            Self::Assistance | Self::Tailor | Self::Review | Self::Sending | Self::Receipt
+        )
+    }
+
     /// The name in `leeway:step`.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -1263,6 +1273,9 @@ const fn is_transient(status: u16) -> bool {
 }
 
 impl Decision {
+    /// Never inlined, because `cargo xtask dist` moves it to the part of the Wasm that is
+    /// fetched later: the review screen, which is there too, is the only way to it.
+    #[inline(never)]
     fn of(
         key: String,
         terms: &Terms,

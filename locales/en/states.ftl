@@ -23,6 +23,9 @@ unreachable-text = Something went wrong on our side. Nothing has been sent or ch
 unreachable-choice-text = Your account did not load. It will show what counts when it is back.
 unreachable-next = Try again in a few minutes, or talk to us.
 
+incomplete-title = The next page did not load
+incomplete-text = Your account has not changed, and what you entered is kept. Check your connection and try again.
+
 unknown-title = We do not know yet
 unknown-text = We sent your plan, but no answer came back. It may be set up already.
 unknown-money = You cannot be signed up twice. Nothing is charged on this page.

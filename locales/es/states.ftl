@@ -20,6 +20,9 @@ unreachable-text = Algo no funcionó de nuestro lado. No se ha enviado ni cobrad
 unreachable-choice-text = Su cuenta no se cargó. Cuando vuelva, mostrará lo que cuenta.
 unreachable-next = Inténtelo otra vez en unos minutos o hable con nosotros.
 
+incomplete-title = La página siguiente no se ha cargado
+incomplete-text = Su cuenta no ha cambiado y lo que escribió se conserva. Compruebe su conexión e inténtelo otra vez.
+
 unknown-title = Aún no lo sabemos
 unknown-text = Enviamos su plan, pero no llegó ninguna respuesta. Es posible que ya esté en marcha.
 unknown-money = No se le puede inscribir dos veces. En esta página no se cobra nada.

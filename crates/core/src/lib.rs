@@ -25,6 +25,8 @@ pub mod trust;
 pub mod wire;
 
 mod evaluate;
+mod map;
 #[cfg(feature = "openapi")]
 mod openapi;
 pub use evaluate::{EvaluateError, Evaluation, evaluate, tailor};
+pub use map::SortedMap;

@@ -7,8 +7,6 @@
 
 mod check;
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 pub use check::{PolicyFault, PolicyProblem};
@@ -16,6 +14,7 @@ pub use check::{PolicyFault, PolicyProblem};
 use crate::account::{Bucket, LocalText};
 use crate::eligibility::Condition;
 use crate::json::{Decode, Ignored, SchemaFault};
+use crate::map::SortedMap;
 use crate::money::{Currency, Minor, Rounding};
 use crate::option::Terms;
 use crate::schedule::Calendar;
@@ -79,7 +78,7 @@ pub struct Policy {
     pub options: Vec<PolicyOption>,
     /// Texts by name, each in every language of the policy.
     #[serde(default)]
-    pub texts: BTreeMap<TextId, LocalText>,
+    pub texts: SortedMap<TextId, LocalText>,
     /// The creditor's own additions; read by nobody here.
     #[serde(default)]
     pub ext: Ignored,
