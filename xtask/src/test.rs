@@ -65,10 +65,12 @@ impl Tally {
 #[must_use]
 pub fn run(arguments: &Arguments) -> ExitCode {
     let mut tally = Tally::default();
-    let mut progress = Progress::new(dist::STEPS + 9);
+    let mut progress = Progress::new(dist::STEPS + 10);
 
     progress.step("looking for the browsers");
     tally.step("browsers", &tools::browsers());
+    progress.step("looking for PostgreSQL");
+    tally.step("PostgreSQL", &tools::postgres());
     progress.step("checking the format");
     tally.step("cargo fmt", &cargo(&["fmt", "--all", "--check"]));
     progress.step("linting what runs natively");

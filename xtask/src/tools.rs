@@ -65,6 +65,18 @@ pub fn browsers() -> Result<()> {
     cargo_tool("geckodriver")
 }
 
+/// PostgreSQL, for the tests of the creditor API.
+///
+/// # Errors
+/// When it is missing and cannot be installed; the message says what to install.
+pub fn postgres() -> Result<()> {
+    // Debian keeps the server's programs off the path, one folder for each version.
+    if find("postgres").is_some() || Path::new("/usr/lib/postgresql").exists() {
+        return Ok(());
+    }
+    apt_install(&["postgresql"])
+}
+
 /// Chromium and its driver alone, for the benchmark and the screenshots.
 ///
 /// # Errors

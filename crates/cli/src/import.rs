@@ -19,7 +19,7 @@ use crate::refused::{Problem, Refused};
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  leeway import --database sqlite:leeway.sqlite accounts.json")]
 pub(crate) struct Args {
-    /// The database, `sqlite:` and the path of a file; made if it is not there
+    /// The database: sqlite: and the path of a file, made if it is not there, or postgres://…
     #[arg(long, value_name = "ADDRESS")]
     database: String,
     /// The time to take for now, instead of the system's clock

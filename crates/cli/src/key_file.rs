@@ -106,11 +106,18 @@ impl KeyFile {
 
     /// The private half.
     pub(crate) fn signing(&self, path: &Path) -> Result<&SigningKey> {
-        self.signing.as_ref().ok_or_else(|| {
-            let what = "holds no private key (d), so nothing can be signed with it";
-            Refused::one(path.display(), Problem::new("E_KEY", what)).into()
-        })
+        self.signing.as_ref().ok_or_else(|| no_private_half(path))
     }
+
+    /// The private half, for whoever keeps it.
+    pub(crate) fn into_signing(self, path: &Path) -> Result<SigningKey> {
+        self.signing.ok_or_else(|| no_private_half(path))
+    }
+}
+
+fn no_private_half(path: &Path) -> anyhow::Error {
+    let what = "holds no private key (d), so nothing can be signed with it";
+    Refused::one(path.display(), Problem::new("E_KEY", what)).into()
 }
 
 /// The file of the key that grows from `seed`.

@@ -23,7 +23,7 @@ use crate::source;
     after_help = "Example:\n  leeway publish --database sqlite:leeway.sqlite --trust leeway-trust.json policy.jws"
 )]
 pub(crate) struct Args {
-    /// The database, `sqlite:` and the path of a file; made if it is not there
+    /// The database: sqlite: and the path of a file, made if it is not there, or postgres://…
     #[arg(long, value_name = "ADDRESS")]
     database: String,
     #[command(flatten)]

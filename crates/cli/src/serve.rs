@@ -2,19 +2,19 @@
 
 use std::io::Write as _;
 use std::net::SocketAddr;
-use std::num::NonZeroU32;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use anyhow::{Context as _, Result};
+use leeway_core::trust::{Role, Trust};
 use leeway_creditor::{
-    Config, Database, FailPoint, HostKey, KeyError, Origin, ReceiptKeyFault, ReceiptKeys, Server,
-    SystemClock, openapi_json,
+    Config, Database, FailPoint, HostKey, Origin, ReceiptKeys, Server, SystemClock, openapi_json,
 };
 use tokio::signal::unix::{SignalKind, signal};
 
 use crate::files;
+use crate::key_file::KeyFile;
 use crate::pins::TrustArg;
 use crate::refused::{Problem, Refused};
 
@@ -31,7 +31,7 @@ const MAX_HOST_KEY_BYTES: usize = 4 * 1024;
     after_help = "Example:\n  leeway serve --database sqlite:leeway.sqlite --listen 127.0.0.1:7080 \\\n    --receipt-keys keys/receipt --host-key-file host-key --origin https://www.example.com"
 )]
 pub(crate) struct Args {
-    /// The database, `sqlite:` and the path of a file; made if it is not there
+    /// The database: sqlite: and the path of a file, made if it is not there, or postgres://…
     #[arg(
         long,
         value_name = "ADDRESS",
@@ -55,22 +55,11 @@ pub(crate) struct Args {
     /// Print the API's description (OpenAPI 3.1) and end
     #[arg(long)]
     print_openapi: bool,
-    /// Abort right after the n-th choice was committed and before it is answered.
+    /// Abort when the n-th choice gets to a moment.
     ///
     /// For the tests which show that an accepted choice survives a crash.
-    #[arg(long, value_name = "after-commit[:N]", hide = true, value_parser = fail_point)]
+    #[arg(long, value_name = "MOMENT[:N]", hide = true)]
     fail_point: Option<FailPoint>,
-}
-
-fn fail_point(text: &str) -> Result<FailPoint, String> {
-    let choice = match text.split_once(':') {
-        None if text == "after-commit" => Some(NonZeroU32::MIN),
-        Some(("after-commit", nth)) => nth.parse().ok(),
-        _ => None,
-    };
-    choice
-        .map(FailPoint::AfterCommit)
-        .ok_or_else(|| "not after-commit or after-commit:N".to_owned())
 }
 
 pub(crate) fn run(args: Args) -> Result<ExitCode> {
@@ -80,7 +69,7 @@ pub(crate) fn run(args: Args) -> Result<ExitCode> {
     }
     let (_, trust) = args.trust.load()?;
     let keys = match &args.receipt_keys {
-        Some(folder) => ReceiptKeys::load(folder, &trust).map_err(refused)?,
+        Some(folder) => receipt_keys(folder, &trust)?,
         None => ReceiptKeys::new(),
     };
     let host_key = match &args.host_key_file {
@@ -128,16 +117,24 @@ pub(crate) fn run(args: Args) -> Result<ExitCode> {
     })
 }
 
-/// A bad key file is a refused document; a folder that cannot be read is not.
-fn refused(error: KeyError) -> anyhow::Error {
-    match error {
-        KeyError::File { path, fault } => {
-            let problem = match &fault {
-                ReceiptKeyFault::Document(error) => Problem::of_decode(error, &[]),
-                other => Problem::new("E_KEY", other.to_string()),
-            };
-            Refused::one(path.display(), problem).into()
+/// Reads every file `*.json` in `folder`; one bad file refuses the folder.
+fn receipt_keys(folder: &Path, trust: &Trust) -> Result<ReceiptKeys> {
+    let cannot_read = || format!("cannot read {}", folder.display());
+    let mut keys = ReceiptKeys::new();
+    for entry in folder.read_dir().with_context(cannot_read)? {
+        let path = entry.with_context(cannot_read)?.path();
+        if path.extension().is_some_and(|end| end == "json") {
+            let file = KeyFile::read(&path)?;
+            let refuse = |what: String| Refused::one(path.display(), Problem::new("E_KEY", what));
+            let role = Role::from(file.role);
+            if role != Role::Receipt {
+                let what = format!("the key is for the role {role:?}, not for receipts");
+                return Err(refuse(what).into());
+            }
+            let issuer = file.issuer.clone();
+            keys.insert(&issuer, file.into_signing(&path)?, trust)
+                .map_err(|fault| refuse(fault.to_string()))?;
         }
-        other => other.into(),
     }
+    Ok(keys)
 }

@@ -64,9 +64,56 @@ impl Default for Attempts {
 /// The promise that an accepted choice survives a crash is tested by crashing at
 /// the worst moment, which no test can hit from outside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FailPoint {
-    /// The process aborts after the n-th choice was committed, before it is answered.
-    AfterCommit(NonZeroU32),
+pub struct FailPoint {
+    /// Where in a choice the process aborts.
+    pub moment: Moment,
+    /// The how manieth choice to get there, from 1.
+    pub choice: NonZeroU32,
+}
+
+/// The moments of a choice after which a crash must leave all of it or nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Moment {
+    /// The arrangement and its payments are written.
+    AfterEffect,
+    /// So are the audit entry and the event.
+    AfterRecord,
+    /// So is the answer under its key: everything, and nothing is committed.
+    BeforeCommit,
+    /// Everything is committed, and the customer does not know yet.
+    AfterCommit,
+}
+
+impl FailPoint {
+    /// The moments by their names on the command line.
+    pub const MOMENTS: [(&'static str, Moment); 4] = [
+        ("after-effect", Moment::AfterEffect),
+        ("after-record", Moment::AfterRecord),
+        ("before-commit", Moment::BeforeCommit),
+        ("after-commit", Moment::AfterCommit),
+    ];
+}
+
+/// The text names no moment of [`FailPoint::MOMENTS`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not after-effect, after-record, before-commit or after-commit, perhaps with :N")]
+pub struct FailPointError;
+
+impl std::str::FromStr for FailPoint {
+    type Err = FailPointError;
+
+    /// Reads a moment, or a moment, a colon and a number from 1.
+    fn from_str(text: &str) -> Result<Self, FailPointError> {
+        let (name, choice) = match text.split_once(':') {
+            Some((name, choice)) => (name, choice.parse().map_err(|_| FailPointError)?),
+            None => (text, NonZeroU32::MIN),
+        };
+        Self::MOMENTS
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map(|&(_, moment)| Self { moment, choice })
+            .ok_or(FailPointError)
+    }
 }
 
 /// The origin of a host page, such as `https://www.example.com`.

@@ -205,6 +205,11 @@ impl ApiError {
                 "unavailable",
                 "The service cannot answer now; nothing was changed.",
             ),
+            Self::Store(StoreError::Commit(_)) => (
+                S::SERVICE_UNAVAILABLE,
+                "outcome_unknown",
+                "It is not known whether this was stored; send the same request again.",
+            ),
             Self::Store(_)
             | Self::Secret(_)
             | Self::Day(_)
@@ -246,6 +251,7 @@ impl ApiError {
         match self {
             Self::TooManyAttempts { retry_after } => Some(*retry_after),
             Self::Busy => Some(1),
+            Self::Store(StoreError::Commit(_)) => Some(1),
             Self::Store(error) if error.is_passing() => Some(1),
             _ => None,
         }

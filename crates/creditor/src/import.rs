@@ -16,6 +16,11 @@ use crate::store::{self, Database, Owner, StoreError};
 /// The longest file of accounts that is read, in bytes.
 pub const MAX_IMPORT_BYTES: usize = 64 * 1024 * 1024;
 
+/// The longest account, in bytes of its JSON without spaces. The widget reads answers
+/// of 1 MiB; half of that is for the creditor's contact and a signed receipt, which
+/// come with the account and have limits of their own.
+const MAX_ACCOUNT_BYTES: usize = 512 * 1024;
+
 /// The longest customer id and reference, in characters.
 pub(crate) const MAX_NAME: usize = 64;
 
@@ -51,9 +56,11 @@ pub enum ImportError {
 /// Why a customer's entry cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum EntryFault {
-    /// An id or reference that is empty, longer than 64 characters, or has white
-    /// space at an end.
-    #[error("must have 1 to {MAX_NAME} characters and no white space around them")]
+    /// An id or reference that is empty, longer than 64 characters, has white
+    /// space at an end or a control character anywhere.
+    #[error(
+        "must have 1 to {MAX_NAME} characters, none of control, and no white space around them"
+    )]
     Name,
     /// An access code of fewer than six letters and digits.
     #[error("must have at least {MIN_CODE} letters and digits")]
@@ -64,6 +71,12 @@ pub enum EntryFault {
     /// The reference belongs to two customers.
     #[error("the reference belongs to another customer")]
     RepeatedReference,
+    /// The account is longer than a customer's device reads.
+    #[error("has {found} bytes of JSON, limit {MAX_ACCOUNT_BYTES}")]
+    TooLong {
+        /// Its length in bytes, written without spaces.
+        found: usize,
+    },
     /// The account does not make sense.
     #[error("{0}")]
     Account(AccountError),
@@ -152,6 +165,7 @@ pub async fn import(database: &Database, bytes: &[u8], now: i64) -> Result<Impor
         );
     }
     let mut imported = Imported::default();
+    let mut taken_over = Vec::new();
     let mut transaction = database.write().await?;
     for (index, (mut entry, code)) in hashed.into_iter().enumerate() {
         let owner = entry.owner();
@@ -160,6 +174,7 @@ pub async fn import(database: &Database, bytes: &[u8], now: i64) -> Result<Impor
             let fault = EntryFault::RepeatedReference;
             return Err(entry_error(index, "account/reference", fault));
         }
+        accounts::lock(&mut transaction, &owner).await?;
         let known = accounts::known(&mut transaction, &owner).await?;
         let changed = match &known {
             None => {
@@ -180,23 +195,26 @@ pub async fn import(database: &Database, bytes: &[u8], now: i64) -> Result<Impor
             accounts::put(&mut transaction, &owner, &entry.account, &code, now).await?;
         }
         if changed {
-            #[derive(Serialize)]
-            struct Detail {
-                version: u64,
-            }
-            let event = Event {
-                event: "account.imported",
-                at: now,
-                creditor: &owner.creditor,
-                customer: Some(&owner.customer),
-                detail: Detail {
-                    version: entry.account.version,
-                },
-            };
-            audit::append(&mut transaction, &event).await?;
+            taken_over.push((owner, entry.account.version));
         }
     }
-    transaction.commit().await.map_err(StoreError::from)?;
+    // After all accounts: whoever holds the end of the log must not wait for
+    // an account, or two who hold one of each would wait for ever.
+    for (owner, version) in &taken_over {
+        #[derive(Serialize)]
+        struct Detail {
+            version: u64,
+        }
+        let event = Event {
+            event: "account.imported",
+            at: now,
+            creditor: &owner.creditor,
+            customer: Some(&owner.customer),
+            detail: Detail { version: *version },
+        };
+        audit::append(&mut transaction, &event).await?;
+    }
+    transaction.commit().await?;
     Ok(imported)
 }
 
@@ -215,7 +233,8 @@ async fn check(
             ("customer", &entry.customer),
             ("account/reference", &account.reference),
         ] {
-            if name.is_empty() || name.trim() != name || name.chars().count() > MAX_NAME {
+            let fits = (1..=MAX_NAME).contains(&name.chars().count());
+            if !fits || name.trim() != name || name.contains(char::is_control) {
                 return fault(member, EntryFault::Name);
             }
         }
@@ -224,6 +243,10 @@ async fn check(
         }
         if let Err(error) = account.check() {
             return fault("account", EntryFault::Account(error));
+        }
+        let length = json::to_vec(account).map_err(StoreError::from)?.len();
+        if length > MAX_ACCOUNT_BYTES {
+            return fault("account", EntryFault::TooLong { found: length });
         }
         if !customers.insert((&account.creditor, &entry.customer)) {
             return fault("customer", EntryFault::RepeatedCustomer);

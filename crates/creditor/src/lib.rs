@@ -9,11 +9,13 @@
 //! # async fn run() -> Result<(), Box<dyn std::error::Error>> {
 //! use std::sync::Arc;
 //!
-//! use leeway_core::trust::Trust;
+//! use leeway_core::trust::{SigningKey, Trust};
 //! use leeway_creditor::{Config, Database, ReceiptKeys, Server, SystemClock};
 //!
 //! let trust = Trust::from_slice(&std::fs::read("leeway-trust.json")?)?;
-//! let keys = ReceiptKeys::load("receipt-keys".as_ref(), &trust)?;
+//! let mut keys = ReceiptKeys::new();
+//! let seed = std::fs::read("receipt-key")?.as_slice().try_into()?;
+//! keys.insert("mercy-vale", SigningKey::from_seed(&seed), &trust)?;
 //! let database = Database::open("sqlite:leeway.sqlite").await?;
 //! let server = Server::new(Config::default(), database, trust, keys, Arc::new(SystemClock)).await?;
 //! let listener = tokio::net::TcpListener::bind("127.0.0.1:7080").await?;
@@ -28,6 +30,7 @@ mod attempts;
 mod clock;
 mod config;
 mod error;
+mod housekeeping;
 mod import;
 mod keys;
 mod policies;
@@ -38,9 +41,11 @@ mod state;
 mod store;
 
 pub use clock::{Clock, DayError, FixedClock, SystemClock};
-pub use config::{Attempts, Config, FailPoint, HostKey, HostKeyError, Origin, OriginError};
+pub use config::{
+    Attempts, Config, FailPoint, FailPointError, HostKey, HostKeyError, Moment, Origin, OriginError,
+};
 pub use import::{EntryFault, ImportError, Imported, MAX_IMPORT_BYTES, import};
-pub use keys::{KeyError, ReceiptKeyFault, ReceiptKeys};
+pub use keys::{ReceiptKeyFault, ReceiptKeys};
 pub use publish::{PublishError, Published, publish};
 pub use routes::openapi_json;
 pub use secret::SecretError;

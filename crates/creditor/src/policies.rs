@@ -5,9 +5,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use leeway_core::policy::Policy;
 use leeway_core::trust::{Digest, Trust, TrustError, Verified, Verifier};
-use sqlx::SqliteConnection;
 
-use crate::store::{self, StoreError};
+use crate::store::{self, Connection, StoreError};
 
 /// After how many seconds a policy is verified anew: a key's period of use may
 /// have ended since.
@@ -69,7 +68,7 @@ impl Policies {
     /// [`PolicyError`], except [`PolicyError::Revoked`].
     pub(crate) async fn usable(
         &self,
-        connection: &mut SqliteConnection,
+        connection: &mut Connection,
         sha256: Digest,
         now: i64,
     ) -> Result<Usable, PolicyError> {
@@ -112,7 +111,7 @@ impl Policies {
     /// [`PolicyError`].
     pub(crate) async fn accepted(
         &self,
-        connection: &mut SqliteConnection,
+        connection: &mut Connection,
         sha256: Digest,
         in_force: Digest,
         now: i64,

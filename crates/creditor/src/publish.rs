@@ -60,6 +60,8 @@ pub async fn publish(
         Err(other) => return Err(other.into()),
     };
     let mut transaction = database.write().await?;
+    // Two policies published at once follow one another.
+    audit::hold(&mut transaction).await?;
     let floor = store::policies::floor(&mut transaction, &creditor).await?;
     let policy = verify(trust, &creditor, token, now, floor)?;
     day_in(&policy.time_zone, now).map_err(PublishError::TimeZone)?;
@@ -95,7 +97,7 @@ pub async fn publish(
         };
         audit::append(&mut transaction, &event).await?;
     }
-    transaction.commit().await.map_err(StoreError::from)?;
+    transaction.commit().await?;
     Ok(published)
 }
 

@@ -8,10 +8,12 @@ use std::time::Duration;
 use leeway_core::trust::Trust;
 use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
+use tokio::task::JoinSet;
 
 use crate::attempts::Counter;
 use crate::clock::Clock;
-use crate::config::{Config, FailPoint};
+use crate::config::{Config, Moment};
+use crate::housekeeping;
 use crate::keys::ReceiptKeys;
 use crate::policies::Policies;
 use crate::routes;
@@ -47,20 +49,21 @@ pub(crate) struct App {
     /// As many access codes as are hashed at once: each takes 19 MiB and a
     /// processor, and more of them at a time would only be slower.
     pub(crate) hashing: Semaphore,
-    committed: AtomicU32,
+    /// How many choices got to the moment of the fail point.
+    reached: AtomicU32,
 }
 
 impl App {
-    /// Called after each choice was committed and before it is answered.
-    pub(crate) fn after_commit(&self) {
-        let nth = self
-            .committed
-            .fetch_add(1, Ordering::SeqCst)
-            .saturating_add(1);
-        if let Some(FailPoint::AfterCommit(choice)) = self.config.fail_point
-            && choice.get() == nth
-        {
-            std::process::abort();
+    /// Called by each choice at each of its moments.
+    pub(crate) fn reach(&self, moment: Moment) {
+        let Some(fail_point) = self.config.fail_point else {
+            return;
+        };
+        if fail_point.moment == moment {
+            let before = self.reached.fetch_add(1, Ordering::SeqCst);
+            if before.saturating_add(1) == fail_point.choice.get() {
+                std::process::abort();
+            }
         }
     }
 }
@@ -102,7 +105,7 @@ impl Server {
             policies,
             keys,
             clock,
-            committed: AtomicU32::new(0),
+            reached: AtomicU32::new(0),
         })))
     }
 
@@ -117,6 +120,8 @@ impl Server {
     ) -> std::io::Result<()> {
         let service =
             routes::router(Arc::clone(&self.0)).into_make_service_with_connect_info::<SocketAddr>();
+        let mut chores = JoinSet::new();
+        chores.spawn(housekeeping::keep(Arc::clone(&self.0)));
         let (stopping, stopped) = tokio::sync::oneshot::channel();
         let serving = axum::serve(listener, service).with_graceful_shutdown(async move {
             stop.await;
@@ -134,6 +139,7 @@ impl Server {
             ended = async { serving.await } => ended?,
             () = too_long => tracing::warn!("requests under way were cut off"),
         }
+        chores.shutdown().await;
         self.0.database.close().await;
         Ok(())
     }

@@ -48,7 +48,7 @@ pub(crate) async fn show(State(app): Shared, Caller(owner): Caller) -> Result<Re
             Ok(policy) => {
                 let as_of = day_in(&policy.time_zone, now)?;
                 let quote = new_quote(&standing, &policy.aud, as_of, now)?;
-                keep(&app, &owner, &quote, now).await?;
+                keep(&app, &owner, &quote).await?;
                 Some(quote)
             }
             Err(PolicyError::Store(error)) => return Err(error.into()),
@@ -87,8 +87,8 @@ fn new_quote(
     })
 }
 
-async fn keep(app: &App, owner: &Owner, quote: &Quote, now: i64) -> Result<(), StoreError> {
+async fn keep(app: &App, owner: &Owner, quote: &Quote) -> Result<(), StoreError> {
     let mut transaction = app.database.write().await?;
-    store::quotes::insert(&mut transaction, owner, quote, now).await?;
-    Ok(transaction.commit().await?)
+    store::quotes::insert(&mut transaction, owner, quote).await?;
+    transaction.commit().await
 }

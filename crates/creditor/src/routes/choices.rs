@@ -14,7 +14,6 @@ use leeway_core::option::{Kind, Offer};
 use leeway_core::trust::{Digest, Verifier, sign_document};
 use leeway_core::wire::{ArrangementAnswer, Choice, Problem, Quote, Receipt};
 use serde::Serialize;
-use sqlx::SqliteConnection;
 
 use super::Shared;
 use super::body::Strict;
@@ -22,6 +21,7 @@ use super::caller::Caller;
 use super::headers::IDEMPOTENCY_REPLAYED;
 use super::key::Key;
 use crate::clock::day_in;
+use crate::config::Moment;
 use crate::error::ApiError;
 use crate::policies::{PolicyError, Usable};
 use crate::secret;
@@ -29,7 +29,7 @@ use crate::state::App;
 use crate::store::arrangements::NewArrangement;
 use crate::store::audit::Event;
 use crate::store::idempotency::{Kept, Scope};
-use crate::store::{self, Owner, StoreError};
+use crate::store::{self, Connection, Owner};
 
 /// The name of this operation in the scope of idempotency keys.
 const OPERATION: &str = "choice";
@@ -61,7 +61,7 @@ const MAX_BODY: usize = super::body::LONGEST;
         (status = 413, description = "`body_too_large`", body = Problem, content_type = "application/problem+json"),
         (status = 415, description = "`media_type`", body = Problem, content_type = "application/problem+json"),
         (status = 422, description = "`key_reused`, `body_invalid`, `policy_mismatch`, `language_unknown`, `option_unknown`, `option_unavailable`, `params_out_of_range`, `params_mismatch`, `figures_mismatch`", body = Problem, content_type = "application/problem+json"),
-        (status = 503, description = "`unavailable`; nothing was changed.", body = Problem, content_type = "application/problem+json"),
+        (status = 503, description = "`unavailable`: nothing was changed. `outcome_unknown`: the same request with the same key tells.", body = Problem, content_type = "application/problem+json"),
     )
 )]
 pub(crate) async fn post(
@@ -81,6 +81,7 @@ pub(crate) async fn post(
     };
     let body_sha256 = Digest::of(&bytes);
     let mut transaction = app.database.write().await?;
+    store::accounts::lock(&mut transaction, &owner).await?;
     if let Some(kept) = store::idempotency::find(&mut transaction, scope).await? {
         if kept.body_sha256 != body_sha256 {
             return Err(ApiError::KeyReused);
@@ -116,10 +117,13 @@ pub(crate) async fn post(
         answer: json::to_vec(&accepted)?,
     };
     store::arrangements::insert(&mut transaction, &new).await?;
+    app.reach(Moment::AfterEffect);
     record(&mut transaction, &new, offer.kind).await?;
+    app.reach(Moment::AfterRecord);
     store::idempotency::insert(&mut transaction, scope, &kept, now).await?;
-    transaction.commit().await.map_err(StoreError::from)?;
-    app.after_commit();
+    app.reach(Moment::BeforeCommit);
+    transaction.commit().await?;
+    app.reach(Moment::AfterCommit);
     Ok(answer(&kept))
 }
 
@@ -146,7 +150,7 @@ impl Basis {
     /// customer's, has not ended, and still says what is so.
     async fn of(
         app: &App,
-        connection: &mut SqliteConnection,
+        connection: &mut Connection,
         owner: &Owner,
         choice: &Choice,
         now: i64,
@@ -160,6 +164,11 @@ impl Basis {
             return Err(ApiError::ArrangementExists {
                 reference: running.reference,
             });
+        }
+        // A quote is used once: the arrangement it led to has ended, and what it
+        // said then need not be so now.
+        if store::arrangements::rests_on(connection, &quote.id).await? {
+            return Err(ApiError::QuoteStale);
         }
         let standing = store::accounts::find(connection, owner)
             .await?
@@ -250,7 +259,7 @@ impl Basis {
 
 /// Writes down what happened, for auditors and for other systems.
 async fn record(
-    connection: &mut SqliteConnection,
+    connection: &mut Connection,
     new: &NewArrangement<'_>,
     kind: Kind,
 ) -> Result<(), ApiError> {

@@ -41,6 +41,6 @@ pub(crate) async fn live() -> Result<Response, ApiError> {
     )
 )]
 pub(crate) async fn ready(State(app): Shared) -> Result<Response, ApiError> {
-    app.database.is_ready().await?;
+    app.database.is_ready(app.clock.now()).await?;
     private(&OK)
 }

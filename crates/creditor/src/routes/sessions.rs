@@ -162,10 +162,7 @@ async fn answer(app: &App, owner: &Owner, now: i64) -> Result<Response, ApiError
     let expires = now.saturating_add(TOKEN_LASTS);
     let hash = secret::token_hash(&token);
     let mut transaction = app.database.write().await?;
-    store::sessions::insert(&mut transaction, &hash, owner, expires, now).await?;
-    transaction
-        .commit()
-        .await
-        .map_err(store::StoreError::from)?;
+    store::sessions::insert(&mut transaction, &hash, owner, expires).await?;
+    transaction.commit().await?;
     private(&SessionAnswer { token, expires })
 }

@@ -3,9 +3,8 @@
 use leeway_core::account::Account;
 use leeway_core::policy::Creditor;
 use leeway_core::trust::Digest;
-use sqlx::SqliteConnection;
 
-use super::{Owner, StoreError, count, digest, document, integer};
+use super::{Connection, Owner, StoreError, can_be, count, digest, document, integer, is_postgres};
 use crate::secret::CodeHash;
 
 /// An account and what its creditor has in force.
@@ -27,15 +26,33 @@ pub(crate) struct Known {
     pub(crate) code: CodeHash,
 }
 
+/// Keeps other transactions away from `owner`'s account, arrangements and stored
+/// answers until this one ends. On SQLite every transaction that may write does
+/// that from its start.
+pub(crate) async fn lock(connection: &mut Connection, owner: &Owner) -> Result<(), StoreError> {
+    if is_postgres(connection) {
+        // Not FOR UPDATE, which would also keep new quotes waiting.
+        sqlx::query(
+            "SELECT version FROM accounts WHERE creditor = $1 AND customer = $2
+                FOR NO KEY UPDATE",
+        )
+        .bind(&owner.creditor)
+        .bind(&owner.customer)
+        .fetch_optional(connection)
+        .await?;
+    }
+    Ok(())
+}
+
 /// The account of `owner`.
 pub(crate) async fn find(
-    connection: &mut SqliteConnection,
+    connection: &mut Connection,
     owner: &Owner,
 ) -> Result<Option<Standing>, StoreError> {
     let row: Option<(Vec<u8>, Vec<u8>, String)> = sqlx::query_as(
         "SELECT a.account, c.contact, c.policy
            FROM accounts a JOIN creditors c ON c.creditor = a.creditor
-          WHERE a.creditor = ? AND a.customer = ?",
+          WHERE a.creditor = $1 AND a.customer = $2",
     )
     .bind(&owner.creditor)
     .bind(&owner.customer)
@@ -54,16 +71,19 @@ pub(crate) async fn find(
 
 /// The customer with this reference and the hash of their access code.
 pub(crate) async fn by_reference(
-    connection: &mut SqliteConnection,
+    connection: &mut Connection,
     creditor: &str,
     reference: &str,
 ) -> Result<Option<(Owner, CodeHash)>, StoreError> {
+    if !(can_be(creditor) && can_be(reference)) {
+        return Ok(None);
+    }
     let row: Option<(String, Vec<u8>, Vec<u8>)> = sqlx::query_as(
         "SELECT customer, code_salt, code_hash FROM accounts
-          WHERE creditor = ? AND reference = ?",
+          WHERE creditor = $1 AND lower(reference) = $2",
     )
     .bind(creditor)
-    .bind(reference)
+    .bind(reference.to_ascii_lowercase())
     .fetch_optional(connection)
     .await?;
     row.map(|(customer, salt, hash)| {
@@ -78,14 +98,14 @@ pub(crate) async fn by_reference(
 
 /// What is stored of `owner` now.
 pub(crate) async fn known(
-    connection: &mut SqliteConnection,
+    connection: &mut Connection,
     owner: &Owner,
 ) -> Result<Option<Known>, StoreError> {
     /// Version, account, salt and hash of the code.
     type Row = (i64, Vec<u8>, Vec<u8>, Vec<u8>);
     let row: Option<Row> = sqlx::query_as(
         "SELECT version, account, code_salt, code_hash FROM accounts
-          WHERE creditor = ? AND customer = ?",
+          WHERE creditor = $1 AND customer = $2",
     )
     .bind(&owner.creditor)
     .bind(&owner.customer)
@@ -103,22 +123,22 @@ pub(crate) async fn known(
 
 /// The customer who has `reference` now, if anybody has.
 pub(crate) async fn holder(
-    connection: &mut SqliteConnection,
+    connection: &mut Connection,
     creditor: &str,
     reference: &str,
 ) -> Result<Option<String>, StoreError> {
-    Ok(
-        sqlx::query_scalar("SELECT customer FROM accounts WHERE creditor = ? AND reference = ?")
-            .bind(creditor)
-            .bind(reference)
-            .fetch_optional(connection)
-            .await?,
+    Ok(sqlx::query_scalar(
+        "SELECT customer FROM accounts WHERE creditor = $1 AND lower(reference) = $2",
     )
+    .bind(creditor)
+    .bind(reference.to_ascii_lowercase())
+    .fetch_optional(connection)
+    .await?)
 }
 
 /// Stores `account` for `owner`, in place of what was there.
 pub(crate) async fn put(
-    connection: &mut SqliteConnection,
+    connection: &mut Connection,
     owner: &Owner,
     account: &Account,
     code: &CodeHash,
@@ -127,7 +147,7 @@ pub(crate) async fn put(
     sqlx::query(
         "INSERT INTO accounts
            (creditor, customer, reference, code_salt, code_hash, version, account, imported_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
          ON CONFLICT (creditor, customer) DO UPDATE SET
            reference = excluded.reference, code_salt = excluded.code_salt,
            code_hash = excluded.code_hash, version = excluded.version,

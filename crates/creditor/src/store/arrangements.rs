@@ -3,9 +3,8 @@
 use leeway_core::json;
 use leeway_core::option::Offer;
 use leeway_core::wire::{ArrangementAnswer, Quote};
-use sqlx::SqliteConnection;
 
-use super::{Owner, StoreError};
+use super::{Connection, Owner, StoreError};
 
 /// An accepted choice, about to be stored.
 #[derive(Debug)]
@@ -25,14 +24,14 @@ pub(crate) struct NewArrangement<'a> {
 
 /// Stores an arrangement with every payment.
 pub(crate) async fn insert(
-    connection: &mut SqliteConnection,
+    connection: &mut Connection,
     new: &NewArrangement<'_>,
 ) -> Result<(), StoreError> {
     let id: i64 = sqlx::query_scalar(
         "INSERT INTO arrangements
            (creditor, customer, reference, quote_id, quote, account, policy_sha256, choice,
             offer, receipt, accepted_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id",
     )
     .bind(&new.owner.creditor)
     .bind(&new.owner.customer)
@@ -51,7 +50,7 @@ pub(crate) async fn insert(
         sqlx::query(
             "INSERT INTO arrangement_payments
                (arrangement, number, due, total, interest, principal, fees, balance)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         )
         .bind(id)
         .bind(number)
@@ -69,12 +68,12 @@ pub(crate) async fn insert(
 
 /// The arrangement of `owner` that runs now.
 pub(crate) async fn active(
-    connection: &mut SqliteConnection,
+    connection: &mut Connection,
     owner: &Owner,
 ) -> Result<Option<ArrangementAnswer>, StoreError> {
     let row: Option<(String, String)> = sqlx::query_as(
         "SELECT reference, receipt FROM arrangements
-          WHERE creditor = ? AND customer = ? AND state = 'active'",
+          WHERE creditor = $1 AND customer = $2 AND state = 'active'",
     )
     .bind(&owner.creditor)
     .bind(&owner.customer)
@@ -83,14 +82,23 @@ pub(crate) async fn active(
     Ok(row.map(|(reference, receipt)| ArrangementAnswer { reference, receipt }))
 }
 
+/// Whether an arrangement, running or ended, rests on the quote `id`.
+pub(crate) async fn rests_on(connection: &mut Connection, id: &str) -> Result<bool, StoreError> {
+    let found: Option<i64> = sqlx::query_scalar("SELECT id FROM arrangements WHERE quote_id = $1")
+        .bind(id)
+        .fetch_optional(connection)
+        .await?;
+    Ok(found.is_some())
+}
+
 /// Every arrangement of `owner`, the newest first.
 pub(crate) async fn all(
-    connection: &mut SqliteConnection,
+    connection: &mut Connection,
     owner: &Owner,
 ) -> Result<Vec<ArrangementAnswer>, StoreError> {
     let rows: Vec<(String, String)> = sqlx::query_as(
         "SELECT reference, receipt FROM arrangements
-          WHERE creditor = ? AND customer = ? ORDER BY id DESC",
+          WHERE creditor = $1 AND customer = $2 ORDER BY id DESC",
     )
     .bind(&owner.creditor)
     .bind(&owner.customer)

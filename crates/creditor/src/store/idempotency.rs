@@ -1,9 +1,8 @@
 //! Answers kept for requests that arrive again.
 
 use leeway_core::trust::Digest;
-use sqlx::SqliteConnection;
 
-use super::{Owner, StoreError, digest};
+use super::{Connection, Owner, StoreError, digest};
 
 /// How long an answer is kept, in seconds: 30 days.
 const KEPT: i64 = 30 * 86_400;
@@ -29,12 +28,12 @@ pub(crate) struct Scope<'a> {
 
 /// The answer that was given in `scope`, if one was.
 pub(crate) async fn find(
-    connection: &mut SqliteConnection,
+    connection: &mut Connection,
     scope: Scope<'_>,
 ) -> Result<Option<Kept>, StoreError> {
     let row: Option<(String, i64, Vec<u8>)> = sqlx::query_as(
         "SELECT body_sha256, status, answer FROM idempotency
-          WHERE creditor = ? AND customer = ? AND operation = ? AND key = ?",
+          WHERE creditor = $1 AND customer = $2 AND operation = $3 AND key = $4",
     )
     .bind(&scope.owner.creditor)
     .bind(&scope.owner.customer)
@@ -52,21 +51,26 @@ pub(crate) async fn find(
     .transpose()
 }
 
-/// Keeps the answer given in `scope`, and forgets those older than 30 days.
+/// Forgets the answers given 30 days before `now` (UTC seconds).
+pub(crate) async fn purge(connection: &mut Connection, now: i64) -> Result<u64, StoreError> {
+    let done = sqlx::query("DELETE FROM idempotency WHERE created_at < $1")
+        .bind(now.saturating_sub(KEPT))
+        .execute(connection)
+        .await?;
+    Ok(done.rows_affected())
+}
+
+/// Keeps the answer given in `scope`.
 pub(crate) async fn insert(
-    connection: &mut SqliteConnection,
+    connection: &mut Connection,
     scope: Scope<'_>,
     kept: &Kept,
     now: i64,
 ) -> Result<(), StoreError> {
-    sqlx::query("DELETE FROM idempotency WHERE created_at < ?")
-        .bind(now.saturating_sub(KEPT))
-        .execute(&mut *connection)
-        .await?;
     sqlx::query(
         "INSERT INTO idempotency
            (creditor, customer, operation, key, body_sha256, status, answer, created_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
     )
     .bind(&scope.owner.creditor)
     .bind(&scope.owner.customer)

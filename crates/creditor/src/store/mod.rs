@@ -1,93 +1,78 @@
-//! The database: one SQLite file.
+//! The database: one SQLite file, or PostgreSQL.
 //!
-//! Reading goes through a small pool, writing through one connection, because
-//! SQLite has one writer: waiting for it in a queue is fair and answers in time,
-//! waiting for its lock is neither. Every commit is on the disk before it is
-//! reported (write-ahead log, `synchronous = FULL`).
+//! The statements are the same for both; they differ in how a transaction keeps
+//! others away. SQLite has one writer, so writing goes through one connection:
+//! waiting for it in a queue is fair and answers in time, waiting for its lock is
+//! neither. On PostgreSQL a transaction locks the rows of its customer, and the
+//! end of the audit log while it adds to it. Either way a commit is on the disk
+//! before it is reported (SQLite: write-ahead log, `synchronous = FULL`).
 
 pub(crate) mod accounts;
 pub(crate) mod arrangements;
 pub(crate) mod audit;
+mod error;
 pub(crate) mod idempotency;
+mod migrations;
 pub(crate) mod outbox;
 pub(crate) mod policies;
 pub(crate) mod quotes;
 pub(crate) mod sessions;
 
-use std::borrow::Cow;
 use std::time::Duration;
 
 use leeway_core::json::Decode;
-use leeway_core::json::{self, DecodeError, EncodeError, Limits};
+use leeway_core::json::{self, Limits};
 use leeway_core::trust::Digest;
-use sqlx::migrate::{Migration, MigrationType, Migrator};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{SqlSafeStr as _, Sqlite, SqlitePool, Transaction};
+use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
+use sqlx::{Any, AnyPool, Executor as _};
 
-/// The longest a request waits for a connection or for another process's lock.
+pub use error::StoreError;
+
+/// A connection to either kind of database.
+pub(crate) type Connection = sqlx::AnyConnection;
+
+/// The longest a request waits for a connection or for a lock.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// Connections that read at the same time.
+/// Connections that read an SQLite file at the same time.
 const READERS: u32 = 4;
+
+/// Connections to PostgreSQL of one server, for reading and writing.
+const POSTGRES_CONNECTIONS: u32 = 16;
 
 /// The longest document read back from the database, in bytes. It was checked
 /// when it was stored.
 const MAX_STORED_BYTES: usize = 16 * 1024 * 1024;
 
-/// The steps that lead to today's tables, in order; never changed, only added to.
-const MIGRATIONS: [(i64, &str, &str); 1] =
-    [(1, "start", include_str!("../../migrations/1_start.sql"))];
-
-/// The database cannot do what was asked.
-#[derive(Debug, thiserror::Error)]
-pub enum StoreError {
-    /// The address is not `sqlite:` and a path.
-    #[error("{address:?} is not sqlite: and the path of a file")]
-    Address {
-        /// The address.
-        address: String,
-    },
-    /// The file cannot be made or written.
-    #[error("cannot open {path}: {source}")]
-    File {
-        /// Its path.
-        path: String,
-        /// Why.
-        source: std::io::Error,
-    },
-    /// The tables cannot be made or brought up to date.
-    #[error("migration: {0}")]
-    Migrate(#[from] sqlx::migrate::MigrateError),
-    /// SQLite refused.
-    #[error(transparent)]
-    Database(#[from] sqlx::Error),
-    /// A stored document cannot be read back.
-    #[error("stored document: {0}")]
-    Document(#[from] DecodeError),
-    /// A document has no JSON form.
-    #[error(transparent)]
-    Encode(#[from] EncodeError),
-    /// A stored value is not what the column holds.
-    #[error("column {column} holds something else")]
-    Value {
-        /// The column.
-        column: &'static str,
-    },
+/// The kinds of database.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Backend {
+    Sqlite,
+    Postgres,
 }
 
-impl StoreError {
-    /// Whether the same request may succeed later: the database is locked, the
-    /// disk full or read-only, or all connections are taken.
-    pub(crate) fn is_passing(&self) -> bool {
-        /// SQLITE_BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN (primary result codes).
-        const PASSING: [i64; 6] = [5, 6, 8, 10, 13, 14];
+impl Backend {
+    fn of(address: &str) -> Result<Self, StoreError> {
+        match address.split_once(':') {
+            Some(("sqlite", _)) => Ok(Self::Sqlite),
+            Some(("postgres" | "postgresql", rest)) if rest.starts_with("//") => Ok(Self::Postgres),
+            _ => Err(StoreError::Address),
+        }
+    }
+
+    /// What each connection is told first. Commits wait for the disk, and nothing
+    /// waits for long: for SQLite's lock and PostgreSQL's alike at most two
+    /// seconds, so that a customer is told to try again rather than left alone.
+    const fn greeting(self) -> &'static str {
         match self {
-            Self::Database(sqlx::Error::PoolTimedOut) => true,
-            Self::Database(sqlx::Error::Database(error)) => error
-                .code()
-                .and_then(|code| code.parse::<i64>().ok())
-                .is_some_and(|code| PASSING.contains(&(code & 0xff))),
-            _ => false,
+            Self::Sqlite => {
+                "PRAGMA busy_timeout = 2000; PRAGMA journal_mode = WAL;
+                 PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON"
+            }
+            Self::Postgres => {
+                "SET synchronous_commit = on; SET lock_timeout = '2s';
+                 SET statement_timeout = '10s'; SET idle_in_transaction_session_timeout = '30s'"
+            }
         }
     }
 }
@@ -95,43 +80,51 @@ impl StoreError {
 /// An open database.
 #[derive(Debug, Clone)]
 pub struct Database {
-    readers: SqlitePool,
-    writer: SqlitePool,
+    backend: Backend,
+    readers: AnyPool,
+    writer: AnyPool,
 }
 
 impl Database {
-    /// Opens the database at `sqlite:PATH`, makes it if there is none, and brings
-    /// its tables up to date.
+    /// Opens the database at `sqlite:PATH`, which is made if there is none, or
+    /// `postgres://…`, which must exist, and brings its tables up to date.
     ///
     /// # Errors
-    /// [`StoreError`]. A database kept in memory is refused: it would lose every
-    /// arrangement at the end of the process.
+    /// [`StoreError`]. An SQLite database kept in memory is refused: it would lose
+    /// every arrangement at the end of the process.
     pub async fn open(address: &str) -> Result<Self, StoreError> {
-        let fault = || StoreError::Address {
-            address: address.to_owned(),
+        sqlx::any::install_default_drivers();
+        let backend = Backend::of(address)?;
+        let options: AnyConnectOptions = match backend {
+            Backend::Sqlite => sqlite_file(address)?.parse()?,
+            Backend::Postgres => address.parse()?,
         };
-        let path = address.strip_prefix("sqlite:").ok_or_else(fault)?;
-        let path = path.strip_prefix("//").unwrap_or(path);
-        if path.is_empty() || path.starts_with(':') || path.contains('?') {
-            return Err(fault());
-        }
-        create(path)?;
-        let options = SqliteConnectOptions::new()
-            .filename(path)
-            .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(SqliteSynchronous::Full)
-            .foreign_keys(true)
-            .busy_timeout(PATIENCE);
         let pool = |most| {
-            SqlitePoolOptions::new()
+            AnyPoolOptions::new()
                 .max_connections(most)
                 .acquire_timeout(PATIENCE)
+                .after_connect(move |connection, _| {
+                    Box::pin(async move { connection.execute(backend.greeting()).await.map(drop) })
+                })
                 .connect_with(options.clone())
         };
-        let writer = pool(1).await?;
-        migrator().run(&writer).await?;
-        let readers = pool(READERS).await?;
-        Ok(Self { readers, writer })
+        let (readers, writer) = match backend {
+            Backend::Sqlite => {
+                let writer = pool(1).await?;
+                migrations::migrator(backend).run(&writer).await?;
+                (pool(READERS).await?, writer)
+            }
+            Backend::Postgres => {
+                let pool = pool(POSTGRES_CONNECTIONS).await?;
+                migrations::migrator(backend).run(&pool).await?;
+                (pool.clone(), pool)
+            }
+        };
+        Ok(Self {
+            backend,
+            readers,
+            writer,
+        })
     }
 
     /// Waits for all connections to end.
@@ -140,20 +133,33 @@ impl Database {
         self.writer.close().await;
     }
 
-    /// Starts a transaction that may write. It holds the write lock from its
-    /// first moment, so what it reads cannot change before it commits.
-    pub(crate) async fn write(&self) -> Result<Transaction<'static, Sqlite>, StoreError> {
-        Ok(self.writer.begin_with("BEGIN IMMEDIATE").await?)
+    /// Starts a transaction that may write. On SQLite it holds the write lock from
+    /// its first moment, so what it reads cannot change before it commits; on
+    /// PostgreSQL that is so for a customer's rows after [`accounts::lock`].
+    pub(crate) async fn write(&self) -> Result<Writing, StoreError> {
+        Ok(Writing(match self.backend {
+            Backend::Sqlite => self.writer.begin_with("BEGIN IMMEDIATE").await?,
+            Backend::Postgres => self.writer.begin().await?,
+        }))
     }
 
     /// A connection for reading.
-    pub(crate) async fn read(&self) -> Result<sqlx::pool::PoolConnection<Sqlite>, StoreError> {
+    pub(crate) async fn read(&self) -> Result<sqlx::pool::PoolConnection<Any>, StoreError> {
         Ok(self.readers.acquire().await?)
     }
 
-    /// Whether choices could be stored now: takes the write lock and gives it back.
-    pub(crate) async fn is_ready(&self) -> Result<(), StoreError> {
-        Ok(self.write().await?.rollback().await?)
+    /// Whether choices can be stored at `now` (UTC seconds): stores something. A
+    /// disk that is full or read-only is only found out by writing to it.
+    pub(crate) async fn is_ready(&self, now: i64) -> Result<(), StoreError> {
+        let mut transaction = self.write().await?;
+        sqlx::query(
+            "INSERT INTO pulse (id, at) VALUES (1, $1)
+             ON CONFLICT (id) DO UPDATE SET at = excluded.at",
+        )
+        .bind(now)
+        .execute(&mut *transaction)
+        .await?;
+        transaction.commit().await
     }
 
     /// Goes through the audit log and says how many entries fit together.
@@ -166,9 +172,51 @@ impl Database {
     }
 }
 
-/// Makes an empty file that only its owner may read, where there is none yet.
-/// SQLite gives the files beside it the same permissions.
-fn create(path: &str) -> Result<(), StoreError> {
+/// A transaction that may write. Dropped, it leaves nothing behind.
+pub(crate) struct Writing(sqlx::Transaction<'static, Any>);
+
+impl Writing {
+    /// Makes everything that was written last.
+    ///
+    /// # Errors
+    /// [`StoreError::Commit`] where it is not known whether it does.
+    pub(crate) async fn commit(self) -> Result<(), StoreError> {
+        self.0.commit().await.map_err(error::of_commit)
+    }
+}
+
+impl std::ops::Deref for Writing {
+    type Target = Connection;
+
+    fn deref(&self) -> &Connection {
+        &self.0
+    }
+}
+
+impl std::ops::DerefMut for Writing {
+    fn deref_mut(&mut self) -> &mut Connection {
+        &mut self.0
+    }
+}
+
+/// Whether `connection` leads to PostgreSQL.
+fn is_postgres(connection: &Connection) -> bool {
+    connection.backend_name() == <sqlx::Postgres as sqlx::Database>::NAME
+}
+
+/// Makes an empty file that only its owner may read, where there is none yet, and
+/// gives its address as the driver reads it. SQLite gives the files beside it the
+/// same permissions.
+fn sqlite_file(address: &str) -> Result<String, StoreError> {
+    let path = address.strip_prefix("sqlite:").ok_or(StoreError::Address)?;
+    let path = path.strip_prefix("//").unwrap_or(path);
+    if path.is_empty() || path.starts_with(':') || path.contains('?') {
+        return Err(StoreError::Address);
+    }
+    let file = |source| StoreError::File {
+        path: path.to_owned(),
+        source,
+    };
     let mut options = std::fs::OpenOptions::new();
     options.append(true).create(true);
     #[cfg(unix)]
@@ -176,29 +224,13 @@ fn create(path: &str) -> Result<(), StoreError> {
         use std::os::unix::fs::OpenOptionsExt as _;
         options.mode(0o600);
     }
-    match options.open(path) {
-        Ok(_) => Ok(()),
-        Err(source) => Err(StoreError::File {
-            path: path.to_owned(),
-            source,
-        }),
-    }
-}
-
-fn migrator() -> Migrator {
-    let migrations = MIGRATIONS
-        .into_iter()
-        .map(|(version, name, sql)| {
-            Migration::new(
-                version,
-                Cow::Borrowed(name),
-                MigrationType::Simple,
-                sql.into_sql_str(),
-                false,
-            )
-        })
-        .collect();
-    Migrator::with_migrations(migrations)
+    options.open(path).map_err(file)?;
+    let whole = std::path::absolute(path).map_err(file)?;
+    let whole = whole.to_str().ok_or(StoreError::Address)?;
+    Ok(format!(
+        "sqlite:{}",
+        whole.replace('%', "%25").replace('#', "%23")
+    ))
 }
 
 /// The customer a request is for, and whose rows a statement may touch.
@@ -210,6 +242,12 @@ pub(crate) struct Owner {
     pub(crate) customer: String,
 }
 
+/// Whether `text` can be in a column of text at all: PostgreSQL has no NUL there,
+/// so what a request names with one exists nowhere.
+fn can_be(text: &str) -> bool {
+    !text.contains('\0')
+}
+
 /// Reads a document that was stored as JSON.
 fn document<T: Decode>(bytes: &[u8]) -> Result<T, StoreError> {
     Ok(json::from_slice(bytes, Limits::bytes(MAX_STORED_BYTES))?)
@@ -219,7 +257,7 @@ fn digest(column: &'static str, text: &str) -> Result<Digest, StoreError> {
     text.parse().map_err(|_| StoreError::Value { column })
 }
 
-/// A count as SQLite keeps it. Documents hold none beyond 2^53.
+/// A count as the database keeps it. Documents hold none beyond 2^53.
 fn integer(column: &'static str, value: u64) -> Result<i64, StoreError> {
     i64::try_from(value).map_err(|_| StoreError::Value { column })
 }

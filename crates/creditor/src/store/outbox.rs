@@ -2,13 +2,12 @@
 
 use leeway_core::json;
 use serde::Serialize;
-use sqlx::SqliteConnection;
 
-use super::StoreError;
+use super::{Connection, StoreError};
 
 /// Puts an event into the outbox; it leaves with the commit of its cause.
 pub(crate) async fn insert<T: Serialize>(
-    connection: &mut SqliteConnection,
+    connection: &mut Connection,
     event_id: &str,
     creditor: &str,
     kind: &'static str,
@@ -17,7 +16,7 @@ pub(crate) async fn insert<T: Serialize>(
 ) -> Result<(), StoreError> {
     sqlx::query(
         "INSERT INTO outbox (event_id, creditor, kind, payload, created_at)
-         VALUES (?, ?, ?, ?, ?)",
+         VALUES ($1, $2, $3, $4, $5)",
     )
     .bind(event_id)
     .bind(creditor)

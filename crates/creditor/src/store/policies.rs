@@ -6,19 +6,21 @@ use leeway_core::json;
 use leeway_core::money::Currency;
 use leeway_core::policy::{Creditor, Policy};
 use leeway_core::trust::{Digest, Floor, Verified};
-use sqlx::SqliteConnection;
 
-use super::{StoreError, count, digest, integer};
+use super::{Connection, StoreError, can_be, count, digest, integer};
 
 /// The policy in force of `creditor`, as the least that may follow it.
 pub(crate) async fn floor(
-    connection: &mut SqliteConnection,
+    connection: &mut Connection,
     creditor: &str,
 ) -> Result<Option<Floor>, StoreError> {
+    if !can_be(creditor) {
+        return Ok(None);
+    }
     let row: Option<(String, i64, i64)> = sqlx::query_as(
         "SELECT p.sha256, p.epoch, p.version
            FROM creditors c JOIN policies p ON p.sha256 = c.policy
-          WHERE c.creditor = ?",
+          WHERE c.creditor = $1",
     )
     .bind(creditor)
     .fetch_optional(connection)
@@ -35,14 +37,14 @@ pub(crate) async fn floor(
 
 /// Keeps `policy` and puts it in force.
 pub(crate) async fn put(
-    connection: &mut SqliteConnection,
+    connection: &mut Connection,
     policy: &Verified<Policy>,
     now: i64,
 ) -> Result<(), StoreError> {
     let sha256 = policy.digest().to_string();
     sqlx::query(
         "INSERT INTO policies (sha256, creditor, epoch, version, token, published_at)
-         VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (sha256) DO UPDATE SET token = excluded.token",
+         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (sha256) DO UPDATE SET token = excluded.token",
     )
     .bind(&sha256)
     .bind(&policy.iss)
@@ -54,7 +56,7 @@ pub(crate) async fn put(
     .await?;
     let contact: &Creditor = &policy.creditor;
     sqlx::query(
-        "INSERT INTO creditors (creditor, policy, contact, currency) VALUES (?, ?, ?, ?)
+        "INSERT INTO creditors (creditor, policy, contact, currency) VALUES ($1, $2, $3, $4)
          ON CONFLICT (creditor) DO UPDATE SET
            policy = excluded.policy, contact = excluded.contact, currency = excluded.currency",
     )
@@ -69,11 +71,11 @@ pub(crate) async fn put(
 
 /// The creditor and the token of the policy with this digest.
 pub(crate) async fn find(
-    connection: &mut SqliteConnection,
+    connection: &mut Connection,
     sha256: Digest,
 ) -> Result<Option<(String, String)>, StoreError> {
     Ok(
-        sqlx::query_as("SELECT creditor, token FROM policies WHERE sha256 = ?")
+        sqlx::query_as("SELECT creditor, token FROM policies WHERE sha256 = $1")
             .bind(sha256.to_string())
             .fetch_optional(connection)
             .await?,
@@ -82,7 +84,7 @@ pub(crate) async fn find(
 
 /// The currency of each creditor's policy in force.
 pub(crate) async fn currencies(
-    connection: &mut SqliteConnection,
+    connection: &mut Connection,
 ) -> Result<HashMap<String, Currency>, StoreError> {
     let rows: Vec<(String, String)> = sqlx::query_as("SELECT creditor, currency FROM creditors")
         .fetch_all(connection)
@@ -99,7 +101,7 @@ pub(crate) async fn currencies(
 
 /// The policies in force, with their creditors.
 pub(crate) async fn in_force(
-    connection: &mut SqliteConnection,
+    connection: &mut Connection,
 ) -> Result<Vec<(String, Digest)>, StoreError> {
     let rows: Vec<(String, String)> =
         sqlx::query_as("SELECT creditor, policy FROM creditors ORDER BY creditor")

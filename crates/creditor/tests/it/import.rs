@@ -14,7 +14,7 @@ fn published() -> World {
 #[test]
 fn one_bad_entry_refuses_the_file() {
     let world = published();
-    let cases: [(&str, Value, &str, &str); 14] = [
+    let cases: [(&str, Value, &str, &str); 15] = [
         (
             "/customers/1/customer",
             json!(""),
@@ -24,6 +24,12 @@ fn one_bad_entry_refuses_the_file() {
         (
             "/customers/1/customer",
             json!(" c"),
+            "/customers/1/customer",
+            "characters",
+        ),
+        (
+            "/customers/1/customer",
+            json!("c\u{0}d"),
             "/customers/1/customer",
             "characters",
         ),
@@ -128,6 +134,30 @@ fn one_bad_entry_refuses_the_file() {
         assert!(matches!(error, ImportError::File(_)), "{error}");
     }
     assert_eq!(world.scalar("SELECT count(*) FROM accounts"), 0);
+}
+
+#[test]
+fn an_account_too_long_for_the_widget_is_refused() {
+    let world = published();
+    let with_reason = |length: usize| {
+        let mut file = accounts();
+        file["customers"][1]["account"]["line_items"][0]["reason"]["en"] =
+            json!("a".repeat(length));
+        file
+    };
+    let error = world.import(&with_reason(512 * 1024)).unwrap_err();
+    let ImportError::Entry { path, fault } = error else {
+        panic!("{error}");
+    };
+    assert_eq!(path, "/customers/1/account");
+    assert!(matches!(fault, EntryFault::TooLong { found } if found > 512 * 1024));
+    assert_eq!(world.import(&with_reason(511 * 1024)).unwrap().new, 2);
+    let world = world.start();
+    let answer = world.api().get(
+        "/v1/account",
+        &[("authorization", &world.api().bearer(crate::world::BEN))],
+    );
+    assert!(answer.body.len() < 1024 * 1024);
 }
 
 #[test]

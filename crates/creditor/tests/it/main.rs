@@ -3,6 +3,7 @@
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
+    clippy::indexing_slicing,
     reason = "what the tests share fails as a test does"
 )]
 
@@ -10,7 +11,10 @@ mod account;
 mod choices;
 mod crash;
 mod http;
+mod idempotency;
 mod import;
+#[path = "place/sqlite.rs"]
+mod place;
 mod policies;
 mod sessions;
 mod world;

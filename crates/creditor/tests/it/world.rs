@@ -1,8 +1,6 @@
 //! A small creditor to test with: keys, a policy, two customers, a server.
 
 use std::net::SocketAddr;
-use std::path::PathBuf;
-use std::str::FromStr as _;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -19,10 +17,11 @@ use leeway_creditor::{
     Server,
 };
 use serde_json::{Value, json};
-use sqlx::sqlite::SqliteConnectOptions;
-use sqlx::{Connection as _, SqliteConnection};
+use sqlx::{AnyConnection, Connection as _};
 use tokio::runtime::Runtime;
 use tokio::sync::oneshot;
+
+use crate::place::Place;
 
 /// 2026-11-20T15:00:00Z, ten in the morning in New York.
 pub(crate) const NOW: i64 = 1_795_186_800;
@@ -36,7 +35,7 @@ pub(crate) const ANA: (&str, &str) = ("MV-204417", "K7QM-4TXZ");
 pub(crate) const BEN: (&str, &str) = ("MV-198002", "P2HC-9WRD");
 
 pub(crate) struct World {
-    folder: tempfile::TempDir,
+    place: Place,
     pub(crate) clock: Arc<FixedClock>,
     runtime: Runtime,
     running: Option<(SocketAddr, oneshot::Sender<()>, tokio::task::JoinHandle<()>)>,
@@ -198,6 +197,24 @@ pub(crate) fn account(reference: &str, owed: i64) -> Value {
     })
 }
 
+/// `count` customers who owe the same, with their references and codes.
+pub(crate) fn crowd(count: usize) -> (Value, Vec<(String, String)>) {
+    let known: Vec<_> = (1..=count)
+        .map(|number| (format!("MV-{number:06}"), format!("CODE-{number:04}")))
+        .collect();
+    let customers: Vec<_> = known
+        .iter()
+        .map(|(reference, code)| {
+            json!({
+                "customer": format!("c-{reference}"),
+                "access_code": code,
+                "account": account(reference, 123_457),
+            })
+        })
+        .collect();
+    (json!({ "customers": customers }), known)
+}
+
 /// What came back.
 #[derive(Debug, Clone)]
 pub(crate) struct Reply {
@@ -245,7 +262,7 @@ impl World {
     /// A database without anything in it, and no server yet.
     pub(crate) fn empty() -> Self {
         Self {
-            folder: tempfile::tempdir().unwrap(),
+            place: Place::new(),
             clock: Arc::new(FixedClock::new(NOW)),
             runtime: Runtime::new().unwrap(),
             running: None,
@@ -276,6 +293,18 @@ impl World {
         self
     }
 
+    /// A second server on the same database, until the test ends.
+    pub(crate) fn start_another(&self) -> Api {
+        let (database, clock, attempts) = (self.database(), self.clock.clone(), self.attempts);
+        self.runtime.block_on(async move {
+            let server = server(&database, clock, attempts, None).await;
+            let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+            let address = listener.local_addr().unwrap();
+            tokio::spawn(server.run(listener, std::future::pending()));
+            Api::new(&format!("http://{address}"))
+        })
+    }
+
     pub(crate) fn restart(mut self) -> Self {
         self.stop();
         self.start()
@@ -289,11 +318,17 @@ impl World {
     }
 
     pub(crate) fn database(&self) -> String {
-        format!("sqlite:{}", self.database_file().display())
+        self.place.address()
     }
 
-    pub(crate) fn database_file(&self) -> PathBuf {
-        self.folder.path().join("leeway.sqlite")
+    /// Everything that is stored, as it lies on the disk.
+    pub(crate) fn stored_bytes(&self) -> Vec<u8> {
+        self.place.stored_bytes()
+    }
+
+    async fn connect(&self) -> AnyConnection {
+        sqlx::any::install_default_drivers();
+        AnyConnection::connect(&self.database()).await.unwrap()
     }
 
     pub(crate) fn publish(
@@ -348,8 +383,7 @@ impl World {
     /// Runs a statement behind the server's back.
     pub(crate) fn execute(&self, sql: &'static str) -> Result<u64, sqlx::Error> {
         self.runtime.block_on(async {
-            let options = SqliteConnectOptions::from_str(&self.database())?;
-            let mut connection = SqliteConnection::connect_with(&options).await?;
+            let mut connection = self.connect().await;
             let done = sqlx::query(sql).execute(&mut connection).await?;
             connection.close().await?;
             Ok(done.rows_affected())
@@ -358,29 +392,26 @@ impl World {
 
     pub(crate) fn scalar(&self, sql: &'static str) -> i64 {
         self.runtime.block_on(async {
-            let options = SqliteConnectOptions::from_str(&self.database()).unwrap();
-            let mut connection = SqliteConnection::connect_with(&options).await.unwrap();
+            let mut connection = self.connect().await;
             let found = sqlx::query_scalar(sql).fetch_one(&mut connection).await;
             connection.close().await.unwrap();
             found.unwrap()
         })
     }
 
-    /// Takes the write lock of the database, as another process would.
-    pub(crate) fn hold_write_lock(&self) -> SqliteConnection {
+    /// Keeps everybody else from writing, as another process might.
+    pub(crate) fn hold_write_lock(&self) -> AnyConnection {
         self.runtime.block_on(async {
-            let options = SqliteConnectOptions::from_str(&self.database()).unwrap();
-            let mut connection = SqliteConnection::connect_with(&options).await.unwrap();
-            sqlx::query("BEGIN IMMEDIATE")
-                .execute(&mut connection)
-                .await
-                .unwrap();
+            let mut connection = self.connect().await;
+            for sql in Place::LOCK {
+                sqlx::query(sql).execute(&mut connection).await.unwrap();
+            }
             connection
         })
     }
 
-    /// Gives the write lock back.
-    pub(crate) fn release(&self, lock: SqliteConnection) {
+    /// Lets others write again.
+    pub(crate) fn release(&self, lock: AnyConnection) {
         self.runtime.block_on(lock.close()).unwrap();
     }
 
@@ -392,8 +423,25 @@ impl World {
             self.scalar("SELECT count(*) FROM arrangement_payments"),
             self.scalar("SELECT count(*) FROM idempotency"),
             self.scalar("SELECT count(*) FROM outbox"),
-            self.scalar("SELECT count(*) FROM audit WHERE entry LIKE '%arrangement.accepted%'"),
+            self.entries("arrangement.accepted"),
         ]
+    }
+
+    /// The audit entries that are about `event`.
+    pub(crate) fn entries(&self, event: &str) -> i64 {
+        let start = format!("{{\"event\":\"{event}\"");
+        let entries = self.runtime.block_on(async {
+            let mut connection = self.connect().await;
+            let found = sqlx::query_scalar::<_, Vec<u8>>("SELECT entry FROM audit")
+                .fetch_all(&mut connection)
+                .await;
+            connection.close().await.unwrap();
+            found.unwrap()
+        });
+        let about = entries
+            .iter()
+            .filter(|entry| entry.starts_with(start.as_bytes()));
+        i64::try_from(about.count()).unwrap()
     }
 
     pub(crate) fn api(&self) -> Api {

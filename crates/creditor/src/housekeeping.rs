@@ -1,0 +1,34 @@
+//! What the server does on its own: forgetting what has had its time.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::state::App;
+use crate::store::{self, StoreError};
+
+/// How often.
+const EVERY: Duration = Duration::from_secs(60);
+
+/// Forgets tokens, quotes and stored answers that have had their time, once a
+/// minute. Several servers on one database may do so at once.
+pub(crate) async fn keep(app: Arc<App>) {
+    let mut rounds = tokio::time::interval(EVERY);
+    rounds.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        rounds.tick().await;
+        if let Err(error) = forget(&app).await {
+            tracing::warn!(%error, "nothing could be forgotten");
+        }
+    }
+}
+
+async fn forget(app: &App) -> Result<(), StoreError> {
+    let now = app.clock.now();
+    let mut transaction = app.database.write().await?;
+    let sessions = store::sessions::purge(&mut transaction, now).await?;
+    let quotes = store::quotes::purge(&mut transaction, now).await?;
+    let answers = store::idempotency::purge(&mut transaction, now).await?;
+    transaction.commit().await?;
+    tracing::debug!(sessions, quotes, answers, "forgotten");
+    Ok(())
+}

@@ -1,0 +1,52 @@
+//! The steps that lead to today's tables, in order; never changed, only added to.
+
+use std::borrow::Cow;
+
+use sqlx::SqlSafeStr as _;
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+
+use super::Backend;
+
+/// Number, name and statements of a step.
+type Step = (i64, &'static str, &'static str);
+
+const SQLITE: [Step; 2] = [
+    (
+        1,
+        "start",
+        include_str!("../../migrations/sqlite/1_start.sql"),
+    ),
+    (
+        2,
+        "operation",
+        include_str!("../../migrations/sqlite/2_operation.sql"),
+    ),
+];
+
+/// Begins with the tables SQLite has after its second step.
+const POSTGRES: [Step; 1] = [(
+    1,
+    "start",
+    include_str!("../../migrations/postgres/1_start.sql"),
+)];
+
+/// The steps for a database of this kind.
+pub(super) fn migrator(backend: Backend) -> Migrator {
+    let steps: &[Step] = match backend {
+        Backend::Sqlite => &SQLITE,
+        Backend::Postgres => &POSTGRES,
+    };
+    let migrations = steps
+        .iter()
+        .map(|&(version, name, sql)| {
+            Migration::new(
+                version,
+                Cow::Borrowed(name),
+                MigrationType::Simple,
+                sql.into_sql_str(),
+                false,
+            )
+        })
+        .collect();
+    Migrator::with_migrations(migrations)
+}

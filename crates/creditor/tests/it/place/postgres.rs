@@ -1,0 +1,138 @@
+//! Where the databases of the tests are: a PostgreSQL of their own, started with
+//! the first of them and ended with the test program, however that ends.
+
+use std::io::{BufRead as _, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use sqlx::{AssertSqlSafe, Connection as _, PgConnection};
+
+/// Makes a cluster in a new folder, serves it on a socket there, says where, and
+/// waits for the end of its input: the test program holds the other end, so even
+/// one that was killed leaves nothing behind. Nothing is worth a sync here: what
+/// the tests kill are clients.
+const KEEP: &str = r#"
+set -eu
+folder=$(mktemp -d /tmp/leeway-postgres.XXXXXX)
+cleanup() { "$1/pg_ctl" -D "$folder/data" -m immediate -s stop || true; rm -rf "$folder"; }
+trap 'cleanup "$@"' EXIT
+"$1/initdb" -D "$folder/data" -A trust -U leeway -E UTF8 --locale=C --no-sync >"$folder/log" 2>&1 \
+    || { cat "$folder/log" >&2; exit 1; }
+"$1/pg_ctl" -D "$folder/data" -s -w -l "$folder/log" -o "-k $folder -c listen_addresses='' \
+    -c fsync=off -c max_connections=400 -c shared_buffers=32MB" start \
+    || { cat "$folder/log" >&2; exit 1; }
+echo "$folder"
+cat >/dev/null
+"#;
+
+struct Cluster {
+    _keeper: Child,
+    folder: PathBuf,
+}
+
+fn cluster() -> &'static Cluster {
+    static CLUSTER: OnceLock<Cluster> = OnceLock::new();
+    CLUSTER.get_or_init(|| {
+        let programs = programs();
+        // PostgreSQL refuses to run as root.
+        let is_root = std::fs::metadata("/proc/self")
+            .is_ok_and(|me| std::os::unix::fs::MetadataExt::uid(&me) == 0);
+        let mut command = if is_root {
+            let mut command = Command::new("runuser");
+            command.args(["-u", "postgres", "--", "sh"]);
+            command
+        } else {
+            Command::new("sh")
+        };
+        let mut keeper = command
+            .args(["-c", KEEP, "sh"])
+            .arg(&programs)
+            .current_dir("/")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut folder = String::new();
+        BufReader::new(keeper.stdout.take().unwrap())
+            .read_line(&mut folder)
+            .unwrap();
+        assert!(!folder.is_empty(), "PostgreSQL did not start");
+        Cluster {
+            _keeper: keeper,
+            folder: PathBuf::from(folder.trim()),
+        }
+    })
+}
+
+/// The folder of the newest PostgreSQL, as Debian lays them out, or of the one on
+/// the path.
+fn programs() -> PathBuf {
+    let of_debian = std::fs::read_dir("/usr/lib/postgresql")
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| {
+            let version = entry.ok()?.file_name().to_str()?.parse::<u32>().ok()?;
+            Some((version, format!("/usr/lib/postgresql/{version}/bin")))
+        });
+    let on_path = std::env::var_os("PATH").unwrap_or_default();
+    of_debian
+        .max()
+        .map(|(_, folder)| PathBuf::from(folder))
+        .into_iter()
+        .chain(std::env::split_paths(&on_path))
+        .find(|folder| has_all(folder))
+        .unwrap_or_else(|| panic!("please install: postgresql (name as in Debian)"))
+}
+
+fn has_all(folder: &Path) -> bool {
+    ["initdb", "pg_ctl", "postgres"]
+        .iter()
+        .all(|program| folder.join(program).is_file())
+}
+
+/// A database of its own.
+pub(crate) struct Place(String);
+
+impl Place {
+    /// What keeps everybody else from writing, until the connection ends.
+    pub(crate) const LOCK: [&str; 2] = [
+        "BEGIN",
+        "LOCK TABLE pulse, accounts, sessions, quotes IN ACCESS EXCLUSIVE MODE",
+    ];
+
+    pub(crate) fn new() -> Self {
+        static NEXT: AtomicU32 = AtomicU32::new(1);
+        let name = format!("world_{}", NEXT.fetch_add(1, Ordering::SeqCst));
+        let postgres = address("postgres");
+        tokio::runtime::Runtime::new().unwrap().block_on(async {
+            let mut connection = PgConnection::connect(&postgres).await.unwrap();
+            let sql = format!("CREATE DATABASE {name}");
+            sqlx::query(AssertSqlSafe(sql))
+                .execute(&mut connection)
+                .await
+                .unwrap();
+            connection.close().await.unwrap();
+        });
+        Self(address(&name))
+    }
+
+    pub(crate) fn address(&self) -> String {
+        self.0.clone()
+    }
+
+    pub(crate) fn stored_bytes(&self) -> Vec<u8> {
+        let dump = Command::new(programs().join("pg_dump"))
+            .args(["--inserts", &self.0])
+            .output()
+            .unwrap();
+        assert!(dump.status.success(), "{dump:?}");
+        dump.stdout
+    }
+}
+
+fn address(database: &str) -> String {
+    let folder = cluster().folder.to_str().unwrap().replace('/', "%2F");
+    format!("postgres://leeway@localhost/{database}?host={folder}")
+}

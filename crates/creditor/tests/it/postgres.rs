@@ -1,0 +1,20 @@
+//! The same tests as on SQLite, on PostgreSQL.
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "what the tests share fails as a test does"
+)]
+
+mod account;
+mod choices;
+mod crash;
+mod http;
+mod idempotency;
+mod import;
+#[path = "place/postgres.rs"]
+mod place;
+mod policies;
+mod sessions;
+mod world;
