@@ -25,6 +25,8 @@ pub(crate) enum KeyRole {
     Policy,
     /// Signing the receipts customers keep
     Receipt,
+    /// Signing how far the server's audit log reached
+    Audit,
 }
 
 impl From<KeyRole> for Role {
@@ -32,6 +34,7 @@ impl From<KeyRole> for Role {
         match role {
             KeyRole::Policy => Self::Policy,
             KeyRole::Receipt => Self::Receipt,
+            KeyRole::Audit => Self::Audit,
         }
     }
 }

@@ -9,7 +9,8 @@ use std::sync::Arc;
 use anyhow::{Context as _, Result};
 use leeway_core::trust::{Role, Trust};
 use leeway_creditor::{
-    Config, Database, FailPoint, HostKey, Origin, ReceiptKeys, Server, SystemClock, openapi_json,
+    AuditKey, Config, Database, FailPoint, HostKey, Origin, ReceiptKeys, Server, SystemClock,
+    Webhook, WebhookError, openapi_json, webhooks_from_slice,
 };
 use tokio::signal::unix::{SignalKind, signal};
 
@@ -20,6 +21,9 @@ use crate::refused::{Problem, Refused};
 
 /// The longest host key file that is read, in bytes.
 const MAX_HOST_KEY_BYTES: usize = 4 * 1024;
+
+/// The longest file of webhooks that is read, in bytes.
+const MAX_WEBHOOK_BYTES: usize = 64 * 1024;
 
 /// Answer the widget: the creditor API
 ///
@@ -46,6 +50,12 @@ pub(crate) struct Args {
     /// The folder with one receipt key for each creditor, made by `leeway keygen --role receipt`
     #[arg(long, value_name = "DIR", required_unless_present = "print_openapi")]
     receipt_keys: Option<PathBuf>,
+    /// The key that signs how far the audit log reached, made by `leeway keygen --role audit`
+    #[arg(long, value_name = "FILE")]
+    audit_key: Option<PathBuf>,
+    /// Who is told of events: a file {"v":1,"webhooks":[{"creditor":…,"url":…,"secret":"whsec_…"}]}
+    #[arg(long, value_name = "FILE")]
+    webhooks: Option<PathBuf>,
     /// The secret the creditor's own systems ask for tokens with, at least 43 characters
     #[arg(long, value_name = "FILE")]
     host_key_file: Option<PathBuf>,
@@ -80,7 +90,17 @@ pub(crate) fn run(args: Args) -> Result<ExitCode> {
         }
         None => None,
     };
+    let audit_key = match &args.audit_key {
+        Some(path) => Some(Arc::new(audit_key(path, &trust)?)),
+        None => None,
+    };
+    let webhooks = match &args.webhooks {
+        Some(path) => webhooks(path)?,
+        None => Vec::new(),
+    };
     let config = Config {
+        audit_key,
+        webhooks,
         origins: args.origins,
         host_key,
         fail_point: args.fail_point,
@@ -114,6 +134,26 @@ pub(crate) fn run(args: Args) -> Result<ExitCode> {
             })
             .await?;
         Ok(ExitCode::SUCCESS)
+    })
+}
+
+fn audit_key(path: &Path, trust: &Trust) -> Result<AuditKey> {
+    let file = KeyFile::read(path)?;
+    let issuer = file.issuer.clone();
+    let key = AuditKey::new(&issuer, file.into_signing(path)?, trust);
+    key.map_err(|fault| {
+        Refused::one(path.display(), Problem::new("E_KEY", fault.to_string())).into()
+    })
+}
+
+fn webhooks(path: &Path) -> Result<Vec<Webhook>> {
+    let bytes = files::read(path, MAX_WEBHOOK_BYTES)?;
+    webhooks_from_slice(&bytes).map_err(|error| {
+        let problem = match &error {
+            WebhookError::File(error) => Problem::of_decode(error, &bytes),
+            other => Problem::new("E_SCHEMA", other.to_string()),
+        };
+        Refused::one(path.display(), problem).into()
     })
 }
 

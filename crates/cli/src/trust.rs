@@ -168,6 +168,7 @@ fn line(key: &PinnedKey) -> String {
         (Role::Policy, "policy"),
         (Role::Keyset, "keyset"),
         (Role::Receipt, "receipt"),
+        (Role::Audit, "audit"),
     ]
     .into_iter()
     .filter(|(role, _)| key.has_role(*role))

@@ -20,6 +20,7 @@ pub mod money;
 pub mod option;
 pub mod policy;
 pub mod receipt;
+pub mod request;
 pub mod schedule;
 pub mod trust;
 pub mod wire;

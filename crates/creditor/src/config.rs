@@ -1,10 +1,13 @@
 //! What an operator decides.
 
 use std::num::NonZeroU32;
+use std::sync::Arc;
 
 use axum::http::HeaderValue;
 
+use crate::checkpoint::AuditKey;
 use crate::secret::token_hash;
+use crate::webhook::Webhook;
 
 /// How the server behaves. Amounts of time are seconds.
 #[derive(Debug, Clone)]
@@ -16,17 +19,24 @@ pub struct Config {
     pub host_key: Option<HostKey>,
     /// How often an access code may be tried.
     pub attempts: Attempts,
+    /// The key the audit log's checkpoints are signed with; without one there are none,
+    /// and a tail of the log that was cut off does not show.
+    pub audit_key: Option<Arc<AuditKey>>,
+    /// Who is told of events.
+    pub webhooks: Vec<Webhook>,
     /// For tests of crashes only.
     pub fail_point: Option<FailPoint>,
 }
 
 impl Default for Config {
-    /// No origins, no host key, the usual [`Attempts`].
+    /// No origins, no host key, no audit key, nobody told, the usual [`Attempts`].
     fn default() -> Self {
         Self {
             origins: Vec::new(),
             host_key: None,
             attempts: Attempts::default(),
+            audit_key: None,
+            webhooks: Vec::new(),
             fail_point: None,
         }
     }

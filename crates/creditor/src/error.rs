@@ -4,6 +4,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use leeway_core::EvaluateError;
 use leeway_core::json::{self, DecodeError, JsonErrorKind};
+use leeway_core::request::RequestError;
 use leeway_core::trust::TrustError;
 use leeway_core::wire::{ChoiceError, Problem};
 
@@ -61,6 +62,14 @@ pub(crate) enum ApiError {
     ArrangementExists { reference: String },
     #[error("choice refused: {0}")]
     Choice(#[from] ChoiceError),
+    #[error("no such line item of this account")]
+    LineItemUnknown,
+    #[error("no preferences of this customer")]
+    PreferencesNotFound,
+    #[error("request refused: {0}")]
+    Request(#[from] RequestError),
+    #[error("too many requests, wait {retry_after} s")]
+    TooManyRequests { retry_after: u32 },
     #[error("too many failed attempts, wait {retry_after} s")]
     TooManyAttempts { retry_after: u32 },
     #[error("too many sign-ins at once")]
@@ -190,6 +199,31 @@ impl ApiError {
                 "An arrangement runs already.",
             ),
             Self::Choice(error) => choice_facts(error),
+            Self::LineItemUnknown => (
+                S::UNPROCESSABLE_ENTITY,
+                "line_item_unknown",
+                "The account has no such line item.",
+            ),
+            Self::PreferencesNotFound => (
+                S::NOT_FOUND,
+                "preferences_not_found",
+                "No preferences were stored yet.",
+            ),
+            Self::Request(RequestError::CardNumber { .. }) => (
+                S::UNPROCESSABLE_ENTITY,
+                "card_number",
+                "The text seems to hold a card number. Please take it out; it is not needed.",
+            ),
+            Self::Request(RequestError::Schema(_)) => (
+                S::UNPROCESSABLE_ENTITY,
+                "body_invalid",
+                "The body does not fit the schema.",
+            ),
+            Self::TooManyRequests { .. } => (
+                S::TOO_MANY_REQUESTS,
+                "too_many_requests",
+                "Too many requests; wait.",
+            ),
             Self::TooManyAttempts { .. } => (
                 S::TOO_MANY_REQUESTS,
                 "too_many_attempts",
@@ -229,6 +263,7 @@ impl ApiError {
         match self {
             Self::Body(DecodeError::Json(error)) => Some(error.kind.to_string()),
             Self::Body(DecodeError::Schema(fault)) => Some(fault.kind.to_string()),
+            Self::Request(RequestError::Schema(fault)) => Some(fault.kind.to_string()),
             Self::TooLarge { limit } => Some(format!("limit {limit} bytes")),
             Self::ArrangementExists { reference } => Some(reference.clone()),
             Self::Choice(ChoiceError::Offer(EvaluateError::Param(fault))) => {
@@ -242,6 +277,9 @@ impl ApiError {
         match self {
             Self::Body(error) => Some(error.path().to_owned()),
             Self::Choice(error) => choice_path(error).map(str::to_owned),
+            Self::LineItemUnknown => Some("/line_items".to_owned()),
+            Self::Request(RequestError::CardNumber { path }) => Some((*path).to_owned()),
+            Self::Request(RequestError::Schema(fault)) => Some(fault.path.clone()),
             _ => None,
         }
     }
@@ -249,7 +287,9 @@ impl ApiError {
     /// Seconds after which the same request may be sent again.
     fn retry_after(&self) -> Option<u32> {
         match self {
-            Self::TooManyAttempts { retry_after } => Some(*retry_after),
+            Self::TooManyAttempts { retry_after } | Self::TooManyRequests { retry_after } => {
+                Some(*retry_after)
+            }
             Self::Busy => Some(1),
             Self::Store(StoreError::Commit(_)) => Some(1),
             Self::Store(error) if error.is_passing() => Some(1),

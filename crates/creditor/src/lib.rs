@@ -27,8 +27,11 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod attempts;
+mod audit;
+mod checkpoint;
 mod clock;
 mod config;
+mod delivery;
 mod error;
 mod housekeeping;
 mod import;
@@ -39,7 +42,10 @@ mod routes;
 mod secret;
 mod state;
 mod store;
+mod webhook;
 
+pub use audit::{AuditError, Audited, verify_audit};
+pub use checkpoint::{AuditKey, AuditKeyError, Checkpoint};
 pub use clock::{Clock, DayError, FixedClock, SystemClock};
 pub use config::{
     Attempts, Config, FailPoint, FailPointError, HostKey, HostKeyError, Moment, Origin, OriginError,
@@ -50,5 +56,5 @@ pub use publish::{PublishError, Published, publish};
 pub use routes::openapi_json;
 pub use secret::SecretError;
 pub use state::{Server, StartError};
-pub use store::audit::AuditError;
 pub use store::{Database, StoreError};
+pub use webhook::{Webhook, WebhookError, webhooks_from_slice};

@@ -7,17 +7,17 @@ use std::time::Duration;
 
 use leeway_core::trust::Trust;
 use tokio::net::TcpListener;
-use tokio::sync::Semaphore;
+use tokio::sync::{Notify, Semaphore};
 use tokio::task::JoinSet;
 
 use crate::attempts::Counter;
 use crate::clock::Clock;
 use crate::config::{Config, Moment};
-use crate::housekeeping;
 use crate::keys::ReceiptKeys;
 use crate::policies::Policies;
 use crate::routes;
 use crate::store::{self, Database, StoreError};
+use crate::{checkpoint, delivery, housekeeping};
 
 /// How long requests that are under way may take once the server is asked to stop.
 const FAREWELL: Duration = Duration::from_secs(10);
@@ -49,6 +49,8 @@ pub(crate) struct App {
     /// As many access codes as are hashed at once: each takes 19 MiB and a
     /// processor, and more of them at a time would only be slower.
     pub(crate) hashing: Semaphore,
+    /// Told whenever there is a new event.
+    pub(crate) news: Notify,
     /// How many choices got to the moment of the fail point.
     reached: AtomicU32,
 }
@@ -105,6 +107,7 @@ impl Server {
             policies,
             keys,
             clock,
+            news: Notify::new(),
             reached: AtomicU32::new(0),
         })))
     }
@@ -122,6 +125,12 @@ impl Server {
             routes::router(Arc::clone(&self.0)).into_make_service_with_connect_info::<SocketAddr>();
         let mut chores = JoinSet::new();
         chores.spawn(housekeeping::keep(Arc::clone(&self.0)));
+        if let Some(key) = &self.0.config.audit_key {
+            chores.spawn(checkpoint::keep(Arc::clone(&self.0), Arc::clone(key)));
+        }
+        for webhook in &self.0.config.webhooks {
+            chores.spawn(delivery::keep(Arc::clone(&self.0), webhook.clone()));
+        }
         let (stopping, stopped) = tokio::sync::oneshot::channel();
         let serving = axum::serve(listener, service).with_graceful_shutdown(async move {
             stop.await;

@@ -7,6 +7,7 @@
     reason = "the lints spare tests, but not the functions tests share"
 )]
 
+mod audit;
 mod bad_documents;
 mod check;
 mod docs;

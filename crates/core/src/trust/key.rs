@@ -157,6 +157,8 @@ pub enum Role {
     Keyset,
     /// Receipts of accepted choices.
     Receipt,
+    /// How far an audit log reached.
+    Audit,
 }
 
 /// A trusted key with the bounds of its use.

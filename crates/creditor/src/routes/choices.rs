@@ -6,8 +6,8 @@
 //! leaves nothing, so it may be sent again at no risk.
 
 use axum::extract::State;
-use axum::http::{HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::http::StatusCode;
+use axum::response::Response;
 use leeway_core::account::Account;
 use leeway_core::json;
 use leeway_core::option::{Kind, Offer};
@@ -18,8 +18,8 @@ use serde::Serialize;
 use super::Shared;
 use super::body::Strict;
 use super::caller::Caller;
-use super::headers::IDEMPOTENCY_REPLAYED;
 use super::key::Key;
+use super::once;
 use crate::clock::day_in;
 use crate::config::Moment;
 use crate::error::ApiError;
@@ -81,16 +81,7 @@ pub(crate) async fn post(
     };
     let body_sha256 = Digest::of(&bytes);
     let mut transaction = app.database.write().await?;
-    store::accounts::lock(&mut transaction, &owner).await?;
-    if let Some(kept) = store::idempotency::find(&mut transaction, scope).await? {
-        if kept.body_sha256 != body_sha256 {
-            return Err(ApiError::KeyReused);
-        }
-        let mut response = answer(&kept);
-        let replayed = HeaderValue::from_static("true");
-        response
-            .headers_mut()
-            .insert(IDEMPOTENCY_REPLAYED, replayed);
+    if let Some(response) = once::replay(&mut transaction, scope, body_sha256).await? {
         return Ok(response);
     }
     let basis = Basis::of(&app, &mut transaction, &owner, &choice, now).await?;
@@ -124,17 +115,8 @@ pub(crate) async fn post(
     app.reach(Moment::BeforeCommit);
     transaction.commit().await?;
     app.reach(Moment::AfterCommit);
-    Ok(answer(&kept))
-}
-
-/// The answer as it was kept.
-fn answer(kept: &Kept) -> Response {
-    let status = StatusCode::from_u16(kept.status).unwrap_or(StatusCode::CREATED);
-    let headers = [
-        (header::CONTENT_TYPE, "application/json"),
-        (header::CACHE_CONTROL, "no-store"),
-    ];
-    (status, headers, kept.answer.clone()).into_response()
+    app.news.notify_waiters();
+    Ok(once::answer(&kept))
 }
 
 /// What a choice is worked out from.

@@ -8,7 +8,10 @@ mod choices;
 mod headers;
 mod health;
 mod key;
+mod once;
 mod policies;
+mod preferences;
+mod requests;
 mod sessions;
 
 use std::sync::Arc;
@@ -36,7 +39,12 @@ fn described() -> OpenApiRouter<Arc<App>> {
         .routes(routes!(policies::current))
         .routes(routes!(policies::by_digest))
         .routes(routes!(choices::post))
-        .routes(routes!(arrangements::list));
+        .routes(routes!(arrangements::list))
+        .routes(routes!(requests::dispute))
+        .routes(routes!(requests::assistance_request))
+        .routes(routes!(requests::callback))
+        .routes(routes!(requests::feedback))
+        .routes(routes!(preferences::show, preferences::put));
     OpenApiRouter::with_openapi(description())
         .nest("/v1", v1)
         .routes(routes!(health::live))

@@ -1,11 +1,8 @@
-//! The audit log: what happened, chained by hashes.
-//!
-//! A chain shows every change in its middle. It cannot show that its tail was
-//! cut off; for that somebody else has to remember the last hash.
+//! The audit log: what happened, chained by hashes. [`crate::audit`] checks it.
 
 use leeway_core::json;
+use leeway_core::trust::Digest;
 use serde::Serialize;
-use sha2::{Digest as _, Sha256};
 
 use super::{Connection, StoreError, is_postgres};
 
@@ -15,20 +12,6 @@ const DOMAIN: &[u8] = b"leeway-audit-1\0";
 
 /// The advisory lock of PostgreSQL that guards the end of the log: `leeway` in ASCII.
 const LOCK: i64 = 0x6c65_6577_6179;
-
-/// The audit log does not fit together.
-#[derive(Debug, thiserror::Error)]
-pub enum AuditError {
-    /// The log cannot be read.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    /// The first entry that was changed, or after which one was taken out or put in.
-    #[error("audit entry {seq} does not follow from the one before")]
-    Broken {
-        /// Its number, from 1.
-        seq: i64,
-    },
-}
 
 /// Something that happened.
 #[derive(Debug, Serialize)]
@@ -64,56 +47,68 @@ pub(crate) async fn append<T: Serialize>(
     event: &Event<'_, T>,
 ) -> Result<(), StoreError> {
     hold(connection).await?;
-    let last: Option<(i64, Vec<u8>)> =
-        sqlx::query_as("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1")
-            .fetch_optional(&mut *connection)
-            .await?;
-    let (seq, previous) = last.unwrap_or_else(start);
+    let (seq, previous) = last(connection).await?.unwrap_or(START);
     let entry = json::to_vec(event)?;
     sqlx::query("INSERT INTO audit (seq, previous, entry, hash) VALUES ($1, $2, $3, $4)")
         .bind(seq + 1)
-        .bind(previous.clone())
+        .bind(previous.as_bytes().to_vec())
         .bind(entry.clone())
-        .bind(hash(&previous, &entry))
+        .bind(hash(previous.as_bytes(), &entry).as_bytes().to_vec())
         .execute(connection)
         .await?;
     Ok(())
 }
 
-/// Goes through the whole log.
-pub(crate) async fn check(connection: &mut Connection) -> Result<i64, AuditError> {
-    /// Number, hash of the one before, entry, hash.
-    type Row = (i64, Vec<u8>, Vec<u8>, Vec<u8>);
-    let (mut last, mut expected) = start();
-    loop {
-        let row: Option<Row> = sqlx::query_as(
-            "SELECT seq, previous, entry, hash FROM audit WHERE seq > $1 ORDER BY seq LIMIT 1",
-        )
-        .bind(last)
-        .fetch_optional(&mut *connection)
-        .await
-        .map_err(StoreError::from)?;
-        let Some((seq, previous, entry, found)) = row else {
-            return Ok(last);
-        };
-        let follows = seq == last + 1 && previous == expected && found == hash(&previous, &entry);
-        if !follows {
-            return Err(AuditError::Broken { seq });
-        }
-        (last, expected) = (seq, found);
-    }
+/// The last entry's number and hash.
+pub(crate) async fn last(connection: &mut Connection) -> Result<Option<(i64, Digest)>, StoreError> {
+    let row: Option<(i64, Vec<u8>)> =
+        sqlx::query_as("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1")
+            .fetch_optional(connection)
+            .await?;
+    row.map(|(seq, hash)| {
+        let bytes: [u8; 32] = hash
+            .try_into()
+            .map_err(|_| StoreError::Value { column: "hash" })?;
+        Ok((seq, Digest::from_bytes(bytes)))
+    })
+    .transpose()
 }
 
-/// Before the first entry.
-fn start() -> (i64, Vec<u8>) {
-    (0, vec![0; 32])
+/// An entry with its place in the chain, as it is stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Row {
+    pub(crate) seq: i64,
+    pub(crate) previous: Vec<u8>,
+    pub(crate) entry: Vec<u8>,
+    pub(crate) hash: Vec<u8>,
 }
 
-fn hash(previous: &[u8], entry: &[u8]) -> Vec<u8> {
-    Sha256::new()
-        .chain_update(DOMAIN)
-        .chain_update(previous)
-        .chain_update(entry)
-        .finalize()
-        .to_vec()
+/// The next entries after `seq`, some at a time.
+pub(crate) async fn after(connection: &mut Connection, seq: i64) -> Result<Vec<Row>, StoreError> {
+    type Columns = (i64, Vec<u8>, Vec<u8>, Vec<u8>);
+    let rows: Vec<Columns> = sqlx::query_as(
+        "SELECT seq, previous, entry, hash FROM audit WHERE seq > $1 ORDER BY seq LIMIT 500",
+    )
+    .bind(seq)
+    .fetch_all(connection)
+    .await?;
+    let row = |(seq, previous, entry, hash)| Row {
+        seq,
+        previous,
+        entry,
+        hash,
+    };
+    Ok(rows.into_iter().map(row).collect())
+}
+
+/// The number and hash before the first entry.
+pub(crate) const START: (i64, Digest) = (0, Digest::from_bytes([0; 32]));
+
+/// The hash of `entry` after an entry whose hash is `previous`.
+pub(crate) fn hash(previous: &[u8], entry: &[u8]) -> Digest {
+    let mut bytes = Vec::with_capacity(DOMAIN.len() + previous.len() + entry.len());
+    bytes.extend_from_slice(DOMAIN);
+    bytes.extend_from_slice(previous);
+    bytes.extend_from_slice(entry);
+    Digest::of(&bytes)
 }

@@ -10,12 +10,15 @@
 pub(crate) mod accounts;
 pub(crate) mod arrangements;
 pub(crate) mod audit;
+pub(crate) mod checkpoints;
 mod error;
 pub(crate) mod idempotency;
 mod migrations;
 pub(crate) mod outbox;
 pub(crate) mod policies;
+pub(crate) mod preferences;
 pub(crate) mod quotes;
+pub(crate) mod requests;
 pub(crate) mod sessions;
 
 use std::time::Duration;
@@ -160,15 +163,6 @@ impl Database {
         .execute(&mut *transaction)
         .await?;
         transaction.commit().await
-    }
-
-    /// Goes through the audit log and says how many entries fit together.
-    ///
-    /// # Errors
-    /// [`AuditError`](crate::AuditError), naming the first entry that does not.
-    pub async fn check_audit(&self) -> Result<i64, audit::AuditError> {
-        let mut connection = self.read().await?;
-        audit::check(&mut connection).await
     }
 }
 

@@ -3,7 +3,7 @@
 use leeway_core::json;
 use serde::Serialize;
 
-use super::{Connection, StoreError};
+use super::{Connection, StoreError, is_postgres};
 
 /// Puts an event into the outbox; it leaves with the commit of its cause.
 pub(crate) async fn insert<T: Serialize>(
@@ -25,5 +25,93 @@ pub(crate) async fn insert<T: Serialize>(
     .bind(now)
     .execute(connection)
     .await?;
+    Ok(())
+}
+
+/// An event that waits for delivery.
+#[derive(Debug)]
+pub(crate) struct Waiting {
+    pub(crate) id: i64,
+    pub(crate) event_id: String,
+    pub(crate) creditor: String,
+    pub(crate) kind: String,
+    /// As JSON.
+    pub(crate) payload: Vec<u8>,
+    /// UTC seconds.
+    pub(crate) created_at: i64,
+    /// This one included.
+    pub(crate) attempts: i64,
+}
+
+/// Takes the oldest event of `creditor` that is due at `now`; nobody else gets it
+/// before `until` (both UTC seconds).
+pub(crate) async fn take(
+    connection: &mut Connection,
+    creditor: &str,
+    now: i64,
+    until: i64,
+) -> Result<Option<Waiting>, StoreError> {
+    /// Id, event id, kind, payload, time, attempts.
+    type Row = (i64, String, String, Vec<u8>, i64, i64);
+    const SQLITE: &str = "UPDATE outbox SET next_at = $1, attempts = attempts + 1
+          WHERE id = (SELECT id FROM outbox
+                       WHERE creditor = $2 AND delivered_at IS NULL AND next_at <= $3
+                       ORDER BY id LIMIT 1)
+        RETURNING id, event_id, kind, payload, created_at, attempts";
+    // What another server is taking right now is passed over rather than waited for.
+    const POSTGRES: &str = "UPDATE outbox SET next_at = $1, attempts = attempts + 1
+          WHERE id = (SELECT id FROM outbox
+                       WHERE creditor = $2 AND delivered_at IS NULL AND next_at <= $3
+                       ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED)
+        RETURNING id, event_id, kind, payload, created_at, attempts";
+    let sql = if is_postgres(connection) {
+        POSTGRES
+    } else {
+        SQLITE
+    };
+    let row: Option<Row> = sqlx::query_as(sql)
+        .bind(until)
+        .bind(creditor)
+        .bind(now)
+        .fetch_optional(connection)
+        .await?;
+    Ok(row.map(
+        |(id, event_id, kind, payload, created_at, attempts)| Waiting {
+            id,
+            event_id,
+            creditor: creditor.to_owned(),
+            kind,
+            payload,
+            created_at,
+            attempts,
+        },
+    ))
+}
+
+/// Notes that the receiver confirmed an event.
+pub(crate) async fn delivered(
+    connection: &mut Connection,
+    id: i64,
+    now: i64,
+) -> Result<(), StoreError> {
+    sqlx::query("UPDATE outbox SET delivered_at = $1 WHERE id = $2")
+        .bind(now)
+        .bind(id)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// Lets an event wait until `next_at` (UTC seconds).
+pub(crate) async fn postpone(
+    connection: &mut Connection,
+    id: i64,
+    next_at: i64,
+) -> Result<(), StoreError> {
+    sqlx::query("UPDATE outbox SET next_at = $1 WHERE id = $2 AND delivered_at IS NULL")
+        .bind(next_at)
+        .bind(id)
+        .execute(connection)
+        .await?;
     Ok(())
 }

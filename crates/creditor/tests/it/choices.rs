@@ -697,23 +697,3 @@ fn assistance_is_chosen_by_bracket_and_never_by_income() {
     let reply = api.choose(&bearer, &new_key(), text.as_bytes());
     assert_eq!(reply.status, 201);
 }
-
-#[test]
-fn what_happened_is_in_the_audit_log_which_the_database_keeps_as_it_is() {
-    let world = World::new();
-    let api = world.api();
-    let bearer = api.bearer(ANA);
-    let choice = api.choice(&api.account(&bearer), "full", Params::default());
-    assert_eq!(
-        api.choose(&bearer, &new_key(), &to_bytes(&choice)).status,
-        201
-    );
-    // One policy, two accounts, one arrangement.
-    assert_eq!(world.check_audit().unwrap(), 4);
-    for sql in [
-        "UPDATE audit SET entry = '{}' WHERE seq = 2",
-        "DELETE FROM audit WHERE seq = 4",
-    ] {
-        assert!(world.execute(sql).is_err(), "{sql}");
-    }
-}

@@ -9,9 +9,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use leeway_core::option::Params;
 use leeway_core::wire::ArrangementAnswer;
-use leeway_creditor::{Attempts, FailPoint, FixedClock, Moment};
+use leeway_creditor::{Config, FailPoint, FixedClock, Moment};
 
-use crate::world::{ANA, Api, NOW, World, accounts, crowd, new_key, policy, server, to_bytes};
+use crate::world::{
+    ANA, Api, NOW, World, accounts, config, crowd, new_key, policy, server, to_bytes,
+};
 
 /// Tells the program, run again as a child, which database to serve.
 const DATABASE: &str = "LEEWAY_TEST_DATABASE";
@@ -28,7 +30,15 @@ fn child_that_serves_until_it_dies() {
     let fail_point = fail_point.map(|text| text.parse::<FailPoint>().unwrap());
     tokio::runtime::Runtime::new().unwrap().block_on(async {
         let clock = Arc::new(FixedClock::new(NOW));
-        let server = server(&database, clock, Attempts::default(), fail_point).await;
+        let server = server(
+            &database,
+            clock,
+            Config {
+                fail_point,
+                ..config()
+            },
+        )
+        .await;
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         println!("\nlistening on http://{}", listener.local_addr().unwrap());
         server.run(listener, std::future::pending()).await.unwrap();

@@ -8,6 +8,7 @@
 )]
 
 mod account;
+mod audit;
 mod choices;
 mod crash;
 mod http;
@@ -16,5 +17,8 @@ mod import;
 #[path = "place/sqlite.rs"]
 mod place;
 mod policies;
+mod preferences;
+mod requests;
 mod sessions;
+mod webhooks;
 mod world;

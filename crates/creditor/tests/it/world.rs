@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, Instant};
 
 use leeway_core::answers::Answers;
 use leeway_core::json::{Decode, Limits};
@@ -13,8 +14,8 @@ use leeway_core::trust::{
 };
 use leeway_core::wire::{AccountAnswer, Choice, SessionAnswer};
 use leeway_creditor::{
-    Attempts, Config, Database, FailPoint, FixedClock, HostKey, Imported, Published, ReceiptKeys,
-    Server,
+    Attempts, AuditError, Audited, Checkpoint, Clock as _, Config, Database, FixedClock, HostKey,
+    Imported, Published, ReceiptKeys, Server, verify_audit,
 };
 use serde_json::{Value, json};
 use sqlx::{AnyConnection, Connection as _};
@@ -39,7 +40,7 @@ pub(crate) struct World {
     pub(crate) clock: Arc<FixedClock>,
     runtime: Runtime,
     running: Option<(SocketAddr, oneshot::Sender<()>, tokio::task::JoinHandle<()>)>,
-    attempts: Attempts,
+    config: Config,
 }
 
 pub(crate) fn policy_key() -> SigningKey {
@@ -50,10 +51,18 @@ pub(crate) fn receipt_key() -> SigningKey {
     SigningKey::from_seed(&[2; 32])
 }
 
+pub(crate) fn audit_key() -> SigningKey {
+    SigningKey::from_seed(&[3; 32])
+}
+
 pub(crate) fn trust() -> Trust {
     let mut trust = Trust::new();
     trust.add_issuer(CREDITOR, AUDIENCE).unwrap();
-    for (key, role) in [(policy_key(), Role::Policy), (receipt_key(), Role::Receipt)] {
+    for (key, role) in [
+        (policy_key(), Role::Policy),
+        (receipt_key(), Role::Receipt),
+        (audit_key(), Role::Audit),
+    ] {
         let pinned = PinnedKey::new(
             key.public(),
             Alg::Ed25519,
@@ -266,19 +275,24 @@ impl World {
             clock: Arc::new(FixedClock::new(NOW)),
             runtime: Runtime::new().unwrap(),
             running: None,
-            attempts: Attempts::default(),
+            config: config(),
         }
     }
 
-    pub(crate) fn limit_attempts(mut self, attempts: Attempts) -> Self {
-        self.attempts = attempts;
+    pub(crate) fn limit_attempts(self, attempts: Attempts) -> Self {
+        self.configure(|config| config.attempts = attempts)
+    }
+
+    /// Starts the server anew with what `change` leaves of its configuration.
+    pub(crate) fn configure(mut self, change: impl FnOnce(&mut Config)) -> Self {
+        change(&mut self.config);
         self.restart()
     }
 
     pub(crate) fn start(mut self) -> Self {
-        let (database, clock, attempts) = (self.database(), self.clock.clone(), self.attempts);
+        let (database, clock, config) = (self.database(), self.clock.clone(), self.config.clone());
         self.running = Some(self.runtime.block_on(async move {
-            let server = server(&database, clock, attempts, None).await;
+            let server = server(&database, clock, config).await;
             let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
             let address = listener.local_addr().unwrap();
             let (stop, stopped) = oneshot::channel();
@@ -295,9 +309,9 @@ impl World {
 
     /// A second server on the same database, until the test ends.
     pub(crate) fn start_another(&self) -> Api {
-        let (database, clock, attempts) = (self.database(), self.clock.clone(), self.attempts);
+        let (database, clock, config) = (self.database(), self.clock.clone(), self.config.clone());
         self.runtime.block_on(async move {
-            let server = server(&database, clock, attempts, None).await;
+            let server = server(&database, clock, config).await;
             let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
             let address = listener.local_addr().unwrap();
             tokio::spawn(server.run(listener, std::future::pending()));
@@ -344,7 +358,7 @@ impl World {
     ) -> Result<Published, leeway_creditor::PublishError> {
         self.runtime.block_on(async {
             let database = Database::open(&self.database()).await.unwrap();
-            let (trust, now) = (trust(), leeway_creditor::Clock::now(&*self.clock));
+            let (trust, now) = (trust(), self.clock.now());
             let published =
                 leeway_creditor::publish(&database, &trust, token.as_bytes(), now).await;
             database.close().await;
@@ -371,10 +385,15 @@ impl World {
         })
     }
 
-    pub(crate) fn check_audit(&self) -> Result<i64, leeway_creditor::AuditError> {
+    pub(crate) fn check_audit(&self) -> Result<i64, AuditError> {
+        self.audit(&[]).map(|audited| audited.entries)
+    }
+
+    /// Checks the audit log also against checkpoints that were kept elsewhere.
+    pub(crate) fn audit(&self, remembered: &[Checkpoint]) -> Result<Audited, AuditError> {
         self.runtime.block_on(async {
             let database = Database::open(&self.database()).await.unwrap();
-            let checked = database.check_audit().await;
+            let checked = verify_audit(&database, &trust(), remembered, self.clock.now()).await;
             database.close().await;
             checked
         })
@@ -397,6 +416,21 @@ impl World {
             connection.close().await.unwrap();
             found.unwrap()
         })
+    }
+
+    /// Waits until a query gives `count`.
+    pub(crate) fn await_count(&self, sql: &'static str, count: i64) {
+        let deadline = Instant::now() + Duration::from_secs(20);
+        while self.scalar(sql) != count {
+            assert!(Instant::now() < deadline, "{sql} does not become {count}");
+        }
+    }
+
+    /// Takes off what keeps the audit log as it is.
+    pub(crate) fn unguard_audit(&self) {
+        for sql in Place::UNGUARD {
+            self.execute(sql).unwrap();
+        }
     }
 
     /// Keeps everybody else from writing, as another process might.
@@ -444,6 +478,20 @@ impl World {
         i64::try_from(about.count()).unwrap()
     }
 
+    /// What the one event of a kind is about.
+    pub(crate) fn outbox(&self, kind: &str) -> Value {
+        self.runtime.block_on(async {
+            let mut connection = self.connect().await;
+            let payload =
+                sqlx::query_scalar::<_, Vec<u8>>("SELECT payload FROM outbox WHERE kind = $1")
+                    .bind(kind)
+                    .fetch_one(&mut connection)
+                    .await;
+            connection.close().await.unwrap();
+            serde_json::from_slice(&payload.unwrap()).unwrap()
+        })
+    }
+
     pub(crate) fn api(&self) -> Api {
         let (address, ..) = self.running.as_ref().unwrap();
         Api::new(&format!("http://{address}"))
@@ -456,19 +504,17 @@ impl Drop for World {
     }
 }
 
-/// A server on a database that has everything it needs.
-pub(crate) async fn server(
-    database: &str,
-    clock: Arc<FixedClock>,
-    attempts: Attempts,
-    fail_point: Option<FailPoint>,
-) -> Server {
-    let config = Config {
+/// How the server of most tests is configured.
+pub(crate) fn config() -> Config {
+    Config {
         origins: vec![ORIGIN.parse().unwrap()],
         host_key: Some(HostKey::new(HOST_KEY).unwrap()),
-        attempts,
-        fail_point,
-    };
+        ..Config::default()
+    }
+}
+
+/// A server on a database that has everything it needs.
+pub(crate) async fn server(database: &str, clock: Arc<FixedClock>, config: Config) -> Server {
     let database = Database::open(database).await.unwrap();
     Server::new(config, database, trust(), receipt_keys(), clock)
         .await

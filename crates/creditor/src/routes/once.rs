@@ -1,0 +1,45 @@
+//! A request under an idempotency key has its effect once.
+
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use leeway_core::trust::Digest;
+
+use super::headers::IDEMPOTENCY_REPLAYED;
+use crate::error::ApiError;
+use crate::store::idempotency::{self, Kept, Scope};
+use crate::store::{self, Connection};
+
+/// Keeps other requests of the same customer away until the transaction ends, and
+/// gives the answer again that was given before in `scope`.
+///
+/// # Errors
+/// [`ApiError::KeyReused`] where that was to another body.
+pub(super) async fn replay(
+    connection: &mut Connection,
+    scope: Scope<'_>,
+    body_sha256: Digest,
+) -> Result<Option<Response>, ApiError> {
+    store::accounts::lock(connection, scope.owner).await?;
+    let Some(kept) = idempotency::find(connection, scope).await? else {
+        return Ok(None);
+    };
+    if kept.body_sha256 != body_sha256 {
+        return Err(ApiError::KeyReused);
+    }
+    let mut response = answer(&kept);
+    let replayed = HeaderValue::from_static("true");
+    response
+        .headers_mut()
+        .insert(IDEMPOTENCY_REPLAYED, replayed);
+    Ok(Some(response))
+}
+
+/// The answer as it was kept.
+pub(super) fn answer(kept: &Kept) -> Response {
+    let status = StatusCode::from_u16(kept.status).unwrap_or(StatusCode::CREATED);
+    let headers = [
+        (header::CONTENT_TYPE, "application/json"),
+        (header::CACHE_CONTROL, "no-store"),
+    ];
+    (status, headers, kept.answer.clone()).into_response()
+}

@@ -1,0 +1,83 @@
+//! Disputes, requests for assistance, callbacks and feedback.
+
+use super::{Connection, Owner, StoreError};
+
+/// The kinds of request, as the column and the events name them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum RequestKind {
+    Dispute,
+    AssistanceRequest,
+    Callback,
+    Feedback,
+}
+
+impl RequestKind {
+    /// The name in the database and in the scope of idempotency keys.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Dispute => "dispute",
+            Self::AssistanceRequest => "assistance_request",
+            Self::Callback => "callback",
+            Self::Feedback => "feedback",
+        }
+    }
+
+    /// The name of the event, in the audit log and the outbox.
+    pub(crate) const fn event(self) -> &'static str {
+        match self {
+            Self::Dispute => "dispute.received",
+            Self::AssistanceRequest => "assistance_request.received",
+            Self::Callback => "callback.received",
+            Self::Feedback => "feedback.received",
+        }
+    }
+}
+
+/// A request that was checked, about to be stored.
+#[derive(Debug)]
+pub(crate) struct NewRequest<'a> {
+    pub(crate) owner: &'a Owner,
+    pub(crate) reference: &'a str,
+    pub(crate) kind: RequestKind,
+    /// As posted.
+    pub(crate) content_json: &'a [u8],
+    /// UTC seconds.
+    pub(crate) received_at: i64,
+}
+
+/// Stores a request.
+pub(crate) async fn insert(
+    connection: &mut Connection,
+    new: &NewRequest<'_>,
+) -> Result<(), StoreError> {
+    sqlx::query(
+        "INSERT INTO requests (creditor, customer, reference, kind, content, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6)",
+    )
+    .bind(&new.owner.creditor)
+    .bind(&new.owner.customer)
+    .bind(new.reference)
+    .bind(new.kind.name())
+    .bind(new.content_json)
+    .bind(new.received_at)
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// How many requests `owner` made after `since` (UTC seconds).
+pub(crate) async fn count_since(
+    connection: &mut Connection,
+    owner: &Owner,
+    since: i64,
+) -> Result<i64, StoreError> {
+    Ok(sqlx::query_scalar(
+        "SELECT count(*) FROM requests
+          WHERE creditor = $1 AND customer = $2 AND created_at > $3",
+    )
+    .bind(&owner.creditor)
+    .bind(&owner.customer)
+    .bind(since)
+    .fetch_one(connection)
+    .await?)
+}
