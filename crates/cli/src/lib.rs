@@ -5,9 +5,11 @@
 //! read here and handed on as a value; the rest of Leeway knows none.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod arrangement;
 mod audit;
 mod check;
 mod clock;
+mod customer;
 mod database;
 mod diagnose;
 mod files;
@@ -21,6 +23,7 @@ mod preview;
 mod publish;
 mod receipt;
 mod refused;
+mod report;
 mod serve;
 mod sign;
 mod source;
@@ -61,6 +64,9 @@ enum Command {
     Serve(serve::Args),
     Preview(preview::Args),
     Receipt(receipt::Args),
+    Arrangement(arrangement::Args),
+    Customer(customer::Args),
+    Report(report::Args),
     Audit(audit::Args),
 }
 
@@ -78,6 +84,9 @@ pub fn main() -> ExitCode {
         Command::Serve(args) => serve::run(args),
         Command::Preview(args) => preview::run(args),
         Command::Receipt(args) => receipt::run(args),
+        Command::Arrangement(args) => arrangement::run(args),
+        Command::Customer(args) => customer::run(args),
+        Command::Report(args) => report::run(args),
         Command::Audit(args) => audit::run(args),
     };
     result.unwrap_or_else(|error| {

@@ -9,8 +9,8 @@ use std::sync::Arc;
 use anyhow::{Context as _, Result};
 use leeway_core::trust::{Role, Trust};
 use leeway_creditor::{
-    AuditKey, Config, Database, FailPoint, HostKey, Origin, ReceiptKeys, Server, SystemClock,
-    Webhook, WebhookError, openapi_json, webhooks_from_slice,
+    AuditKey, Config, Database, FailPoint, HostKey, Origin, ReceiptKeys, Retention, Server,
+    SystemClock, Webhook, WebhookError, openapi_json, webhooks_from_slice,
 };
 use tokio::signal::unix::{SignalKind, signal};
 
@@ -21,6 +21,9 @@ use crate::refused::{Problem, Refused};
 
 /// The longest host key file that is read, in bytes.
 const MAX_HOST_KEY_BYTES: usize = 4 * 1024;
+
+/// The longest file of retention periods that is read, in bytes.
+const MAX_RETENTION_BYTES: usize = 4 * 1024;
 
 /// The longest file of webhooks that is read, in bytes.
 const MAX_WEBHOOK_BYTES: usize = 64 * 1024;
@@ -45,6 +48,12 @@ pub(crate) struct Args {
     /// The address and port to listen on; port 0 takes a free one
     #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:7080")]
     listen: SocketAddr,
+    /// Where `GET /metrics` answers, for Prometheus; not an address for customers
+    #[arg(long, value_name = "ADDR")]
+    metrics_listen: Option<SocketAddr>,
+    /// How the log is written
+    #[arg(long, default_value = "text")]
+    log_format: LogFormat,
     #[command(flatten)]
     trust: TrustArg,
     /// The folder with one receipt key for each creditor, made by `leeway keygen --role receipt`
@@ -56,6 +65,9 @@ pub(crate) struct Args {
     /// Who is told of events: a file {"v":1,"webhooks":[{"creditor":…,"url":…,"secret":"whsec_…"}]}
     #[arg(long, value_name = "FILE")]
     webhooks: Option<PathBuf>,
+    /// How long things are kept: a file {"v":1,"arrangements_days":…,"requests_days":…,"events_days":…}
+    #[arg(long, value_name = "FILE")]
+    retention: Option<PathBuf>,
     /// The secret the creditor's own systems ask for tokens with, at least 43 characters
     #[arg(long, value_name = "FILE")]
     host_key_file: Option<PathBuf>,
@@ -70,6 +82,14 @@ pub(crate) struct Args {
     /// For the tests which show that an accepted choice survives a crash.
     #[arg(long, value_name = "MOMENT[:N]", hide = true)]
     fail_point: Option<FailPoint>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum LogFormat {
+    /// One line to read for each thing that happened
+    Text,
+    /// One JSON object in a line for each
+    Json,
 }
 
 pub(crate) fn run(args: Args) -> Result<ExitCode> {
@@ -98,7 +118,16 @@ pub(crate) fn run(args: Args) -> Result<ExitCode> {
         Some(path) => webhooks(path)?,
         None => Vec::new(),
     };
+    let retention = match &args.retention {
+        Some(path) => {
+            let bytes = files::read(path, MAX_RETENTION_BYTES)?;
+            let refuse = |error| Refused::one(path.display(), Problem::of_decode(&error, &bytes));
+            Some(Retention::from_slice(&bytes).map_err(refuse)?)
+        }
+        None => None,
+    };
     let config = Config {
+        retention,
         audit_key,
         webhooks,
         origins: args.origins,
@@ -106,18 +135,26 @@ pub(crate) fn run(args: Args) -> Result<ExitCode> {
         fail_point: args.fail_point,
         ..Config::default()
     };
-    tracing_subscriber::fmt()
+    let log = tracing_subscriber::fmt()
         .with_writer(std::io::stderr)
-        .with_ansi(false)
-        .init();
+        .with_ansi(false);
+    match args.log_format {
+        LogFormat::Text => log.init(),
+        LogFormat::Json => log.json().flatten_event(true).init(),
+    }
+    let metrics_listen = args.metrics_listen;
     let address = args.database.unwrap_or_default();
     let listen = args.listen;
     crate::database::block_on(async move {
         let database = Database::open(&address).await?;
         let server = Server::new(config, database, trust, keys, Arc::new(SystemClock)).await?;
-        let listener = tokio::net::TcpListener::bind(listen)
-            .await
-            .with_context(|| format!("cannot listen on {listen}"))?;
+        let listener = bind(listen).await?;
+        if let Some(address) = metrics_listen {
+            let listener = bind(address).await?;
+            let server = server.clone();
+            // Ends with the process: whoever reads metrics comes again.
+            tokio::spawn(async move { server.serve_metrics(listener).await });
+        }
         let (mut terminate, mut interrupt) = (
             signal(SignalKind::terminate())?,
             signal(SignalKind::interrupt())?,
@@ -135,6 +172,12 @@ pub(crate) fn run(args: Args) -> Result<ExitCode> {
             .await?;
         Ok(ExitCode::SUCCESS)
     })
+}
+
+async fn bind(address: SocketAddr) -> Result<tokio::net::TcpListener> {
+    tokio::net::TcpListener::bind(address)
+        .await
+        .with_context(|| format!("cannot listen on {address}"))
 }
 
 fn audit_key(path: &Path, trust: &Trust) -> Result<AuditKey> {

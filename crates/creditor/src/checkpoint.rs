@@ -16,8 +16,8 @@ use leeway_core::trust::{
 use serde::Serialize;
 
 use crate::error::ApiError;
-use crate::secret;
 use crate::state::App;
+use crate::store::outbox::NewEvent;
 use crate::store::{self, checkpoints};
 
 /// How often the log is looked at.
@@ -181,18 +181,14 @@ async fn sign_if_due(app: &App, key: &AuditKey) -> Result<(), ApiError> {
     };
     let token = sign_document(&key.key, &checkpoint)?;
     checkpoints::insert(&mut transaction, seq, &token, now).await?;
-    let event_id = secret::random_text::<16>()?;
-    let payload = Signed { seq, token: &token };
-    let kind = "audit.checkpoint";
-    store::outbox::insert(
-        &mut transaction,
-        &event_id,
-        &key.issuer,
-        kind,
-        &payload,
-        now,
-    )
-    .await?;
+    let event = NewEvent {
+        creditor: &key.issuer,
+        customer: None,
+        kind: "audit.checkpoint",
+        payload: Signed { seq, token: &token },
+        at: now,
+    };
+    store::outbox::insert(&mut transaction, &event).await?;
     transaction.commit().await?;
     tracing::info!(seq, "checkpoint of the audit log");
     Ok(())

@@ -6,8 +6,12 @@ use std::sync::Arc;
 use axum::http::HeaderValue;
 
 use crate::checkpoint::AuditKey;
+use crate::retention::Retention;
 use crate::secret::token_hash;
 use crate::webhook::Webhook;
+
+/// Nobody clicks that fast; a script that does is told to wait.
+const REQUESTS_PER_MINUTE: u32 = 240;
 
 /// How the server behaves. Amounts of time are seconds.
 #[derive(Debug, Clone)]
@@ -19,11 +23,15 @@ pub struct Config {
     pub host_key: Option<HostKey>,
     /// How often an access code may be tried.
     pub attempts: Attempts,
+    /// How many requests one customer may make in a minute, on this server.
+    pub requests_per_minute: u32,
     /// The key the audit log's checkpoints are signed with; without one there are none,
     /// and a tail of the log that was cut off does not show.
     pub audit_key: Option<Arc<AuditKey>>,
     /// Who is told of events.
     pub webhooks: Vec<Webhook>,
+    /// How long things are kept; for ever without.
+    pub retention: Option<Retention>,
     /// For tests of crashes only.
     pub fail_point: Option<FailPoint>,
 }
@@ -35,8 +43,10 @@ impl Default for Config {
             origins: Vec::new(),
             host_key: None,
             attempts: Attempts::default(),
+            requests_per_minute: REQUESTS_PER_MINUTE,
             audit_key: None,
             webhooks: Vec::new(),
+            retention: None,
             fail_point: None,
         }
     }

@@ -70,6 +70,8 @@ pub(crate) enum ApiError {
     Request(#[from] RequestError),
     #[error("too many requests, wait {retry_after} s")]
     TooManyRequests { retry_after: u32 },
+    #[error("not answered in time")]
+    TookTooLong,
     #[error("too many failed attempts, wait {retry_after} s")]
     TooManyAttempts { retry_after: u32 },
     #[error("too many sign-ins at once")]
@@ -239,6 +241,11 @@ impl ApiError {
                 "unavailable",
                 "The service cannot answer now; nothing was changed.",
             ),
+            Self::TookTooLong => (
+                S::GATEWAY_TIMEOUT,
+                "outcome_unknown",
+                "It is not known whether this was stored; send the same request again.",
+            ),
             Self::Store(StoreError::Commit(_)) => (
                 S::SERVICE_UNAVAILABLE,
                 "outcome_unknown",
@@ -291,7 +298,7 @@ impl ApiError {
                 Some(*retry_after)
             }
             Self::Busy => Some(1),
-            Self::Store(StoreError::Commit(_)) => Some(1),
+            Self::TookTooLong | Self::Store(StoreError::Commit(_)) => Some(1),
             Self::Store(error) if error.is_passing() => Some(1),
             _ => None,
         }

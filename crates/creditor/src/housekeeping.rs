@@ -3,14 +3,15 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::retention::{Purged, purge};
 use crate::state::App;
 use crate::store::{self, StoreError};
 
 /// How often.
 const EVERY: Duration = Duration::from_secs(60);
 
-/// Forgets tokens, quotes and stored answers that have had their time, once a
-/// minute. Several servers on one database may do so at once.
+/// Forgets tokens, quotes and stored answers that have had their time, and what is
+/// kept no longer, once a minute. Several servers on one database may do so at once.
 pub(crate) async fn keep(app: Arc<App>) {
     let mut rounds = tokio::time::interval(EVERY);
     rounds.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
@@ -30,5 +31,11 @@ async fn forget(app: &App) -> Result<(), StoreError> {
     let answers = store::idempotency::purge(&mut transaction, now).await?;
     transaction.commit().await?;
     tracing::debug!(sessions, quotes, answers, "forgotten");
+    if let Some(retention) = &app.config.retention {
+        let purged = purge(&app.database, retention, now).await?;
+        if purged != Purged::default() {
+            tracing::info!(?purged, "retention periods ended");
+        }
+    }
     Ok(())
 }

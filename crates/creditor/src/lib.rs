@@ -31,13 +31,19 @@ mod audit;
 mod checkpoint;
 mod clock;
 mod config;
+mod customer;
 mod delivery;
 mod error;
 mod housekeeping;
 mod import;
 mod keys;
+mod metrics;
+mod outcome;
 mod policies;
 mod publish;
+mod rate;
+mod report;
+mod retention;
 mod routes;
 mod secret;
 mod state;
@@ -50,9 +56,15 @@ pub use clock::{Clock, DayError, FixedClock, SystemClock};
 pub use config::{
     Attempts, Config, FailPoint, FailPointError, HostKey, HostKeyError, Moment, Origin, OriginError,
 };
+pub use customer::{
+    Customer, CustomerError, erase_customer, export_customer, hold_customer, release_customer,
+};
 pub use import::{EntryFault, ImportError, Imported, MAX_IMPORT_BYTES, import};
 pub use keys::{ReceiptKeyFault, ReceiptKeys};
+pub use outcome::{EndError, Outcome, end_arrangement};
 pub use publish::{PublishError, Published, publish};
+pub use report::{DEFINITIONS, Group, Period, Report, ReportError, report};
+pub use retention::{Purged, Retention, purge};
 pub use routes::openapi_json;
 pub use secret::SecretError;
 pub use state::{Server, StartError};

@@ -14,7 +14,9 @@ use crate::attempts::Counter;
 use crate::clock::Clock;
 use crate::config::{Config, Moment};
 use crate::keys::ReceiptKeys;
+use crate::metrics::Metrics;
 use crate::policies::Policies;
+use crate::rate::Rate;
 use crate::routes;
 use crate::store::{self, Database, StoreError};
 use crate::{checkpoint, delivery, housekeeping};
@@ -46,6 +48,8 @@ pub(crate) struct App {
     pub(crate) keys: ReceiptKeys,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) attempts: Counter,
+    pub(crate) rate: Rate,
+    pub(crate) metrics: Metrics,
     /// As many access codes as are hashed at once: each takes 19 MiB and a
     /// processor, and more of them at a time would only be slower.
     pub(crate) hashing: Semaphore,
@@ -101,6 +105,8 @@ impl Server {
         drop(reader);
         Ok(Self(Arc::new(App {
             attempts: Counter::new(config.attempts),
+            rate: Rate::new(config.requests_per_minute),
+            metrics: Metrics::default(),
             hashing: Semaphore::new(std::thread::available_parallelism().map_or(1, usize::from)),
             config,
             database,
@@ -110,6 +116,27 @@ impl Server {
             news: Notify::new(),
             reached: AtomicU32::new(0),
         })))
+    }
+
+    /// Answers `GET /metrics` on a listener of its own, in the text format Prometheus
+    /// reads, until it is dropped. Not an address for customers: it tells how much
+    /// happens.
+    ///
+    /// # Errors
+    /// When the listener fails.
+    pub async fn serve_metrics(&self, listener: TcpListener) -> std::io::Result<()> {
+        let app = Arc::clone(&self.0);
+        let show = async move || {
+            let backlog = match app.database.read().await {
+                Ok(mut reader) => store::outbox::backlog(&mut reader).await,
+                Err(error) => Err(error),
+            };
+            let kind = "text/plain; version=0.0.4; charset=utf-8";
+            let headers = [(axum::http::header::CONTENT_TYPE, kind)];
+            (headers, app.metrics.text(backlog, app.clock.now()))
+        };
+        let router = axum::Router::new().route("/metrics", axum::routing::get(show));
+        axum::serve(listener, router).await
     }
 
     /// Answers requests until `stop` is ready, then lets those under way end.

@@ -16,6 +16,7 @@ mod keygen;
 mod policy;
 mod preview;
 mod receipt;
+mod report;
 mod sign;
 mod trust;
 mod world;

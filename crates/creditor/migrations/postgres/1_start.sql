@@ -180,9 +180,20 @@ CREATE TABLE outbox (
     -- Attempts at delivery so far.
     attempts     BIGINT  NOT NULL DEFAULT 0,
     -- Not to be tried before then: later after each failure, and while somebody tries.
-    next_at      BIGINT  NOT NULL DEFAULT 0
+    next_at      BIGINT  NOT NULL DEFAULT 0,
+    -- The customer it is about, so that it can be forgotten with them.
+    customer     TEXT
 );
 CREATE INDEX outbox_waiting ON outbox (id) WHERE delivered_at IS NULL;
+
+-- What makes customers' names in the audit log: SHA-256 of the salt and the id. A log
+-- is never changed, but without its salt a name in it is nobody's.
+CREATE TABLE subjects (
+    creditor TEXT  NOT NULL,
+    customer TEXT  NOT NULL,
+    salt     BYTEA NOT NULL CHECK (length(salt) = 32),
+    PRIMARY KEY (creditor, customer)
+);
 
 -- Signed statements of how far the audit log reached: a tail that was cut off
 -- shows as a checkpoint without its entry.

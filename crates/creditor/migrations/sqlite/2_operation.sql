@@ -9,6 +9,18 @@ ALTER TABLE outbox ADD COLUMN attempts INTEGER NOT NULL DEFAULT 0;
 -- Not to be tried before then: later after each failure, and while somebody tries.
 ALTER TABLE outbox ADD COLUMN next_at INTEGER NOT NULL DEFAULT 0;
 
+-- The customer it is about, so that it can be forgotten with them.
+ALTER TABLE outbox ADD COLUMN customer TEXT;
+
+-- What makes customers' names in the audit log: SHA-256 of the salt and the id. A log
+-- is never changed, but without its salt a name in it is nobody's.
+CREATE TABLE subjects (
+    creditor TEXT NOT NULL,
+    customer TEXT NOT NULL,
+    salt     BLOB NOT NULL CHECK (length(salt) = 32),
+    PRIMARY KEY (creditor, customer)
+) STRICT, WITHOUT ROWID;
+
 -- Signed statements of how far the audit log reached: a tail that was cut off
 -- shows as a checkpoint without its entry.
 CREATE TABLE audit_checkpoints (

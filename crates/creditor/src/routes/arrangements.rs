@@ -29,6 +29,7 @@ pub(crate) struct ArrangementsAnswer {
     responses(
         (status = 200, description = "The caller's arrangements.", body = ArrangementsAnswer),
         (status = 401, description = "`token_missing`, `token_unknown`, `token_expired`", body = Problem, content_type = "application/problem+json"),
+        (status = 429, description = "`too_many_requests`; wait as `Retry-After` says.", body = Problem, content_type = "application/problem+json"),
         (status = 503, description = "`unavailable`", body = Problem, content_type = "application/problem+json"),
     )
 )]

@@ -28,9 +28,13 @@ impl FromRequestParts<Arc<App>> for Caller {
             .await?
             .ok_or(ApiError::TokenUnknown)?;
         // Only whoever held the token learns that it ended.
-        if app.clock.now() >= expires {
+        let now = app.clock.now();
+        if now >= expires {
             return Err(ApiError::TokenExpired);
         }
+        app.rate
+            .count(&owner, now)
+            .map_err(|retry_after| ApiError::TooManyRequests { retry_after })?;
         Ok(Self(owner))
     }
 }

@@ -29,6 +29,7 @@ use crate::state::App;
 use crate::store::arrangements::NewArrangement;
 use crate::store::audit::Event;
 use crate::store::idempotency::{Kept, Scope};
+use crate::store::outbox::NewEvent;
 use crate::store::{self, Connection, Owner};
 
 /// The name of this operation in the scope of idempotency keys.
@@ -61,6 +62,7 @@ const MAX_BODY: usize = super::body::LONGEST;
         (status = 413, description = "`body_too_large`", body = Problem, content_type = "application/problem+json"),
         (status = 415, description = "`media_type`", body = Problem, content_type = "application/problem+json"),
         (status = 422, description = "`key_reused`, `body_invalid`, `policy_mismatch`, `language_unknown`, `option_unknown`, `option_unavailable`, `params_out_of_range`, `params_mismatch`, `figures_mismatch`", body = Problem, content_type = "application/problem+json"),
+        (status = 429, description = "`too_many_requests`; wait as `Retry-After` says.", body = Problem, content_type = "application/problem+json"),
         (status = 503, description = "`unavailable`: nothing was changed. `outcome_unknown`: the same request with the same key tells.", body = Problem, content_type = "application/problem+json"),
     )
 )]
@@ -284,14 +286,13 @@ async fn record(
         kind,
         accepted_at: new.accepted_at,
     };
-    store::outbox::insert(
-        connection,
-        &secret::random_text::<16>()?,
-        &new.owner.creditor,
-        "arrangement.created",
-        &created,
-        new.accepted_at,
-    )
-    .await?;
+    let event = NewEvent {
+        creditor: &new.owner.creditor,
+        customer: Some(&new.owner.customer),
+        kind: "arrangement.created",
+        payload: created,
+        at: new.accepted_at,
+    };
+    store::outbox::insert(connection, &event).await?;
     Ok(())
 }

@@ -8,6 +8,7 @@ mod choices;
 mod headers;
 mod health;
 mod key;
+mod observe;
 mod once;
 mod policies;
 mod preferences;
@@ -59,9 +60,14 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .route("/openapi.json", axum::routing::get(openapi))
         .fallback(async || ApiError::NoRoute)
         .method_not_allowed_fallback(async || ApiError::Method)
+        .layer(axum::middleware::from_fn(observe::limit_time))
         .layer(axum::middleware::from_fn(body::arrive))
         .layer(axum::middleware::map_response(headers::secure))
         .layer(cross_origin)
+        .layer(axum::middleware::from_fn_with_state(
+            Arc::clone(&app),
+            observe::count,
+        ))
         .with_state(app)
 }
 

@@ -12,9 +12,9 @@ use super::body::{LONGEST, Strict};
 use super::caller::Caller;
 use super::{Shared, private};
 use crate::error::ApiError;
-use crate::secret;
 use crate::store;
 use crate::store::audit::Event;
+use crate::store::outbox::NewEvent;
 
 /// The caller's preferences with the newest decision about each channel and purpose.
 #[utoipa::path(
@@ -27,6 +27,7 @@ use crate::store::audit::Event;
         (status = 200, description = "The preferences.", body = Preferences),
         (status = 401, description = "`token_missing`, `token_unknown`, `token_expired`", body = Problem, content_type = "application/problem+json"),
         (status = 404, description = "`preferences_not_found`: none were put yet.", body = Problem, content_type = "application/problem+json"),
+        (status = 429, description = "`too_many_requests`; wait as `Retry-After` says.", body = Problem, content_type = "application/problem+json"),
         (status = 503, description = "`unavailable`", body = Problem, content_type = "application/problem+json"),
     )
 )]
@@ -58,6 +59,7 @@ pub(crate) async fn show(State(app): Shared, Caller(owner): Caller) -> Result<Re
         (status = 413, description = "`body_too_large`", body = Problem, content_type = "application/problem+json"),
         (status = 415, description = "`media_type`", body = Problem, content_type = "application/problem+json"),
         (status = 422, description = "`body_invalid`", body = Problem, content_type = "application/problem+json"),
+        (status = 429, description = "`too_many_requests`; wait as `Retry-After` says.", body = Problem, content_type = "application/problem+json"),
         (status = 503, description = "`unavailable`, `outcome_unknown`", body = Problem, content_type = "application/problem+json"),
     )
 )]
@@ -103,15 +105,14 @@ pub(crate) async fn put(
             decided_at: now,
             consents: &new,
         };
-        store::outbox::insert(
-            &mut transaction,
-            &secret::random_text::<16>()?,
-            &owner.creditor,
-            "consent.decided",
-            &decided,
-            now,
-        )
-        .await?;
+        let news = NewEvent {
+            creditor: &owner.creditor,
+            customer: Some(&owner.customer),
+            kind: "consent.decided",
+            payload: decided,
+            at: now,
+        };
+        store::outbox::insert(&mut transaction, &news).await?;
     }
     let stored = store::preferences::find(&mut transaction, &owner)
         .await?

@@ -22,6 +22,7 @@ use crate::secret;
 use crate::state::App;
 use crate::store::audit::Event;
 use crate::store::idempotency::{Kept, Scope};
+use crate::store::outbox::NewEvent;
 use crate::store::requests::{NewRequest, RequestKind};
 use crate::store::{self, Owner};
 
@@ -231,15 +232,14 @@ async fn receive<T: Request>(
         status: StatusCode::CREATED.as_u16(),
         answer: json::to_vec(&answer)?,
     };
-    store::outbox::insert(
-        &mut transaction,
-        &secret::random_text::<16>()?,
-        &owner.creditor,
-        kind.event(),
-        &received,
-        now,
-    )
-    .await?;
+    let news = NewEvent {
+        creditor: &owner.creditor,
+        customer: Some(&owner.customer),
+        kind: kind.event(),
+        payload: received,
+        at: now,
+    };
+    store::outbox::insert(&mut transaction, &news).await?;
     store::idempotency::insert(&mut transaction, scope, &kept, now).await?;
     store::audit::append(&mut transaction, &event).await?;
     transaction.commit().await?;

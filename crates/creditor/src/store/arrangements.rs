@@ -109,3 +109,69 @@ pub(crate) async fn all(
         .map(|(reference, receipt)| ArrangementAnswer { reference, receipt })
         .collect())
 }
+
+/// Ends the running arrangement `reference` of `creditor` with an outcome; the customer
+/// whose it was.
+pub(crate) async fn end(
+    connection: &mut Connection,
+    creditor: &str,
+    reference: &str,
+    outcome: &'static str,
+    now: i64,
+) -> Result<Option<String>, StoreError> {
+    Ok(sqlx::query_scalar(
+        "UPDATE arrangements SET state = 'ended', outcome = $1, ended_at = $2
+          WHERE creditor = $3 AND reference = $4 AND state = 'active' RETURNING customer",
+    )
+    .bind(outcome)
+    .bind(now)
+    .bind(creditor)
+    .bind(reference)
+    .fetch_optional(connection)
+    .await?)
+}
+
+/// An arrangement as a report looks at it.
+#[derive(Debug)]
+pub(crate) struct Reported {
+    /// UTC seconds.
+    pub(crate) accepted_at: i64,
+    pub(crate) outcome: Option<String>,
+    /// The choice as posted.
+    pub(crate) choice_json: Vec<u8>,
+    /// The offer, as JSON.
+    pub(crate) offer_json: Vec<u8>,
+    /// The account as it is now, as JSON.
+    pub(crate) account_json: Vec<u8>,
+}
+
+/// The arrangements `creditor` accepted from `from` to before `to` (UTC seconds).
+pub(crate) async fn accepted(
+    connection: &mut Connection,
+    creditor: &str,
+    from: i64,
+    to: i64,
+) -> Result<Vec<Reported>, StoreError> {
+    /// Time, outcome, choice, offer, account.
+    type Row = (i64, Option<String>, Vec<u8>, Vec<u8>, Vec<u8>);
+    let rows: Vec<Row> = sqlx::query_as(
+        "SELECT r.accepted_at, r.outcome, r.choice, r.offer, a.account
+           FROM arrangements r
+           JOIN accounts a ON a.creditor = r.creditor AND a.customer = r.customer
+          WHERE r.creditor = $1 AND r.accepted_at >= $2 AND r.accepted_at < $3
+          ORDER BY r.id",
+    )
+    .bind(creditor)
+    .bind(from)
+    .bind(to)
+    .fetch_all(connection)
+    .await?;
+    let reported = |(accepted_at, outcome, choice_json, offer_json, account_json)| Reported {
+        accepted_at,
+        outcome,
+        choice_json,
+        offer_json,
+        account_json,
+    };
+    Ok(rows.into_iter().map(reported).collect())
+}

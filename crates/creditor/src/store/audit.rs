@@ -14,7 +14,7 @@ const DOMAIN: &[u8] = b"leeway-audit-1\0";
 const LOCK: i64 = 0x6c65_6577_6179;
 
 /// Something that happened.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub(crate) struct Event<'a, T> {
     /// What it was, such as `arrangement.accepted`.
     pub(crate) event: &'static str,
@@ -22,10 +22,57 @@ pub(crate) struct Event<'a, T> {
     pub(crate) at: i64,
     /// The creditor's id.
     pub(crate) creditor: &'a str,
-    /// The creditor's id of the customer, where one is concerned.
+    /// The creditor's id of the customer, where one is concerned. It is not written down
+    /// as it is: see [`subject`].
     pub(crate) customer: Option<&'a str>,
     /// Digests and ids; no names and no amounts.
     pub(crate) detail: T,
+}
+
+/// An entry as it is written down.
+#[derive(Serialize)]
+struct Entry<'a, T> {
+    event: &'static str,
+    at: i64,
+    creditor: &'a str,
+    subject: Option<Digest>,
+    detail: &'a T,
+}
+
+/// The name of a customer in the log: SHA-256("leeway-subject-1" NUL salt creditor NUL
+/// customer), with a random salt that is kept beside the log and goes when the customer
+/// is forgotten. The log stays whole then, and its name is nobody's.
+pub(crate) async fn subject(
+    connection: &mut Connection,
+    creditor: &str,
+    customer: &str,
+) -> Result<Digest, StoreError> {
+    let known: Option<Vec<u8>> =
+        sqlx::query_scalar("SELECT salt FROM subjects WHERE creditor = $1 AND customer = $2")
+            .bind(creditor)
+            .bind(customer)
+            .fetch_optional(&mut *connection)
+            .await?;
+    let salt = match known {
+        Some(salt) => salt,
+        None => {
+            let mut salt = vec![0; 32];
+            getrandom::fill(&mut salt).map_err(StoreError::Random)?;
+            sqlx::query("INSERT INTO subjects (creditor, customer, salt) VALUES ($1, $2, $3)")
+                .bind(creditor)
+                .bind(customer)
+                .bind(salt.clone())
+                .execute(connection)
+                .await?;
+            salt
+        }
+    };
+    let mut bytes = b"leeway-subject-1\0".to_vec();
+    bytes.extend(salt);
+    bytes.extend(creditor.as_bytes());
+    bytes.push(0);
+    bytes.extend(customer.as_bytes());
+    Ok(Digest::of(&bytes))
 }
 
 /// Keeps others from adding to the log until this transaction ends: two entries
@@ -48,7 +95,17 @@ pub(crate) async fn append<T: Serialize>(
 ) -> Result<(), StoreError> {
     hold(connection).await?;
     let (seq, previous) = last(connection).await?.unwrap_or(START);
-    let entry = json::to_vec(event)?;
+    let subject = match event.customer {
+        Some(customer) => Some(subject(connection, event.creditor, customer).await?),
+        None => None,
+    };
+    let entry = json::to_vec(&Entry {
+        event: event.event,
+        at: event.at,
+        creditor: event.creditor,
+        subject,
+        detail: &event.detail,
+    })?;
     sqlx::query("INSERT INTO audit (seq, previous, entry, hash) VALUES ($1, $2, $3, $4)")
         .bind(seq + 1)
         .bind(previous.as_bytes().to_vec())

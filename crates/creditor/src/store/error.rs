@@ -38,6 +38,9 @@ pub enum StoreError {
     /// A stored document cannot be read back.
     #[error("stored document: {0}")]
     Document(#[from] DecodeError),
+    /// The operating system gave no random bytes.
+    #[error("no random bytes: {0}")]
+    Random(getrandom::Error),
     /// A document has no JSON form.
     #[error(transparent)]
     Encode(#[from] EncodeError),

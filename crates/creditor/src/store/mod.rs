@@ -11,6 +11,7 @@ pub(crate) mod accounts;
 pub(crate) mod arrangements;
 pub(crate) mod audit;
 pub(crate) mod checkpoints;
+pub(crate) mod customers;
 mod error;
 pub(crate) mod idempotency;
 mod migrations;
@@ -228,7 +229,7 @@ fn sqlite_file(address: &str) -> Result<String, StoreError> {
 }
 
 /// The customer a request is for, and whose rows a statement may touch.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Owner {
     /// The creditor's id.
     pub(crate) creditor: String,

@@ -1,28 +1,42 @@
 //! Events for the creditor's other systems.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use leeway_core::json;
 use serde::Serialize;
 
 use super::{Connection, StoreError, is_postgres};
 
+/// Something other systems should know.
+#[derive(Debug)]
+pub(crate) struct NewEvent<'a, T> {
+    pub(crate) creditor: &'a str,
+    /// The customer it is about, where one is concerned.
+    pub(crate) customer: Option<&'a str>,
+    pub(crate) kind: &'static str,
+    pub(crate) payload: T,
+    /// UTC seconds.
+    pub(crate) at: i64,
+}
+
 /// Puts an event into the outbox; it leaves with the commit of its cause.
 pub(crate) async fn insert<T: Serialize>(
     connection: &mut Connection,
-    event_id: &str,
-    creditor: &str,
-    kind: &'static str,
-    payload: &T,
-    now: i64,
+    event: &NewEvent<'_, T>,
 ) -> Result<(), StoreError> {
+    // 128 random bits, by which receivers tell repeats.
+    let mut id = [0; 16];
+    getrandom::fill(&mut id).map_err(StoreError::Random)?;
     sqlx::query(
-        "INSERT INTO outbox (event_id, creditor, kind, payload, created_at)
-         VALUES ($1, $2, $3, $4, $5)",
+        "INSERT INTO outbox (event_id, creditor, customer, kind, payload, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6)",
     )
-    .bind(event_id)
-    .bind(creditor)
-    .bind(kind)
-    .bind(json::to_vec(payload)?)
-    .bind(now)
+    .bind(URL_SAFE_NO_PAD.encode(id))
+    .bind(event.creditor)
+    .bind(event.customer)
+    .bind(event.kind)
+    .bind(json::to_vec(&event.payload)?)
+    .bind(event.at)
     .execute(connection)
     .await?;
     Ok(())
@@ -114,4 +128,21 @@ pub(crate) async fn postpone(
         .execute(connection)
         .await?;
     Ok(())
+}
+
+/// The events that no receiver confirmed yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Backlog {
+    pub(crate) waiting: i64,
+    /// When the oldest happened (UTC seconds).
+    pub(crate) oldest: Option<i64>,
+}
+
+/// Counts the events that no receiver confirmed yet.
+pub(crate) async fn backlog(connection: &mut Connection) -> Result<Backlog, StoreError> {
+    let (waiting, oldest) =
+        sqlx::query_as("SELECT count(*), min(created_at) FROM outbox WHERE delivered_at IS NULL")
+            .fetch_one(connection)
+            .await?;
+    Ok(Backlog { waiting, oldest })
 }

@@ -2,6 +2,7 @@
 
 use std::io::{BufRead as _, BufReader};
 use std::num::NonZeroU32;
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::sync::Mutex;
@@ -21,11 +22,21 @@ const DATABASE: &str = "LEEWAY_TEST_DATABASE";
 /// Tells it where to die, if it is to.
 const FAIL_POINT: &str = "LEEWAY_TEST_FAIL_POINT";
 
+/// Tells it where to write its log, if it is to.
+const LOG: &str = "LEEWAY_TEST_LOG";
+
 /// Not a test of its own: the child in which the server dies.
 #[test]
 #[ignore = "runs as the child of other tests"]
 fn child_that_serves_until_it_dies() {
     let database = std::env::var(DATABASE).unwrap();
+    if let Ok(path) = std::env::var(LOG) {
+        tracing_subscriber::fmt()
+            .json()
+            .with_max_level(tracing_subscriber::filter::LevelFilter::DEBUG)
+            .with_writer(Mutex::new(std::fs::File::create(path).unwrap()))
+            .init();
+    }
     let fail_point = std::env::var(FAIL_POINT).ok();
     let fail_point = fail_point.map(|text| text.parse::<FailPoint>().unwrap());
     tokio::runtime::Runtime::new().unwrap().block_on(async {
@@ -46,20 +57,28 @@ fn child_that_serves_until_it_dies() {
 }
 
 /// A server of its own process, killed if the test ends first.
-struct Process(Child);
+pub(crate) struct Process(Child);
 
 impl Process {
+    /// A server that writes down everything it has to say in the file at `path`.
+    pub(crate) fn with_log(world: &World, path: &Path) -> (Self, Api) {
+        Self::start(world, &[(LOG, path.to_str().unwrap())])
+    }
+
     fn serve(world: &World, fail_point: Option<&str>) -> (Self, Api) {
+        let fail_point = fail_point.map(|fail_point| (FAIL_POINT, fail_point));
+        Self::start(world, &Vec::from_iter(fail_point))
+    }
+
+    fn start(world: &World, variables: &[(&str, &str)]) -> (Self, Api) {
         let mut command = Command::new(std::env::current_exe().unwrap());
         command
             .args(["--exact", "crash::child_that_serves_until_it_dies"])
             .args(["--ignored", "--nocapture"])
             .env(DATABASE, world.database())
             .stdout(Stdio::piped())
-            .stderr(Stdio::null());
-        if let Some(fail_point) = fail_point {
-            command.env(FAIL_POINT, fail_point);
-        }
+            .stderr(Stdio::null())
+            .envs(variables.iter().copied());
         let mut process = Self(command.spawn().unwrap());
         let lines = BufReader::new(process.0.stdout.take().unwrap()).lines();
         let address = lines
@@ -70,7 +89,7 @@ impl Process {
     }
 
     /// Ends it at once, as `kill -9` does.
-    fn kill(&mut self) {
+    pub(crate) fn kill(&mut self) {
         let _ = self.0.kill();
         let _ = self.0.wait();
     }

@@ -250,6 +250,11 @@ fn every_operation_is_described_with_its_refusals() {
             let secured = operation.get("security").is_some();
             let responses = operation["responses"].as_object().unwrap();
             assert_eq!(responses.contains_key("401"), secured, "{method} {path}");
+            let of_customer = secured && path != "/v1/host-sessions";
+            assert!(
+                !of_customer || responses.contains_key("429"),
+                "{method} {path}"
+            );
             let has_body = operation.get("requestBody").is_some();
             assert_eq!(responses.contains_key("415"), has_body, "{method} {path}");
             assert!(!path.contains("customer"), "{path}");

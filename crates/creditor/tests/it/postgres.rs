@@ -14,11 +14,15 @@ mod crash;
 mod http;
 mod idempotency;
 mod import;
+mod keeping;
+mod observing;
 #[path = "place/postgres.rs"]
 mod place;
 mod policies;
 mod preferences;
+mod reports;
 mod requests;
 mod sessions;
+mod upgrade;
 mod webhooks;
 mod world;

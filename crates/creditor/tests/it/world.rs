@@ -35,11 +35,18 @@ pub(crate) const ORIGIN: &str = "https://www.mercy-vale.example";
 pub(crate) const ANA: (&str, &str) = ("MV-204417", "K7QM-4TXZ");
 pub(crate) const BEN: (&str, &str) = ("MV-198002", "P2HC-9WRD");
 
+struct Running {
+    address: SocketAddr,
+    server: Server,
+    stop: oneshot::Sender<()>,
+    serving: tokio::task::JoinHandle<()>,
+}
+
 pub(crate) struct World {
     place: Place,
     pub(crate) clock: Arc<FixedClock>,
     runtime: Runtime,
-    running: Option<(SocketAddr, oneshot::Sender<()>, tokio::task::JoinHandle<()>)>,
+    running: Option<Running>,
     config: Config,
 }
 
@@ -296,15 +303,32 @@ impl World {
             let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
             let address = listener.local_addr().unwrap();
             let (stop, stopped) = oneshot::channel();
+            let same = server.clone();
             let serving = tokio::spawn(async move {
                 let stop = async {
                     let _ = stopped.await;
                 };
                 server.run(listener, stop).await.unwrap();
             });
-            (address, stop, serving)
+            Running {
+                address,
+                server: same,
+                stop,
+                serving,
+            }
         }));
         self
+    }
+
+    /// Where the server tells how it is doing.
+    pub(crate) fn metrics(&self) -> Api {
+        let server = self.running.as_ref().unwrap().server.clone();
+        self.runtime.block_on(async move {
+            let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+            let address = listener.local_addr().unwrap();
+            tokio::spawn(async move { server.serve_metrics(listener).await });
+            Api::new(&format!("http://{address}"))
+        })
     }
 
     /// A second server on the same database, until the test ends.
@@ -325,7 +349,7 @@ impl World {
     }
 
     fn stop(&mut self) {
-        if let Some((_, stop, serving)) = self.running.take() {
+        if let Some(Running { stop, serving, .. }) = self.running.take() {
             let _ = stop.send(());
             self.runtime.block_on(serving).unwrap();
         }
@@ -399,6 +423,37 @@ impl World {
         })
     }
 
+    /// Works on the database as a command of the creditor's does.
+    pub(crate) fn with<T>(&self, work: impl AsyncFnOnce(Database) -> T) -> T {
+        self.runtime.block_on(async {
+            let database = Database::open(&self.database()).await.unwrap();
+            let done = work(database.clone()).await;
+            database.close().await;
+            done
+        })
+    }
+
+    pub(crate) fn open(&self) -> Result<Database, leeway_creditor::StoreError> {
+        self.runtime.block_on(Database::open(&self.database()))
+    }
+
+    /// Every audit entry, one after the other.
+    pub(crate) fn audit_text(&self) -> String {
+        let entries = self.audit_entries();
+        String::from_utf8(entries.concat()).unwrap()
+    }
+
+    fn audit_entries(&self) -> Vec<Vec<u8>> {
+        self.runtime.block_on(async {
+            let mut connection = self.connect().await;
+            let found = sqlx::query_scalar::<_, Vec<u8>>("SELECT entry FROM audit ORDER BY seq")
+                .fetch_all(&mut connection)
+                .await;
+            connection.close().await.unwrap();
+            found.unwrap()
+        })
+    }
+
     /// Runs a statement behind the server's back.
     pub(crate) fn execute(&self, sql: &'static str) -> Result<u64, sqlx::Error> {
         self.runtime.block_on(async {
@@ -464,14 +519,7 @@ impl World {
     /// The audit entries that are about `event`.
     pub(crate) fn entries(&self, event: &str) -> i64 {
         let start = format!("{{\"event\":\"{event}\"");
-        let entries = self.runtime.block_on(async {
-            let mut connection = self.connect().await;
-            let found = sqlx::query_scalar::<_, Vec<u8>>("SELECT entry FROM audit")
-                .fetch_all(&mut connection)
-                .await;
-            connection.close().await.unwrap();
-            found.unwrap()
-        });
+        let entries = self.audit_entries();
         let about = entries
             .iter()
             .filter(|entry| entry.starts_with(start.as_bytes()));
@@ -493,7 +541,7 @@ impl World {
     }
 
     pub(crate) fn api(&self) -> Api {
-        let (address, ..) = self.running.as_ref().unwrap();
+        let address = self.running.as_ref().unwrap().address;
         Api::new(&format!("http://{address}"))
     }
 }
@@ -509,6 +557,8 @@ pub(crate) fn config() -> Config {
     Config {
         origins: vec![ORIGIN.parse().unwrap()],
         host_key: Some(HostKey::new(HOST_KEY).unwrap()),
+        // The clock of most tests stands, so that a minute never ends.
+        requests_per_minute: u32::MAX,
         ..Config::default()
     }
 }

@@ -1,0 +1,120 @@
+//! How long things are kept.
+
+use leeway_core::json::{self, Decode, DecodeError, Limits, SchemaFault};
+use serde::Serialize;
+
+use crate::store::audit::{self, Event};
+use crate::store::{Connection, Database, StoreError};
+
+/// The longest file of retention periods that is read, in bytes.
+const MAX_BYTES: usize = 4096;
+
+/// How long each class is kept, in days after its end. Which periods the law wants
+/// depends on where the creditor is, so there are none by default: nothing is forgotten
+/// then. For example 12 CFR 1006.100 wants three years after the last collection activity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Decode)]
+#[serde(deny_unknown_fields)]
+pub struct Retention {
+    v: u8,
+    /// Arrangements with their payments, after they ended.
+    pub arrangements_days: u32,
+    /// Disputes, requests for assistance, callbacks and feedback, after they came.
+    pub requests_days: u32,
+    /// Events, after they were delivered.
+    pub events_days: u32,
+}
+
+impl Retention {
+    /// The periods, in days.
+    #[must_use]
+    pub const fn new(arrangements_days: u32, requests_days: u32, events_days: u32) -> Self {
+        Self {
+            v: 1,
+            arrangements_days,
+            requests_days,
+            events_days,
+        }
+    }
+
+    /// Reads `{"v":1,"arrangements_days":…,"requests_days":…,"events_days":…}`.
+    ///
+    /// # Errors
+    /// [`DecodeError`].
+    pub fn from_slice(bytes: &[u8]) -> Result<Self, DecodeError> {
+        let retention: Self = json::from_slice(bytes, Limits::bytes(MAX_BYTES))?;
+        if retention.v != 1 {
+            return Err(DecodeError::Schema(SchemaFault::invalid(
+                "/v",
+                "unknown version",
+            )));
+        }
+        Ok(retention)
+    }
+}
+
+/// What was forgotten.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Purged {
+    /// Arrangements.
+    pub arrangements: u64,
+    /// Requests.
+    pub requests: u64,
+    /// Events.
+    pub events: u64,
+}
+
+/// Forgets what has had its time at `now` (UTC seconds), except of customers with a
+/// hold, and writes down how much it was.
+///
+/// # Errors
+/// [`StoreError`]; nothing is forgotten then.
+pub async fn purge(
+    database: &Database,
+    retention: &Retention,
+    now: i64,
+) -> Result<Purged, StoreError> {
+    const PAYMENTS: &str = "DELETE FROM arrangement_payments WHERE arrangement IN
+       (SELECT id FROM arrangements t WHERE state = 'ended' AND ended_at < $1 AND NOT EXISTS
+         (SELECT 1 FROM holds h WHERE h.creditor = t.creditor AND h.customer = t.customer))";
+    const ARRANGEMENTS: &str = "DELETE FROM arrangements
+        WHERE state = 'ended' AND ended_at < $1 AND NOT EXISTS
+         (SELECT 1 FROM holds h WHERE h.creditor = arrangements.creditor
+                                  AND h.customer = arrangements.customer)";
+    const REQUESTS: &str = "DELETE FROM requests WHERE created_at < $1 AND NOT EXISTS
+         (SELECT 1 FROM holds h WHERE h.creditor = requests.creditor
+                                  AND h.customer = requests.customer)";
+    const EVENTS: &str = "DELETE FROM outbox WHERE delivered_at < $1 AND NOT EXISTS
+         (SELECT 1 FROM holds h WHERE h.creditor = outbox.creditor
+                                  AND h.customer = outbox.customer)";
+    let before = |days: u32| now.saturating_sub(i64::from(days) * 86_400);
+    let mut transaction = database.write().await?;
+    let ended = before(retention.arrangements_days);
+    delete(&mut transaction, PAYMENTS, ended).await?;
+    let purged = Purged {
+        arrangements: delete(&mut transaction, ARRANGEMENTS, ended).await?,
+        requests: delete(&mut transaction, REQUESTS, before(retention.requests_days)).await?,
+        events: delete(&mut transaction, EVENTS, before(retention.events_days)).await?,
+    };
+    if purged != Purged::default() {
+        let event = Event {
+            event: "retention.purged",
+            at: now,
+            // Of all creditors.
+            creditor: "*",
+            customer: None,
+            detail: purged,
+        };
+        audit::append(&mut transaction, &event).await?;
+    }
+    transaction.commit().await?;
+    Ok(purged)
+}
+
+async fn delete(
+    connection: &mut Connection,
+    sql: &'static str,
+    before: i64,
+) -> Result<u64, StoreError> {
+    let done = sqlx::query(sql).bind(before).execute(connection).await?;
+    Ok(done.rows_affected())
+}

@@ -1,0 +1,160 @@
+//! What operators see, and what they do not.
+
+use leeway_core::option::Params;
+use serde_json::{Value, json};
+
+use crate::crash::Process;
+use crate::world::{ANA, Api, BEN, CREDITOR, NOW, World, accounts, new_key, policy, to_bytes};
+
+/// A customer's whole way, with everything that could be told about them, and what
+/// goes wrong on it. The secrets that were used.
+fn whole_way(api: &Api) -> Vec<String> {
+    let signed_in: Value = api.sign_in(ANA).json();
+    let token = signed_in["token"].as_str().unwrap().to_owned();
+    let bearer = format!("Bearer {token}");
+    assert_eq!(api.sign_in((ANA.0, "canary-code")).status, 404);
+    assert_eq!(api.sign_in(("canary-reference", "canary-code")).status, 404);
+    let account = api.account(&bearer);
+    let choice = api.choice(&account, "full", Params::default());
+    let (key, body) = (new_key(), to_bytes(&choice));
+    assert_eq!(api.choose(&bearer, &key, &body).status, 201);
+    assert_eq!(api.choose(&bearer, &new_key(), &body).status, 409);
+    let headers = [
+        ("authorization", bearer.as_str()),
+        ("idempotency-key", key.as_str()),
+        ("user-agent", "canary-agent"),
+    ];
+    for (path, body, status) in [
+        (
+            "/v1/feedback",
+            json!({ "rating": 1, "text": "canary-words", "language": "en" }),
+            201,
+        ),
+        (
+            "/v1/disputes",
+            json!({ "reason": "other", "text": "4111 1111 1111 1111", "language": "en" }),
+            422,
+        ),
+        (
+            "/v1/callbacks",
+            json!({ "phone": "+1 555 0177", "part": "morning", "language": "en" }),
+            201,
+        ),
+        (
+            "/v1/feedback",
+            json!({ "canary-member": "canary-words" }),
+            422,
+        ),
+    ] {
+        let reply = api.post(path, &headers, body.to_string().as_bytes());
+        assert_eq!(reply.status, status, "{path}");
+    }
+    let in_query = format!("/v1/account?access_token={token}&canary-query=1");
+    assert_eq!(api.get(&in_query, &[]).status, 401);
+    assert_eq!(api.get("/canary-path", &[]).status, 404);
+    assert_eq!(
+        api.get("/v1/account", &[("authorization", "Bearer canary-token")])
+            .status,
+        401
+    );
+    let quote = account.quote.unwrap();
+    vec![token, key, quote.id, account.account.reference]
+}
+
+#[test]
+fn the_log_says_what_happened_and_nothing_about_anybody() {
+    let world = World::empty();
+    world.publish(&policy()).unwrap();
+    world.import(&accounts()).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("log");
+    let (mut process, api) = Process::with_log(&world, &path);
+    let mut canaries = whole_way(&api);
+    process.kill();
+    let log = std::fs::read_to_string(&path).unwrap();
+    for text in [
+        "111111",
+        "123457",
+        ANA.1,
+        BEN.0,
+        "c-ana",
+        "canary",
+        "4111 1111",
+        "555 0177",
+        "Visit of",
+    ] {
+        canaries.push(text.to_owned());
+    }
+    for canary in canaries {
+        assert!(!log.contains(&canary), "{canary} in {log}");
+    }
+    let mut routes = Vec::new();
+    for line in log.lines() {
+        let line: Value = serde_json::from_str(line).unwrap();
+        if line["fields"]["message"] == "answered" {
+            routes.push(line["fields"]["route"].as_str().unwrap().to_owned());
+        }
+    }
+    for route in ["/v1/sessions", "/v1/account", "/v1/choices", "none"] {
+        assert!(routes.iter().any(|found| found == route), "{route}");
+    }
+}
+
+#[test]
+fn metrics_count_answers_by_route_and_nothing_about_anybody() {
+    let world = World::new();
+    whole_way(&world.api());
+    let reply = world.metrics().get("/metrics", &[]);
+    assert!(
+        reply
+            .header("content-type")
+            .starts_with("text/plain; version=0.0.4")
+    );
+    let text = String::from_utf8(reply.body).unwrap();
+    for (method, route, status, count) in [
+        ("POST", "/v1/choices", 201, 1),
+        ("POST", "/v1/choices", 409, 1),
+        ("POST", "/v1/sessions", 404, 2),
+        ("GET", "/v1/account", 401, 2),
+        ("GET", "none", 404, 1),
+    ] {
+        let line = format!(
+            "leeway_request_seconds_count{{method=\"{method}\",route=\"{route}\",status=\"{status}\"}} {count}"
+        );
+        assert!(text.lines().any(|found| found == line), "{line}\n{text}");
+    }
+    assert!(text.contains("\nleeway_outbox_waiting 3\n"), "{text}");
+    for canary in ["canary", ANA.0, CREDITOR, "c-ana"] {
+        assert!(!text.contains(canary), "{canary}");
+    }
+    assert_eq!(
+        world.api().get("/metrics", &[]).status,
+        404,
+        "not for customers"
+    );
+}
+
+#[test]
+fn a_customer_in_a_hurry_waits_and_nobody_else() {
+    let world = World::new().configure(|config| config.requests_per_minute = 3);
+    let api = world.api();
+    let (ana, ben) = (api.bearer(ANA), api.bearer(BEN));
+    let get = |bearer: &str| {
+        let forged = [
+            ("authorization", bearer),
+            ("x-forwarded-for", "203.0.113.9"),
+        ];
+        api.get("/v1/account", &forged)
+    };
+    for _ in 0..3 {
+        assert_eq!(get(&ana).status, 200);
+    }
+    let reply = get(&ana);
+    assert_eq!(reply.problem(), (429, "too_many_requests".to_owned()));
+    assert_eq!(reply.header("retry-after"), "60");
+    let renewed = api.bearer(ANA);
+    assert_eq!(get(&renewed).status, 429, "a new token changes nothing");
+    assert_eq!(get(&ben).status, 200);
+    world.clock.set(NOW + 60);
+    assert_eq!(get(&ana).status, 200);
+}
