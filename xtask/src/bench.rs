@@ -246,7 +246,9 @@ pub fn widget_page(site: &str, customer: &str, attributes: &str) -> String {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Your account</title>
 <!-- leeway-widget -->
-<leeway-widget api="{{{{api}}}}" creditor="{{{{creditor}}}}" {attributes}></leeway-widget>
+<leeway-widget api="{{{{api}}}}" creditor="{{{{creditor}}}}" {attributes}>
+  <p slot="fallback">Call us on <a href="tel:+15550100">555 0100</a>, Monday to Friday.</p>
+</leeway-widget>
 <script nonce="{{{{nonce}}}}">
   document.querySelector("leeway-widget").tokenProvider = async () =>
     (await fetch("/{site}/session-token?customer={customer}")).text();
@@ -262,7 +264,7 @@ fn finished_page(chromium: &Browser, api: &str) -> Result<Page> {
     let shown =
         chromium.run("return document.querySelector('leeway-widget').shadowRoot.innerHTML")?;
     let css = chromium.run(
-        "return [...document.querySelector('leeway-widget').shadowRoot.adoptedStyleSheets].flatMap(s => [...s.cssRules]).map(r => r.cssText).join('\\n')",
+        "return [...document.querySelector('leeway-widget').shadowRoot.adoptedStyleSheets].slice(0, 1).flatMap(s => [...s.cssRules]).map(r => r.cssText).join('\\n')",
     )?;
     let (shown, css) = (
         shown.as_str().unwrap_or_default(),
