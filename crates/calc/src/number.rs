@@ -1,7 +1,5 @@
 //! Numbers of a request: decimals and fractions, exactly as they were written.
 
-use std::cmp::Ordering;
-
 use leeway_core::json::Node;
 use leeway_core::money::{Fraction, Minor};
 use num_bigint::{BigInt, Sign};
@@ -32,11 +30,6 @@ impl Decimal {
     /// How many decimals it was written with.
     pub(crate) const fn scale(self) -> u8 {
         self.scale
-    }
-
-    /// Whether it is below zero.
-    pub(crate) const fn is_negative(self) -> bool {
-        self.mantissa < 0
     }
 
     /// Its digits as an integer: `-1250` for `-12.50`.
@@ -247,10 +240,6 @@ impl Exact {
             &self.numerator * &other.denominator,
             &self.denominator * &other.numerator,
         )
-    }
-
-    pub(crate) fn compare(&self, other: &Self) -> Ordering {
-        (&self.numerator * &other.denominator).cmp(&(&other.numerator * &self.denominator))
     }
 
     /// The fraction with `places` decimals, rounded once, a half away from zero;
