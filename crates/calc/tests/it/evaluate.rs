@@ -155,7 +155,8 @@ fn texts_are_those_of_the_language_that_are_named() {
 #[test]
 fn answers_bear_on_what_is_offered() {
     let mut request = request();
-    request["policy"]["options"][1]["when"] = json!({"fact": "hardship_reason", "one_of": ["illness"]});
+    request["policy"]["options"][1]["when"] =
+        json!({"fact": "hardship_reason", "one_of": ["illness"]});
     let offers = |request: &Value| {
         let answer: Value = serde_json::from_str(&ask(request, true).1).unwrap();
         answer["ok"]["offers"].as_array().map(Vec::len)

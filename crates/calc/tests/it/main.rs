@@ -10,6 +10,7 @@ mod ask;
 mod currency;
 mod dates;
 mod day_count;
+mod docs;
 mod evaluate;
 mod examples;
 mod interval;

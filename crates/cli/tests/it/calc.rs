@@ -149,6 +149,10 @@ fn help_tells_every_operation_and_each_its_members_and_its_example() {
     let world = World::new();
     let overview = world.run(&["calc", "--help"]).succeeds().out;
     assert_eq!(world.run(&["calc", "help"]).succeeds().out, overview);
+    assert!(
+        overview.contains("Usage: leeway calc [OPTIONS]"),
+        "{overview}"
+    );
     assert!(overview.contains("--unsigned"), "{overview}");
     for operation in OPERATIONS {
         assert!(overview.contains(operation.about), "{overview}");
