@@ -174,7 +174,11 @@ fn node() -> Result<()> {
     apt_install(&missing)
 }
 
-fn rust_target(target: &str) -> Result<()> {
+/// Adds a target to the Rust toolchain, unless it is there.
+///
+/// # Errors
+/// When rustup cannot add it.
+pub fn rust_target(target: &str) -> Result<()> {
     if sysroot()?.join("lib/rustlib").join(target).exists() {
         return Ok(());
     }
