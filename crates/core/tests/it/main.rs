@@ -9,6 +9,8 @@
 )]
 
 mod accounts;
+mod apr_eu;
+mod apr_us;
 mod fixture;
 mod options;
 mod policies;
