@@ -180,6 +180,8 @@ impl From<DateError> for CalcError {
         let code = match error {
             DateError::NotADate => Code::NotADate,
             DateError::OutOfRange => Code::DateOutOfRange,
+            DateError::Reversed => Code::DatesReversed,
+            DateError::NoBusinessDay => Code::NoBusinessDay,
         };
         Self::new(code, error.to_string())
     }
