@@ -6,12 +6,13 @@
 //! of the years, and parts of years, from the first drawdown.
 
 use crate::date::{Anchor, Date};
-use crate::money::Minor;
+use crate::money::{Fraction, Minor};
+use crate::schedule::{Basis, Interval};
 
 use super::fixed::{self, Bound};
 use super::solve::{self, Equation, RATE_ONE, Rate, Worth};
 use super::unit_period::{UnitPeriod, most_frequent, shared_anchor};
-use super::{Apr, AprError, Flow, Ratio, Sums, falls_on, is_last_of_month, months_back, residue};
+use super::{Apr, AprError, Flow, Ratio, Sums, residue};
 
 /// The highest rate that is looked for, in hundredths of a percent: 100,000,000 %.
 const MOST: u64 = 10_000_000_000;
@@ -37,108 +38,9 @@ pub struct Charge {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TimedFlow {
     /// Years since the first drawdown: at most 231, the denominator at most 10^9.
-    pub years: Ratio,
+    pub years: Fraction,
     /// How much; above zero.
     pub amount: Minor,
-}
-
-/// The equal periods that an interval is measured in, before its last days.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Basis {
-    /// Days, of which whole years are set apart first.
-    Day,
-    /// Weeks, of which a year has 52.
-    Week,
-    /// Months, of which a year has 12.
-    Month,
-    /// Years.
-    Year,
-}
-
-/// An interval between two dates: equal periods and days, by remark (c).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Interval {
-    /// The equal periods in a year: 52, 12 or 1.
-    pub periods_per_year: u8,
-    /// The whole equal periods, counted back from the later date.
-    pub whole_periods: u32,
-    /// The days that are left.
-    pub days: u32,
-    /// The days of the year that ends with the last of these days: 365 or 366.
-    pub year_days: u16,
-}
-
-impl Interval {
-    /// The interval in years, in lowest terms.
-    #[must_use]
-    pub const fn years(self) -> Ratio {
-        let (periods, year_days) = (self.periods_per_year as u64, self.year_days as u64);
-        Ratio {
-            numerator: self.whole_periods as u64 * year_days + self.days as u64 * periods,
-            denominator: periods * year_days,
-        }
-        .reduced()
-    }
-}
-
-/// The interval from one date to a later one. Months and years are counted back to
-/// the day of the month that `anchor` names, where `to` falls on it; otherwise to that
-/// of `to`, or to last days where both dates are the last of their month.
-///
-/// 12 January to 15 February 2013 is a month, back to 15 January, and three days of
-/// the 366 that end there.
-///
-/// # Errors
-/// [`AprError::TimeOutOfRange`] where `to` lies before `from`.
-pub fn interval(
-    from: Date,
-    to: Date,
-    basis: Basis,
-    anchor: Option<Anchor>,
-) -> Result<Interval, AprError> {
-    let anchor = anchor.filter(|anchor| falls_on(*anchor, to));
-    let anchor = anchor.unwrap_or(if is_last_of_month(from) && is_last_of_month(to) {
-        Anchor::EndOfMonth
-    } else {
-        Anchor::Day(to.day())
-    });
-    let all_days = count(from.days_until(to))?;
-    let (months, days) = months_back(from, to, anchor)?;
-    let (months, days) = (count(months)?, count(days)?);
-    let (periods_per_year, whole_periods, days) = match basis {
-        Basis::Week => (52, all_days / 7, all_days % 7),
-        Basis::Month => (12, months, days),
-        Basis::Year | Basis::Day => {
-            let years = months / 12;
-            let back = i32::try_from(12 * years).map_err(|_| AprError::TimeOutOfRange)?;
-            let days = if years == 0 {
-                all_days
-            } else {
-                count(from.days_until(to.add_months(-back, anchor)?))?
-            };
-            (1, years, days)
-        }
-    };
-    let last_day = from.add_days(i32::try_from(days).map_err(|_| AprError::TimeOutOfRange)?)?;
-    Ok(Interval {
-        periods_per_year,
-        whole_periods,
-        days,
-        year_days: year_ending(last_day),
-    })
-}
-
-fn count(number: i32) -> Result<u32, AprError> {
-    u32::try_from(number).map_err(|_| AprError::TimeOutOfRange)
-}
-
-/// The days of the year that ends with `day` and begins after the same day of the year
-/// before: 366 where it holds a 29 February.
-fn year_ending(day: Date) -> u16 {
-    let leap_day_passed = day.month() > 2 || day.day() == 29;
-    let year = day.year() - i32::from(!leap_day_passed);
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    365 + u16::from(leap)
 }
 
 /// The annual percentage rate of charge of dated flows, given in any order.
@@ -175,10 +77,9 @@ pub fn disclose(
         flows
             .iter()
             .map(|flow| {
-                // The first drawdown is where time starts, whatever day it falls on.
-                let years = interval(start, flow.date, basis, anchor)?.years();
+                let interval = Interval::between(start, flow.date, basis, anchor)?;
                 Ok(TimedFlow {
-                    years,
+                    years: interval.years(),
                     amount: flow.amount,
                 })
             })
@@ -202,7 +103,7 @@ fn usual_basis(
         let mut whole = true;
         for (dates, anchor) in [drawdowns, repayments].into_iter().zip(anchors) {
             for date in dates {
-                whole &= interval(start, *date, basis, anchor)?.days == 0;
+                whole &= Interval::between(start, *date, basis, anchor)?.days == 0;
             }
         }
         if whole {
@@ -229,10 +130,8 @@ pub fn charge(drawdowns: &[TimedFlow], repayments: &[TimedFlow]) -> Result<Charg
     let mut terms = Vec::with_capacity(drawdowns.len() + repayments.len());
     for (flows, is_drawdown) in [(drawdowns, true), (repayments, false)] {
         for flow in flows {
-            let years = flow.years.reduced();
-            if !(1..=MOST_PARTS).contains(&years.denominator)
-                || years.numerator > MOST_YEARS * years.denominator
-            {
+            let years = Ratio::of(flow.years)?.reduced();
+            if years.denominator > MOST_PARTS || years.numerator > MOST_YEARS * years.denominator {
                 return Err(AprError::TimeOutOfRange);
             }
             terms.push(Term {
@@ -247,15 +146,12 @@ pub fn charge(drawdowns: &[TimedFlow], repayments: &[TimedFlow]) -> Result<Charg
         (Some(first), Some(last)) if first.compare(last).is_lt() => (first, last),
         _ => return Err(AprError::NoTime),
     };
-    let start = drawdowns.iter().map(|flow| flow.years);
-    let starts_with_drawdown = start
-        .into_iter()
-        .any(|years| compare(years, first.years).is_eq());
-    if !starts_with_drawdown {
-        return Err(AprError::PaymentBeforeAdvance);
-    }
+    let first_drawdown = terms.iter().find(|term| term.is_drawdown).unwrap_or(last);
     let first_repayment = terms.iter().find(|term| !term.is_drawdown).unwrap_or(last);
     let last_drawdown = terms.iter().rfind(|term| term.is_drawdown).unwrap_or(first);
+    if first_repayment.compare(first_drawdown).is_lt() {
+        return Err(AprError::PaymentBeforeAdvance);
+    }
     let in_order = last_drawdown.compare(first_repayment).is_le();
     let equation = Discounted { terms };
     let aprc = if in_order {

@@ -25,7 +25,7 @@ pub mod us;
 pub use unit_period::UnitPeriod;
 
 use crate::date::{Anchor, Date, DateError};
-use crate::money::{Minor, MoneyError};
+use crate::money::{Fraction, Minor, MoneyError};
 
 /// Money that changes hands on a day: an advance to the customer or a payment by them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +54,19 @@ impl Ratio {
             numerator: number,
             denominator: 1,
         }
+    }
+
+    /// A fraction that is not below zero.
+    ///
+    /// # Errors
+    /// [`AprError::TimeOutOfRange`] below zero, or where either number is too large.
+    pub fn of(fraction: Fraction) -> Result<Self, AprError> {
+        let [numerator, denominator] = [fraction.numerator(), fraction.denominator()]
+            .map(|number| u64::try_from(number).map_err(|_| AprError::TimeOutOfRange));
+        Ok(Self {
+            numerator: numerator?,
+            denominator: denominator?,
+        })
     }
 
     /// The same fraction in lowest terms.
@@ -190,11 +203,6 @@ fn months_back(from: Date, to: Date, anchor: Anchor) -> Result<(i32, i32), AprEr
         }
     }
     Ok((0, from.days_until(to)))
-}
-
-/// Whether `date` is the last day of its month.
-fn is_last_of_month(date: Date) -> bool {
-    date.add_days(1).is_ok_and(|next| next.day() == 1)
 }
 
 /// Whether `date` is the day of its month that `anchor` names.

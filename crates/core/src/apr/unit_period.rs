@@ -2,7 +2,7 @@
 
 use crate::date::{Anchor, Date};
 
-use super::{AprError, Ratio, falls_on, is_last_of_month, months_back};
+use super::{AprError, Ratio, falls_on, months_back};
 
 /// The interval that the actuarial method counts time in; at most a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,7 +74,7 @@ pub(super) fn shared_anchor(start: Date, days: &[Date]) -> Option<Anchor> {
     let first = days.first()?;
     let latest = days.iter().map(|day| day.day()).max()?;
     let differ = days.iter().any(|day| day.day() != first.day());
-    if days.iter().all(|day| is_last_of_month(*day)) && (differ || is_last_of_month(start)) {
+    if days.iter().all(|day| day.is_month_end()) && (differ || start.is_month_end()) {
         return Some(Anchor::EndOfMonth);
     }
     days.iter()
