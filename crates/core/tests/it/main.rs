@@ -15,3 +15,4 @@ mod fixture;
 mod options;
 mod policies;
 mod properties;
+mod schedules;
