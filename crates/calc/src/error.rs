@@ -92,6 +92,14 @@ codes! {
     CountOutOfRange = "count_out_of_range",
     /// No ISO 4217 currency in use.
     UnknownCurrency = "unknown_currency",
+    /// A policy that nobody signed, where only a signed one is taken.
+    UnsignedPolicy = "unsigned_policy",
+    /// A kind of document this version does not verify.
+    UnsupportedKind = "unsupported_kind",
+    /// The account is with another creditor than the policy.
+    OtherCreditor = "other_creditor",
+    /// The account is in another currency than the policy.
+    OtherCurrency = "other_currency",
     /// The sum has no answer.
     NoSolution = "no_solution",
 }

@@ -9,7 +9,7 @@
 //! let line = br#"{"id": 8, "op": "split", "minor_units": 100, "parts": 0}"#;
 //! assert_eq!(
 //!     answer(line, &Settings::default()).text,
-//!     r#"{"id":8,"error":{"code":"count_out_of_range","path":"/parts","message":"from 1 to 10000 parts"}}"#,
+//!     r#"{"id":8,"error":{"code":"count_out_of_range","path":"/parts","message":"from 1 to 10000"}}"#,
 //! );
 //! ```
 //!
@@ -18,10 +18,15 @@
 
 #![cfg_attr(not(test), deny(clippy::float_arithmetic))]
 
+mod annuity;
 mod error;
+mod every;
 mod line;
+mod logarithm;
 mod members;
+mod number;
 mod ops;
+mod proof;
 
 pub use error::{CalcError, Code};
 pub use line::{Answer, MAX_LINE_BYTES, Outcome, Settings, answer, too_long};

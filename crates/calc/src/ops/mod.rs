@@ -1,7 +1,18 @@
 //! The operations, one file each.
 
 mod add_months;
+mod annuity;
+mod business_days;
+mod currency;
+mod dates;
+mod day_count;
+mod ed25519;
+mod evaluate;
+mod interval;
+mod kid;
+mod sliding_scale;
 mod split;
+mod verify;
 
 use leeway_core::json::Node;
 
@@ -47,7 +58,21 @@ pub struct Example {
 }
 
 /// Every operation, in the order of the documentation.
-pub const OPERATIONS: &[Operation] = &[split::OPERATION, add_months::OPERATION];
+pub const OPERATIONS: &[Operation] = &[
+    split::OPERATION,
+    add_months::OPERATION,
+    dates::OPERATION,
+    business_days::OPERATION,
+    day_count::OPERATION,
+    currency::OPERATION,
+    annuity::OPERATION,
+    interval::OPERATION,
+    sliding_scale::OPERATION,
+    evaluate::OPERATION,
+    verify::OPERATION,
+    ed25519::OPERATION,
+    kid::OPERATION,
+];
 
 /// The operation of that name.
 #[must_use]

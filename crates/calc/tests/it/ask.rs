@@ -49,3 +49,13 @@ pub(crate) fn all_refused(cases: &[(&str, &str, &str)]) {
         );
     }
 }
+
+/// A member of a result, as text.
+#[track_caller]
+pub(crate) fn value(request: &str, name: &str) -> String {
+    let result: serde_json::Value = serde_json::from_str(&ok(request)).unwrap();
+    match &result[name] {
+        serde_json::Value::String(text) => text.clone(),
+        other => other.to_string(),
+    }
+}

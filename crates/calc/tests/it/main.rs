@@ -6,7 +6,16 @@
     reason = "the lints spare tests, but not the functions tests share"
 )]
 
+mod annuity;
 mod ask;
+mod currency;
+mod dates;
+mod day_count;
+mod evaluate;
 mod examples;
+mod interval;
+mod keys;
 mod lines;
+mod sliding_scale;
 mod split;
+mod verify;

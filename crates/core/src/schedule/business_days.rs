@@ -28,7 +28,9 @@ impl BusinessDays {
         Self { weekend, holidays }
     }
 
-    fn contains(&self, date: Date) -> bool {
+    /// Whether `date` is a business day.
+    #[must_use]
+    pub fn contains(&self, date: Date) -> bool {
         let is_off = self.weekend.get(usize::from(date.weekday()));
         is_off != Some(&true) && self.holidays.binary_search(&date).is_err()
     }
