@@ -16,3 +16,4 @@ mod options;
 mod policies;
 mod properties;
 mod schedules;
+mod sums;
