@@ -1,7 +1,7 @@
 //! What a schedule is worked out from.
 
 use crate::date::{Date, DateError};
-use crate::money::{Fraction, Minor, MoneyError, Percent, Rounding};
+use crate::money::{Fraction, Minor, MoneyError, Rounding};
 
 use super::amortise::Row;
 use super::{DayCount, Every};
@@ -83,19 +83,53 @@ pub struct Period {
 }
 
 impl Period {
-    /// The rate of a period: a yearly rate over its share of a year, in lowest terms.
+    /// The periods that end on `dues`, the first of which starts on `start` and each other
+    /// where the one before it ends. `annual` gives each period's yearly rate as a
+    /// fraction of one.
     ///
     /// # Errors
-    /// [`MoneyError::OutOfRange`].
-    pub fn rate(annual: Percent, share: Fraction) -> Result<Fraction, MoneyError> {
-        let rate = annual
-            .fraction()
-            .times(share.numerator(), share.denominator())?;
+    /// [`TermsError::PeriodOrder`], [`TermsError::Money`].
+    pub fn series(
+        start: Date,
+        dues: &[Date],
+        annual: impl IntoIterator<Item = Fraction>,
+        length: PeriodLength,
+    ) -> Result<Vec<Self>, TermsError> {
+        let mut from = start;
+        dues.iter()
+            .zip(annual)
+            .map(|(due, annual)| {
+                let period = Self::new(from, *due, annual, length);
+                from = *due;
+                period
+            })
+            .collect()
+    }
+
+    /// The period from `from` to `due` at a yearly rate, a fraction of one.
+    ///
+    /// # Errors
+    /// [`TermsError::PeriodOrder`], [`TermsError::Money`].
+    pub fn new(
+        from: Date,
+        due: Date,
+        annual: Fraction,
+        length: PeriodLength,
+    ) -> Result<Self, TermsError> {
+        if from >= due {
+            return Err(TermsError::PeriodOrder);
+        }
+        let share = length
+            .share(from, due)
+            .map_err(|_| TermsError::PeriodOrder)?;
+        let rate = annual.times(share.numerator(), share.denominator())?;
+        // In lowest terms an amount times the rate stays in range the longest.
         let (mut divisor, mut rest) = (rate.denominator(), rate.numerator());
         while rest != 0 {
             (divisor, rest) = (rest, divisor % rest);
         }
-        Fraction::new(rate.numerator() / divisor, rate.denominator() / divisor)
+        let rate = Fraction::new(rate.numerator() / divisor, rate.denominator() / divisor)?;
+        Ok(Self { from, due, rate })
     }
 }
 

@@ -2,7 +2,7 @@
 //! kind of term does.
 
 use leeway_core::date::{Anchor, Date};
-use leeway_core::money::{Fraction, Minor, MoneyError, Rounding};
+use leeway_core::money::{Fraction, Minor, MoneyError, Percent, Rounding};
 use leeway_core::schedule::{
     DayCount, DownPayment, Every, LastPayment, Method, PaymentRounding, Period, PeriodLength,
     Schedule, SkipAccrual, Terms, TermsError,
@@ -23,16 +23,11 @@ fn periods(start: &str, count: u16, rate: &str, length: PeriodLength) -> Vec<Per
     let dues = Every::Months(1)
         .dates(first, count, Some(Anchor::Day(start.day())))
         .unwrap();
-    let mut from = start;
-    dues.into_iter()
-        .map(|due| {
-            let share = length.share(from, due).unwrap();
-            let rate = Period::rate(rate.parse().unwrap(), share).unwrap();
-            let period = Period { from, due, rate };
-            from = due;
-            period
-        })
-        .collect()
+    Period::series(start, &dues, vec![annual(rate); dues.len()], length).unwrap()
+}
+
+fn annual(rate: &str) -> Fraction {
+    rate.parse::<Percent>().unwrap().fraction()
 }
 
 const TWELFTH: PeriodLength = PeriodLength::Share(Every::Months(1));
@@ -219,6 +214,13 @@ fn amounts_beyond_the_range_are_refused() {
 }
 
 #[test]
+fn a_period_ends_after_it_starts() {
+    let day = date("2026-01-15");
+    let backwards = Period::series(day, &[day], [annual("6")], TWELFTH);
+    assert_eq!(backwards, Err(TermsError::PeriodOrder));
+}
+
+#[test]
 fn level_plans_have_the_least_payment_with_no_larger_last_one() {
     // Amount, yearly rate, count, payment, last payment, interest: worked out with
     // exact decimals outside this code.
@@ -350,15 +352,9 @@ fn interest_counts_the_days_of_each_period() {
     // 18 % is 226.85 after 92.
     let interest = |principal, rate: &str, from, due| {
         let (from, due) = (date(from), date(due));
-        let share = PeriodLength::Days(DayCount::Actual365)
-            .share(from, due)
-            .unwrap();
-        let rate = Period::rate(rate.parse().unwrap(), share).unwrap();
-        let terms = Terms::plain(
-            minor(principal),
-            Method::Level,
-            vec![Period { from, due, rate }],
-        );
+        let length = PeriodLength::Days(DayCount::Actual365);
+        let period = Period::new(from, due, annual(rate), length).unwrap();
+        let terms = Terms::plain(minor(principal), Method::Level, vec![period]);
         terms.schedule().unwrap().total_interest.units()
     };
     assert_eq!(interest(832_047, "5.5", "2026-03-01", "2026-04-01"), 3_887);

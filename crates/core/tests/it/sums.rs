@@ -21,16 +21,9 @@ fn start() -> Date {
 fn periods(every: Every, count: u16, basis_points: i128, length: PeriodLength) -> Vec<Period> {
     let annual = Fraction::new(basis_points, 10_000).unwrap();
     let dues = every.dates(start(), count + 1, None).unwrap();
-    dues.windows(2)
-        .map(|pair| {
-            let (from, due) = (pair[0], pair[1]);
-            let share = length.share(from, due).unwrap();
-            let rate = annual
-                .times(share.numerator(), share.denominator())
-                .unwrap();
-            Period { from, due, rate }
-        })
-        .collect()
+    let dues: Vec<Date> = dues.into_iter().filter(|due| *due > start()).collect();
+    let dues = &dues[..usize::from(count)];
+    Period::series(start(), dues, vec![annual; dues.len()], length).unwrap()
 }
 
 fn monthly(count: u16, basis_points: i128) -> Vec<Period> {
