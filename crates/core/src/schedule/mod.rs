@@ -6,6 +6,8 @@ mod dates;
 mod day_count;
 mod every;
 mod interval;
+mod terms;
+mod work_out;
 
 pub use amortise::{
     Accrual, Interest, Row, ScheduleError, amortise_given, amortise_level, apply, payments_needed,
@@ -16,3 +18,7 @@ pub use dates::{Adjustment, Calendar, Frequency, due_dates};
 pub use day_count::DayCount;
 pub use every::Every;
 pub use interval::{Basis, Interval};
+pub use terms::{
+    DownPayment, LastPayment, Method, PaymentRounding, Period, PeriodLength, Schedule, SkipAccrual,
+    Terms, TermsError,
+};

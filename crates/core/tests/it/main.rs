@@ -9,7 +9,11 @@
 )]
 
 mod accounts;
+mod apr_eu;
+mod apr_us;
 mod fixture;
 mod options;
 mod policies;
 mod properties;
+mod schedules;
+mod sums;
