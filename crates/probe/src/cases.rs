@@ -125,6 +125,16 @@ fn case(
     }
 }
 
+/// The example policy with the longest text, and its first account.
+pub(crate) fn largest_example() -> Option<(Verified<Policy>, Account)> {
+    let (policy_text, accounts_text) = EXAMPLES.iter().max_by_key(|(policy, _)| policy.len())?;
+    let document: Value = serde_json::from_str(policy_text).ok()?;
+    let accounts: Value = serde_json::from_str(accounts_text).ok()?;
+    let account = accounts.pointer("/customers/0/account")?.to_string();
+    let account = json::from_slice(account.as_bytes(), Limits::bytes(LARGEST_DOCUMENT)).ok()?;
+    Some((signed(document).ok()?, account))
+}
+
 /// A variant of a policy, signed in memory: only a verified one is ever evaluated.
 fn policy(document: &Value, dice: &mut Dice) -> Result<Verified<Policy>, TrustError> {
     let mut document = document.clone();
@@ -140,6 +150,13 @@ fn policy(document: &Value, dice: &mut Dice) -> Result<Verified<Policy>, TrustEr
                 vary(member, odds, dice);
             }
         }
+    }
+    signed(document)
+}
+
+/// The policy with a period and a signature.
+fn signed(mut document: Value) -> Result<Verified<Policy>, TrustError> {
+    if let Some(members) = document.as_object_mut() {
         members.insert("iat".to_owned(), json!(NOW));
         members.insert("nbf".to_owned(), json!(NOW));
         members.insert("exp".to_owned(), json!(NOW + 86_400));

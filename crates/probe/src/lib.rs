@@ -2,10 +2,12 @@
 //!
 //! * [`cases`]: random accounts under random policies, from a number; both sides have to
 //!   work out the same bytes.
+//! * [`sums`]: schedules, a rate and an evaluation, for measuring.
 //! * [`answer`]: the line protocol of `leeway calc`.
 
 pub mod cases;
 mod dice;
+pub mod sums;
 
 #[cfg(target_arch = "wasm32")]
 mod exports;
