@@ -10,6 +10,9 @@ use crate::members::{Members, Value, unexpected, word};
 /// The most dates of a series.
 pub(crate) const MAX_COUNT: u16 = 10_000;
 
+/// The most holidays, those of centuries: every date is looked up among them.
+const MAX_HOLIDAYS: usize = 10_000;
+
 /// The lengths that `every` may have, the unit and the most of it. Longer ones leave
 /// the calendar with the second date.
 const UNITS: [(&str, u16); 4] = [
@@ -104,7 +107,12 @@ pub(crate) fn calendar(members: &mut Members) -> Result<Calendar, CalcError> {
 
 /// The member `holidays`; none where it is left out.
 pub(crate) fn holidays(members: &mut Members) -> Result<Vec<Date>, CalcError> {
-    Ok(members.optional("holidays")?.unwrap_or_default())
+    let holidays: Vec<Date> = members.optional("holidays")?.unwrap_or_default();
+    if holidays.len() > MAX_HOLIDAYS {
+        let message = format!("at most {MAX_HOLIDAYS} holidays");
+        return Err(CalcError::new(Code::CountOutOfRange, message).under("holidays"));
+    }
+    Ok(holidays)
 }
 
 /// How many: from 1 to `most`.

@@ -10,9 +10,9 @@ const BITS: u64 = 1024;
 /// How often `base` is multiplied with itself to give `power`: the quotient of
 /// their natural logarithms. `None` where either is not above zero, or `base` is 1.
 ///
-/// Both logarithms are off by less than 2^-1000. The operations that ask have a
-/// `base` above 1 + 10^-24, so the quotient is right to more than 250 digits times
-/// its own size.
+/// Both logarithms are off by less than 2^-1000. Whoever asks has a `base` of at
+/// least 1 + 10^-24, whose logarithm is above 2^-81, so that more than 250 digits of
+/// the quotient are right.
 pub(crate) fn exponent(base: &Exact, power: &Exact) -> Option<Exact> {
     Exact::new(natural(power)?, natural(base)?)
 }

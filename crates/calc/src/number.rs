@@ -1,7 +1,5 @@
 //! Numbers of a request: decimals and fractions, exactly as they were written.
 
-use std::cmp::Ordering;
-
 use leeway_core::json::Node;
 use leeway_core::money::{Fraction, Minor};
 use num_bigint::{BigInt, Sign};
@@ -32,11 +30,6 @@ impl Decimal {
     /// How many decimals it was written with.
     pub(crate) const fn scale(self) -> u8 {
         self.scale
-    }
-
-    /// Whether it is below zero.
-    pub(crate) const fn is_negative(self) -> bool {
-        self.mantissa < 0
     }
 
     /// Its digits as an integer: `-1250` for `-12.50`.
@@ -249,10 +242,6 @@ impl Exact {
         )
     }
 
-    pub(crate) fn compare(&self, other: &Self) -> Ordering {
-        (&self.numerator * &other.denominator).cmp(&(&other.numerator * &self.denominator))
-    }
-
     /// The fraction with `places` decimals, rounded once, a half away from zero;
     /// and whether that changed it.
     pub(crate) fn rounded(&self, places: u32) -> (String, bool) {
@@ -282,14 +271,14 @@ impl Exact {
 
     /// The fraction with `digits` significant digits, but no more than
     /// [`MAX_PLACES`](Self::MAX_PLACES) decimals, a half away from zero, and no
-    /// zeros at the end of the decimals. `None` for a fraction of 10^40 or more.
+    /// zeros at the end of the decimals. `None` for a fraction of about 10^100 or more.
     pub(crate) fn significant(&self, digits: u32) -> Option<String> {
         // From the lengths in bits, at most one above the digits before the point,
         // and never below them.
         let bits = |number: &BigInt| i128::from(number.bits());
         let before_point =
             (bits(&self.numerator) - bits(&self.denominator) + 1) * 30_103 / 100_000 + 1;
-        if before_point > i128::from(Self::MAX_PLACES) + 1 {
+        if before_point > Self::MAX_LENGTH {
             return None;
         }
         let places = (i128::from(digits) - before_point).clamp(0, i128::from(Self::MAX_PLACES));
@@ -305,6 +294,8 @@ impl Exact {
 
     /// The most decimals of [`significant`](Self::significant).
     pub(crate) const MAX_PLACES: u32 = 40;
+    /// The most digits before the point of [`significant`](Self::significant).
+    const MAX_LENGTH: i128 = 101;
 }
 
 /// Without zeros at the end of the decimals.
@@ -443,7 +434,7 @@ mod tests {
         ] {
             assert_eq!(fraction.significant(digits).as_deref(), Some(expected));
         }
-        let large = Exact::whole(BigInt::from(10).pow(45));
+        let large = Exact::whole(BigInt::from(10).pow(102));
         assert_eq!(large.significant(5), None);
         let small = Exact::new(1.into(), BigInt::from(10).pow(45)).unwrap();
         assert_eq!(small.significant(5).as_deref(), Some("0"));

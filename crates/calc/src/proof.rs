@@ -1,5 +1,6 @@
 //! Verifying the signed documents of a request.
 
+use base64ct::{Base64UrlUnpadded, Encoding as _};
 use leeway_core::date::Date;
 use leeway_core::json::{self, Layout, Node};
 use leeway_core::receipt;
@@ -63,7 +64,7 @@ pub(crate) struct Proof {
     pub(crate) now: Seconds,
     /// The audience of the issuer in the trust file where it is left out.
     pub(crate) audience: Option<String>,
-    pub(crate) floor: Option<Floor>,
+    pub(crate) floor: Option<Accepted>,
     pub(crate) digest: Option<Digest>,
 }
 
@@ -88,7 +89,15 @@ impl Proof {
             now: self.now.0,
             issuer: &issuer.iss,
             audience: self.audience.as_deref().unwrap_or(&issuer.aud),
-            floor: self.floor,
+            floor: self.floor.map(|floor| Floor {
+                epoch: floor.epoch,
+                version: floor.version,
+                // Where nobody remembers the bytes, none are other bytes.
+                sha256: floor
+                    .sha256
+                    .or_else(|| payload_digest(token))
+                    .unwrap_or_else(|| Digest::of(&[])),
+            }),
             expected_digest: self.digest,
         };
         verifier
@@ -101,6 +110,12 @@ impl From<&TrustError> for CalcError {
     fn from(error: &TrustError) -> Self {
         Self::new(Code::Trust(error.code()), error.to_string())
     }
+}
+
+fn payload_digest(token: &str) -> Option<Digest> {
+    let payload = token.split('.').nth(1)?;
+    let payload = Base64UrlUnpadded::decode_vec(payload).ok()?;
+    Some(Digest::of(&payload))
 }
 
 fn claimed_issuer(token: &str) -> Option<String> {
@@ -140,7 +155,15 @@ impl Value for Digest {
     }
 }
 
-impl Value for Floor {
+/// The newest document of its type that was accepted before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Accepted {
+    epoch: u64,
+    version: u64,
+    sha256: Option<Digest>,
+}
+
+impl Value for Accepted {
     fn read(node: Node) -> Result<Self, CalcError> {
         let mut members = Members::open(node)?;
         let mut number = |name: &str| {
@@ -149,7 +172,7 @@ impl Value for Floor {
                 .map_err(|_| CalcError::new(Code::CountOutOfRange, "not negative").under(name))
         };
         let (epoch, version) = (number("epoch")?, number("version")?);
-        let sha256 = members.required("sha256")?;
+        let sha256 = members.optional("sha256")?;
         members.close()?;
         Ok(Self {
             epoch,

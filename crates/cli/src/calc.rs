@@ -123,6 +123,8 @@ fn next(
 fn help(op: Option<&str>) -> Result<String> {
     let Some(name) = op else {
         let mut command = Cli::command();
+        // Names the subcommand in full.
+        command.build();
         let calc = command
             .find_subcommand_mut("calc")
             .context("there is no calc")?;

@@ -35,7 +35,7 @@ pub(super) const OPERATION: Operation = Operation {
         ),
         member(
             "cash_amount",
-            "decimal: `amount`, an exact half rounded away from zero; with `cash` or `increment` only",
+            "decimal: `amount` so rounded, an exact half away from zero; with `cash` or `increment` only",
         ),
     ],
     example: example(
@@ -71,8 +71,7 @@ fn run(members: &mut Members, _: &Settings) -> Result<Node, CalcError> {
                 .map_err(|error| error.under("amount"))?;
             None
         }
-        (None, Some(_)) => return Err(CalcError::missing("amount")),
-        (None, None) => None,
+        (None, _) => None,
     };
     let cash_increment = currency.cash_increment().map_or(Node::Null, text);
     let members = [

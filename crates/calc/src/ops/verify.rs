@@ -31,7 +31,7 @@ pub(super) const OPERATION: Operation = Operation {
         ),
         member(
             "floor",
-            "{\"epoch\", \"version\", \"sha256\"} of the newest document accepted before",
+            "{\"epoch\", \"version\"} of the newest document accepted before, and its \"sha256\" to refuse other bytes of that version",
         ),
         member(
             "digest",

@@ -1,4 +1,5 @@
-use leeway_calc::{MAX_LINE_BYTES, Outcome, Settings, answer};
+use leeway_calc::{Code, MAX_LINE_BYTES, OPERATIONS, Outcome, Settings, answer};
+use proptest::prelude::*;
 
 use crate::ask::{code_and_path, text};
 
@@ -156,4 +157,117 @@ fn an_id_is_echoed_as_it_was_written() {
     }
     let twice = text(r#"{"id": 1, "id": 2, "op": "split", "minor_units": 3, "parts": 1}"#);
     assert!(twice.starts_with(r#"{"id":null,"error":{"code":"repeated_member","path":"/id""#));
+}
+
+/// Every code an error can have but those of signed documents.
+#[test]
+fn codes_are_words_in_snake_case_and_differ() {
+    let mut names: Vec<&str> = Code::ALL.iter().map(|code| code.name()).collect();
+    names.sort_unstable();
+    assert!(names.windows(2).all(|pair| pair[0] != pair[1]));
+    let is_word = |name: &&str| name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+    assert!(names.iter().all(is_word));
+}
+
+#[test]
+fn operations_and_their_members_differ() {
+    for (index, operation) in OPERATIONS.iter().enumerate() {
+        assert!(
+            OPERATIONS[..index]
+                .iter()
+                .all(|other| other.name != operation.name)
+        );
+        for (index, member) in operation.members.iter().enumerate() {
+            let earlier = &operation.members[..index];
+            assert!(earlier.iter().all(|other| other.name != member.name));
+            assert!(
+                member
+                    .name
+                    .bytes()
+                    .all(|b| b.is_ascii_lowercase() || b == b'_')
+            );
+        }
+    }
+}
+
+/// One answer that is a line of JSON, whatever the request.
+fn is_answered(line: &[u8]) {
+    let answer = answer(line, &Settings { unsigned: true });
+    assert!(!answer.text.contains('\n'));
+    let value: serde_json::Value = serde_json::from_str(&answer.text).unwrap();
+    assert!(value.get("ok").is_some() != value.get("error").is_some());
+}
+
+/// A request with the member at one place set to something else.
+fn changed(line: &str, place: usize, value: serde_json::Value) -> String {
+    let mut request: serde_json::Value = serde_json::from_str(line).unwrap();
+    let mut left = place;
+    fn set(node: &mut serde_json::Value, left: &mut usize, value: &serde_json::Value) -> bool {
+        if *left == 0 {
+            *node = value.clone();
+            return true;
+        }
+        *left -= 1;
+        match node {
+            serde_json::Value::Array(nodes) => nodes.iter_mut().any(|node| set(node, left, value)),
+            serde_json::Value::Object(nodes) => nodes
+                .iter_mut()
+                .filter(|(name, _)| *name != "op")
+                .any(|(_, node)| set(node, left, value)),
+            _ => false,
+        }
+    }
+    set(&mut request, &mut left, &value);
+    request.to_string()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+    #[test]
+    fn any_bytes_are_answered(line in proptest::collection::vec(any::<u8>(), 0..200)) {
+        is_answered(&line);
+    }
+
+    #[test]
+    fn any_change_of_an_example_is_answered(
+        operation in 0..OPERATIONS.len(),
+        place in 0usize..60,
+        value in prop_oneof![
+            Just(serde_json::json!(null)),
+            Just(serde_json::json!([])),
+            Just(serde_json::json!({})),
+            Just(serde_json::json!("")),
+            Just(serde_json::json!("0")),
+            Just(serde_json::json!("-1")),
+            Just(serde_json::json!("999999999999999999999999999999")),
+            Just(serde_json::json!("0.00000000000000000000001")),
+            Just(serde_json::json!("2200-12-31")),
+            Just(serde_json::json!("1970-01-01")),
+            Just(serde_json::json!(0.5)),
+            any::<bool>().prop_map(|value| serde_json::json!(value)),
+            any::<i64>().prop_map(|value| serde_json::json!(value)),
+            (-40i64..40).prop_map(|value| serde_json::json!(value)),
+            any::<String>().prop_map(|value| serde_json::json!(value)),
+        ],
+    ) {
+        is_answered(changed(OPERATIONS[operation].example.line, place, value).as_bytes());
+    }
+
+    #[test]
+    fn a_cut_or_overwritten_example_is_answered(
+        operation in 0..OPERATIONS.len(),
+        at in 0usize..400,
+        byte: u8,
+        cut: bool,
+    ) {
+        let mut line = OPERATIONS[operation].example.line.as_bytes().to_vec();
+        let at = at % line.len();
+        if cut {
+            line.truncate(at);
+        } else {
+            line[at] = byte;
+        }
+        is_answered(&line);
+    }
 }

@@ -1,7 +1,6 @@
 //! Requests and their answers, as a caller sees them.
 #![expect(
     clippy::unwrap_used,
-    clippy::panic,
     clippy::indexing_slicing,
     reason = "the lints spare tests, but not the functions tests share"
 )]
@@ -12,6 +11,7 @@ mod ask;
 mod currency;
 mod dates;
 mod day_count;
+mod docs;
 mod evaluate;
 mod examples;
 mod interval;
