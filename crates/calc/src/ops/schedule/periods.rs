@@ -39,7 +39,7 @@ impl Value for Percentage {
             return Err(CalcError::new(Code::TooManyDecimals, message));
         }
         let one = 10_i128.pow(number.scale().into());
-        if number.is_negative() || number.mantissa() > MAX_PERCENT * one {
+        if number.mantissa() < 0 || number.mantissa() > MAX_PERCENT * one {
             let message = format!("from 0 to {MAX_PERCENT} percent");
             return Err(CalcError::new(Code::RateOutOfRange, message));
         }
