@@ -14,6 +14,7 @@ extern crate self as leeway_core;
 pub mod account;
 pub mod answers;
 pub mod budget;
+pub mod counter;
 pub mod date;
 pub mod eligibility;
 pub mod json;

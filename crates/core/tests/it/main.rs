@@ -9,6 +9,7 @@
 )]
 
 mod accounts;
+mod counter;
 mod eligibility;
 mod fixture;
 mod modification;
