@@ -5,6 +5,7 @@
 //! read here and handed on as a value; the rest of Leeway knows none.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod calc;
 mod check;
 mod clock;
 mod database;
@@ -60,6 +61,7 @@ enum Command {
     Serve(serve::Args),
     Preview(preview::Args),
     Receipt(receipt::Args),
+    Calc(calc::Args),
 }
 
 /// Runs the program with the arguments of the process.
@@ -76,6 +78,7 @@ pub fn main() -> ExitCode {
         Command::Serve(args) => serve::run(args),
         Command::Preview(args) => preview::run(args),
         Command::Receipt(args) => receipt::run(args),
+        Command::Calc(args) => calc::run(args),
     };
     result.unwrap_or_else(|error| {
         // A refusal already says which document it is about.

@@ -27,6 +27,8 @@ pub mod trust;
 pub mod wire;
 
 mod evaluate;
+mod map;
 #[cfg(feature = "openapi")]
 mod openapi;
 pub use evaluate::{EvaluateError, Evaluation, Explanation, evaluate, explain, tailor};
+pub use map::SortedMap;
