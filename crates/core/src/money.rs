@@ -237,7 +237,11 @@ impl Fraction {
 }
 
 /// `numerator / denominator` to a whole number; the denominator is above zero.
-fn divide(numerator: i128, denominator: i128, mode: Rounding) -> Result<i128, MoneyError> {
+pub(crate) fn divide(
+    numerator: i128,
+    denominator: i128,
+    mode: Rounding,
+) -> Result<i128, MoneyError> {
     // Almost every amount fits 64 bits, where division is many times faster on
     // 32-bit platforms such as Wasm.
     let (down, rest) = match (i64::try_from(numerator), i64::try_from(denominator)) {

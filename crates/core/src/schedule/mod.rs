@@ -7,6 +7,8 @@ mod day_count;
 mod every;
 mod interval;
 mod overpay;
+mod terms;
+mod work_out;
 
 pub use amortise::{
     Accrual, Interest, Row, ScheduleError, amortise_given, amortise_level, apply, payments_needed,
@@ -18,3 +20,7 @@ pub use day_count::DayCount;
 pub use every::Every;
 pub use interval::{Basis, Interval};
 pub use overpay::{Overpayment, Rest};
+pub use terms::{
+    DownPayment, LastPayment, Method, PaymentRounding, Period, PeriodLength, Schedule, SkipAccrual,
+    Terms, TermsError,
+};

@@ -9,6 +9,8 @@
 )]
 
 mod accounts;
+mod apr_eu;
+mod apr_us;
 mod counter;
 mod eligibility;
 mod fixture;
@@ -17,4 +19,6 @@ mod options;
 mod policies;
 mod properties;
 mod rates;
+mod schedules;
 mod special;
+mod sums;
