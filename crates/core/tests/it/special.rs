@@ -369,7 +369,12 @@ fn a_service_plan_that_makes_no_sense_is_refused() {
 
 #[test]
 fn the_new_bill_is_told_beside_the_plan_for_what_is_owed() {
-    let offer = suggested(&downgrade(json!({})), &subscriber(4_500));
+    let unpromised = suggested(&downgrade(json!({})), &subscriber(4_500));
+    assert_eq!(unpromised.service.unwrap().keep_by, None);
+    let offer = suggested(
+        &downgrade(json!({"keeps_service": true})),
+        &subscriber(4_500),
+    );
     assert_eq!(totals(&offer), [1_500; 6]);
     assert_eq!(offer.totals.total, minor(9_000));
     let service = offer.service.clone().unwrap();
