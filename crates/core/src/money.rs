@@ -6,7 +6,6 @@
 use core::fmt;
 use core::str::FromStr;
 
-use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
 use crate::json::{Decode, Fault, Node, text};
@@ -270,41 +269,49 @@ pub(crate) fn divide(
 /// Documents carry it as a decimal string, because a JSON number would pass
 /// through a binary float in most readers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Percent(Decimal);
+pub struct Percent(
+    /// In units of the last of [`Percent::MAX_SCALE`] decimals: a fixed point, because a
+    /// floating decimal is 9 KB of code in the Wasm and holds nothing more here.
+    u64,
+);
 
 impl Percent {
     /// The most decimals a percentage may be written with.
     const MAX_SCALE: u32 = 10;
+    /// One percent.
+    const ONE: u64 = 10_u64.pow(Self::MAX_SCALE);
+    /// The largest.
+    const MAX: u64 = 1000 * Self::ONE;
 
     /// A whole percentage.
     #[must_use]
     pub fn whole(percent: u16) -> Self {
-        Self(Decimal::from(percent.min(1000)))
+        Self(u64::from(percent.min(1000)) * Self::ONE)
     }
 
     /// Whether it is 0 %.
     #[must_use]
-    pub fn is_zero(self) -> bool {
-        self.0.is_zero()
+    pub const fn is_zero(self) -> bool {
+        self.0 == 0
     }
 
     /// What is left of it without `cut`, at least 0 %: 6.9 % less 0.5 % is 6.4 %.
     #[must_use]
-    pub fn less(self, cut: Self) -> Self {
-        Self(
-            self.0
-                .checked_sub(cut.0)
-                .filter(|left| left.is_sign_positive())
-                .unwrap_or_default(),
-        )
+    pub const fn less(self, cut: Self) -> Self {
+        Self(self.0.saturating_sub(cut.0))
     }
 
     /// The fraction it stands for: 19.9 % is 199/1000.
     #[must_use]
     pub fn fraction(self) -> Fraction {
+        let (mut numerator, mut denominator) = (self.0, Self::ONE);
+        while denominator > 1 && numerator.is_multiple_of(10) {
+            numerator /= 10;
+            denominator /= 10;
+        }
         Fraction {
-            numerator: self.0.mantissa(),
-            denominator: 10_i128.pow(self.0.scale().min(Self::MAX_SCALE)) * 100,
+            numerator: i128::from(numerator),
+            denominator: i128::from(denominator) * 100,
         }
     }
 
@@ -324,14 +331,22 @@ impl FromStr for Percent {
         let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
         let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
         let leading_zero = whole.len() > 1 && whole.starts_with('0');
-        if !digits(whole) || !digits(fraction) || leading_zero || whole.len() > 4 {
+        let decimals = Self::MAX_SCALE as usize;
+        if !digits(whole)
+            || !digits(fraction)
+            || leading_zero
+            || whole.len() > 4
+            || fraction.len() > decimals
+        {
             return Err(MoneyError::NotAPercent);
         }
-        if fraction.len() > Self::MAX_SCALE as usize {
-            return Err(MoneyError::NotAPercent);
-        }
-        let value = Decimal::from_str_exact(text).map_err(|_| MoneyError::NotAPercent)?;
-        if value > Decimal::ONE_THOUSAND {
+        let missing = std::iter::repeat_n(b'0', decimals - fraction.len());
+        let value = whole
+            .bytes()
+            .chain(fraction.bytes())
+            .chain(missing)
+            .fold(0, |value, digit| value * 10 + u64::from(digit - b'0'));
+        if value > Self::MAX {
             return Err(MoneyError::NotAPercent);
         }
         Ok(Self(value))
@@ -340,7 +355,15 @@ impl FromStr for Percent {
 
 impl fmt::Display for Percent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.normalize().fmt(f)
+        let decimals = Self::MAX_SCALE as usize;
+        let mut text = (self.0 / Self::ONE).to_string();
+        let fraction = (self.0 % Self::ONE).to_string();
+        if fraction != "0" {
+            text.push('.');
+            text.extend(std::iter::repeat_n('0', decimals - fraction.len()));
+            text.push_str(fraction.trim_end_matches('0'));
+        }
+        f.pad(&text)
     }
 }
 
