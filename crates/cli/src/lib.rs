@@ -13,8 +13,10 @@ mod files;
 mod import;
 mod key_file;
 mod keygen;
+mod lint;
 mod messages;
 mod pins;
+mod pointer;
 mod policy;
 mod preview;
 mod publish;
@@ -23,6 +25,7 @@ mod refused;
 mod serve;
 mod sign;
 mod source;
+mod toml;
 mod trust;
 
 use std::process::ExitCode;

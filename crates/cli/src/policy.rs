@@ -1,4 +1,6 @@
-//! `leeway policy`: whether a signed policy counts.
+//! `leeway policy`: whether a signed policy counts, and what can be done with one.
+
+mod convert;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -13,7 +15,7 @@ use crate::pins::{self, TrustArg};
 use crate::refused::{Problem, Refused, one_line};
 use crate::{files, source};
 
-/// Verify a signed policy
+/// Verify a signed policy, or turn one from JSON to TOML and back
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     #[command(subcommand)]
@@ -23,6 +25,7 @@ pub(crate) struct Args {
 #[derive(Debug, Subcommand)]
 enum Command {
     Verify(VerifyArgs),
+    Convert(convert::Args),
 }
 
 /// Verify a signed policy with the trust file
@@ -42,7 +45,13 @@ struct VerifyArgs {
 }
 
 pub(crate) fn run(args: Args) -> Result<ExitCode> {
-    let Command::Verify(args) = args.command;
+    match args.command {
+        Command::Verify(args) => run_verify(args),
+        Command::Convert(args) => convert::run(args),
+    }
+}
+
+fn run_verify(args: VerifyArgs) -> Result<ExitCode> {
     let (_, trust) = args.trust.load()?;
     let bytes = files::read(&args.policy, MAX_TOKEN_BYTES)?;
     let policy = verify(&args.policy, &bytes, &trust, Time::now(args.now))?;

@@ -223,11 +223,12 @@ fn verified(args: &Args, account: &Account) -> Result<Verified<Policy>> {
         (false, true) => {
             let source = Source::parse(path, &bytes)?;
             let mut problems = source.problems();
+            let written = source.clone();
             let source = source.completed(&account.creditor, now);
             let payload = source.payload();
             problems.extend(diagnose::problems(&payload));
             if !problems.is_empty() {
-                return Err(Refused::all(path.display(), problems).into());
+                return Err(Refused::all(path.display(), written.locate(problems)).into());
             }
             let claim = |name| match source.get(name) {
                 Some(Node::Str(value)) => value.as_str(),

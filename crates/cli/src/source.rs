@@ -13,7 +13,9 @@ use leeway_core::trust::{
 };
 
 use crate::clock::{DAY, Time};
+use crate::pointer;
 use crate::refused::{Problem, Refused};
+use crate::toml::{self, Places};
 
 /// The longest source that is read, in bytes. What is signed must fit in a token
 /// and is a quarter shorter than that; the source may be so much longer by its
@@ -30,17 +32,63 @@ const CLAIMS: [&str; 8] = ["v", "iss", "aud", "iat", "nbf", "exp", "epoch", "ver
 #[derive(Debug, Clone)]
 pub(crate) struct Source {
     members: Vec<(String, Node)>,
+    /// Where the members stand, in a file of TOML.
+    places: Places,
+}
+
+/// Whether a file is read as TOML: by its name, which editors go by too.
+pub(crate) fn is_toml(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|extension| extension.eq_ignore_ascii_case("toml"))
 }
 
 impl Source {
-    /// Reads the text of a source.
+    /// Reads the text of a source: TOML where the file is named so, else JSON.
     pub(crate) fn parse(path: &Path, bytes: &[u8]) -> Result<Self, Refused> {
         let refuse = |problem| Refused::one(path.display(), problem);
-        match json::parse(bytes, Limits::bytes(MAX_BYTES)) {
-            Ok(Node::Object(members)) => Ok(Self { members }),
-            Ok(_) => Err(refuse(Problem::new("E_JSON", "not an object"))),
-            Err(error) => Err(refuse(Problem::of_decode(&DecodeError::Json(error), bytes))),
+        let limits = Limits::bytes(MAX_BYTES);
+        let (node, places) = if is_toml(path) {
+            toml::parse(bytes, limits).map_err(|problems| Refused::all(path.display(), problems))?
+        } else {
+            let node = json::parse(bytes, limits)
+                .map_err(|error| refuse(Problem::of_decode(&DecodeError::Json(error), bytes)))?;
+            (node, Places::default())
+        };
+        match node {
+            Node::Object(members) => Ok(Self { members, places }),
+            _ => Err(refuse(Problem::new("E_JSON", "not an object"))),
         }
+    }
+
+    /// The members of a document whose text is not at hand.
+    pub(crate) fn of(members: Vec<(String, Node)>) -> Self {
+        Self {
+            members,
+            places: Places::default(),
+        }
+    }
+
+    /// The members as their author wrote them.
+    pub(crate) fn members(&self) -> &[(String, Node)] {
+        &self.members
+    }
+
+    /// The same as a tree.
+    pub(crate) fn node(&self) -> Node {
+        Node::Object(self.members.clone())
+    }
+
+    /// Adds to each problem what stands at its path, and where.
+    pub(crate) fn locate(&self, problems: Vec<Problem>) -> Vec<Problem> {
+        let tree = self.node();
+        problems
+            .into_iter()
+            .map(|problem| {
+                let place = self.places.of(problem.path());
+                let value = pointer::at(&tree, problem.path()).cloned();
+                problem.located(place).with_value(value)
+            })
+            .collect()
     }
 
     /// The problems an author's policy can have and a signed one cannot.
@@ -170,7 +218,7 @@ pub(crate) fn payload_of(path: &Path, token: &[u8]) -> Result<Vec<u8>, Refused> 
         })
         .and_then(|payload| URL_SAFE_NO_PAD.decode(payload).ok());
     payload.ok_or_else(|| {
-        let what = "neither a policy in JSON nor a signed policy";
+        let what = "neither a policy in JSON nor a signed policy; one in TOML is named .toml";
         Refused::one(path.display(), Problem::new("E_FRAMING", what))
     })
 }

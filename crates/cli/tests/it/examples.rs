@@ -5,14 +5,16 @@ use std::path::{Path, PathBuf};
 
 use leeway_core::json::{self, Limits, Node};
 
-use crate::world::World;
+use crate::world::{NOW, World};
 
 #[test]
 fn every_example_is_sound() {
     let world = World::new();
     for folder in examples() {
         let policy = folder.join("policy.json");
-        world.run(&["check", policy.to_str().unwrap()]).succeeds();
+        world
+            .run(&["check", policy.to_str().unwrap(), "--strict", "--now", NOW])
+            .succeeds();
     }
 }
 

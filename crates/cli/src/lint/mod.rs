@@ -1,0 +1,149 @@
+//! What is allowed and still wrong: rules a policy reads well against, and that
+//! would leave customers with a gap, a contradiction or a missing notice.
+//!
+//! The widget and the server refuse what could make them offer nonsense; these
+//! rules are for the person who writes the policy, before it is signed. Codes
+//! with `E_` refuse, those with `W_` warn. One file for each subject; a kind of
+//! option has one function in `kinds`.
+
+mod bands;
+mod calendar;
+mod contact;
+mod kinds;
+mod law;
+mod reach;
+mod texts;
+
+use leeway_core::date::Date;
+use leeway_core::policy::{Policy, PolicyOption};
+use leeway_core::schedule::Frequency;
+
+use crate::refused::Problem;
+use reach::Reach;
+
+/// A policy that is being looked at, and what was found.
+struct Lint<'a> {
+    policy: &'a Policy,
+    /// The day the policy begins, in UTC; `None` for a time beyond the calendar.
+    begins: Option<Date>,
+    found: Vec<Problem>,
+}
+
+/// One option, and for which balances it can be open.
+struct Subject<'a> {
+    option: &'a PolicyOption,
+    /// JSON Pointer of the terms, such as `/options/0/kind/deferral`.
+    path: String,
+    /// The least and the largest balance, in minor units.
+    balance: (i64, i64),
+}
+
+impl Lint<'_> {
+    fn find(
+        &mut self,
+        code: &'static str,
+        path: impl Into<String>,
+        what: impl Into<String>,
+        mend: &'static str,
+    ) {
+        let problem = Problem::new(code, what).at(path).mend(mend);
+        self.found.push(problem);
+    }
+}
+
+/// Every finding, in the order of the subjects.
+pub(crate) fn findings(policy: &Policy) -> Vec<Problem> {
+    let mut lint = Lint {
+        policy,
+        begins: day_of(policy.nbf),
+        found: Vec::new(),
+    };
+    contact::check(&mut lint);
+    texts::check(&mut lint);
+    calendar::check(&mut lint);
+    stops(&mut lint);
+    for (index, option) in policy.options.iter().enumerate() {
+        let reach = Reach::of(&option.when, kinds::needs(&option.kind));
+        if !open(&mut lint, index, &reach) {
+            continue;
+        }
+        let subject = Subject {
+            option,
+            path: format!("/options/{index}/kind/{}", kinds::name(&option.kind)),
+            balance: reach.balance(),
+        };
+        kinds::check(&mut lint, &subject);
+    }
+    bands::check(&mut lint);
+    law::check(&mut lint);
+    lint.found
+}
+
+/// Whether the option can ever be open.
+fn open(lint: &mut Lint<'_>, index: usize, reach: &Reach) -> bool {
+    let path = format!("/options/{index}/when");
+    if reach.is_empty() {
+        lint.find(
+            "E_UNREACHABLE",
+            path,
+            "no account can meet this condition and the kind's own",
+            "Correct the contradiction, or take the option out.",
+        );
+        return false;
+    }
+    let stop = lint.policy.stops.iter().position(|stop| {
+        // One that stops everybody is a finding of its own.
+        !reach::always(&stop.when) && reach.within(&Reach::of(&stop.when, &[]))
+    });
+    if let Some(stop) = stop {
+        lint.find(
+            "E_UNREACHABLE",
+            path,
+            format!("whoever meets this condition is stopped by /stops/{stop}"),
+            "Change one of the two, or take the option out.",
+        );
+    }
+    stop.is_none()
+}
+
+fn stops(lint: &mut Lint<'_>) {
+    for (index, stop) in lint.policy.stops.iter().enumerate() {
+        let reach = Reach::of(&stop.when, &[]);
+        if reach.is_empty() {
+            lint.find(
+                "E_UNREACHABLE",
+                format!("/stops/{index}/when"),
+                "no account can meet this condition",
+                "Correct the contradiction, or take the stop out.",
+            );
+        } else if reach::always(&stop.when) {
+            lint.find(
+                "E_STOPS_ALL",
+                format!("/stops/{index}/when"),
+                "every account meets this condition, so that nothing is ever offered",
+                "Name the state in which nothing is to be offered.",
+            );
+        }
+    }
+}
+
+/// The frequencies that any plan of the policy may have, each once.
+fn frequencies(policy: &Policy) -> Vec<Frequency> {
+    let mut all = Vec::new();
+    for frequency in policy
+        .options
+        .iter()
+        .flat_map(|option| kinds::frequencies(&option.kind))
+    {
+        if !all.contains(&frequency) {
+            all.push(frequency);
+        }
+    }
+    all
+}
+
+/// The day, in UTC, of a time in UTC seconds.
+fn day_of(seconds: i64) -> Option<Date> {
+    let days = i32::try_from(seconds.div_euclid(crate::clock::DAY)).ok()?;
+    Date::new(1970, 1, 1).ok()?.add_days(days).ok()
+}
