@@ -233,11 +233,14 @@ pub const fn hardship_label(hardship: Hardship) -> &'static str {
     match hardship {
         Hardship::JobLoss => "hardship-job-loss",
         Hardship::ReducedHours => "hardship-reduced-hours",
-        Hardship::Illness => "hardship-illness",
+        Hardship::Illness => "hardship-ill",
+        Hardship::Injury => "hardship-injury",
         Hardship::Bereavement => "hardship-bereavement",
         Hardship::Separation => "hardship-separation",
+        Hardship::FamilyViolence => "hardship-family-violence",
         Hardship::Disaster => "hardship-disaster",
         Hardship::Caring => "hardship-caring",
+        Hardship::EnergyCost => "hardship-energy-cost",
         Hardship::Other => "hardship-other",
     }
 }
@@ -383,7 +386,7 @@ pub fn effect(effect: &Effect, figures: &Figures<'_>) -> Line {
 pub fn reason(reason: &Reason, figures: &Figures<'_>) -> Told {
     Told::Line(match reason {
         Reason::NothingOwed => Line::plain("reason-nothing-owed"),
-        Reason::Stopped { text } => return Told::Policy(text.clone()),
+        Reason::Stopped { text, .. } => return Told::Policy(text.clone()),
         Reason::Fact(finding) => fact_reason(finding, figures),
         Reason::NeedsMeans => Line::plain("reason-needs-means"),
         Reason::AboveScale => Line::plain("reason-above-scale"),
@@ -394,6 +397,17 @@ pub fn reason(reason: &Reason, figures: &Figures<'_>) -> Told {
         }
         Reason::NoPlanFits => Line::plain("reason-no-plan-fits"),
     })
+}
+
+/// What we add to a reason in the creditor's own words: the end of a breathing space.
+#[must_use]
+pub fn reason_until(reason: &Reason, figures: &Figures<'_>) -> Option<Line> {
+    match reason {
+        Reason::Stopped {
+            until: Some(until), ..
+        } => Some(Line::plain("reason-stopped-until").with("date", figures.date(*until))),
+        _ => None,
+    }
 }
 
 fn fact_reason(finding: &Finding, figures: &Figures<'_>) -> Line {
@@ -413,10 +427,7 @@ fn fact_reason(finding: &Finding, figures: &Figures<'_>) -> Line {
 
 /// The bounds of a public range: amounts and counts have messages of their own.
 fn bounds(fact: Fact, min: Option<i64>, max: Option<i64>, figures: &Figures<'_>) -> Option<Line> {
-    let amount = matches!(
-        fact,
-        Fact::Balance | Fact::Principal | Fact::Interest | Fact::Fees
-    );
+    let amount = fact.is_amount();
     let show = |number: i64| -> Option<Arg> {
         if amount {
             Minor::new(number)
@@ -485,6 +496,37 @@ pub const fn fact_sentence(fact: Fact) -> &'static str {
         Fact::BreathingSpace => "reason-fact-breathing-space",
         Fact::MilitaryActive => "reason-fact-military",
         Fact::RepresentedByAdviser => "reason-fact-adviser",
+        Fact::Currency => "reason-fact-product",
+        Fact::PastDueAmount => "reason-fact-balance",
+        Fact::Bucket => "reason-fact-days-past-due",
+        Fact::CollateralState => "reason-fact-collateral",
+        Fact::ContractRate => "reason-fact-contract-rate",
+        Fact::RemainingTerm | Fact::ContractEndDate => "reason-fact-remaining-term",
+        Fact::OpenDate => "reason-fact-account-age",
+        Fact::LastPaymentDate | Fact::LastPaymentAmount => "reason-fact-last-payment",
+        Fact::ChargeOffDate | Fact::LimitationDate => "reason-fact-charge-off",
+        Fact::Judgment => "reason-fact-in-litigation",
+        Fact::WithAgency => "reason-fact-with-agency",
+        Fact::CreditReporting => "reason-fact-credit-reporting",
+        Fact::PlansCompleted | Fact::DaysSinceLastPlan | Fact::ReageCount60m => {
+            "reason-fact-plans-broken"
+        }
+        Fact::InsuranceClaimOpen => "reason-fact-insurance-claim",
+        Fact::ResidenceSince => "reason-fact-residence",
+        Fact::AgeBand | Fact::VulnerabilityFlag | Fact::Language => "reason-fact-personal",
+        Fact::HouseholdSize
+        | Fact::IncomeAnnual
+        | Fact::IncomeSourceStable
+        | Fact::FplPercent
+        | Fact::SurplusMonthly => "reason-needs-means",
+        Fact::HardshipStart | Fact::HardshipExpectedEnd | Fact::HardshipTemporary => {
+            "reason-fact-hardship-time"
+        }
+        Fact::InsolvencyArrangement => "reason-fact-insolvency",
+        Fact::BreathingSpaceUntil => "reason-fact-breathing-space",
+        Fact::Minor => "reason-fact-minor",
+        Fact::ConsentAutopay | Fact::ConsentEsign | Fact::ConsentSms => "reason-fact-consent",
+        Fact::IdentityLevel => "reason-fact-identity",
     }
 }
 
@@ -782,10 +824,20 @@ mod tests {
         let localizer = english();
         let stop = Reason::Stopped {
             text: "stop-deceased".to_owned(),
+            until: None,
         };
         assert_eq!(
             reason(&stop, &figures(&localizer)),
             Told::Policy("stop-deceased".to_owned())
+        );
+        let stop = Reason::Stopped {
+            text: "stop-breathing-space".to_owned(),
+            until: Some(date("2027-01-18")),
+        };
+        let line = reason_until(&stop, &figures(&localizer)).unwrap();
+        assert_eq!(
+            said(&localizer, &line),
+            "This lasts until January 18, 2027."
         );
     }
 

@@ -69,6 +69,7 @@ fn text(text: &str) -> LocalText {
 /// An account of `balance`, whose quote names version `policy` of the policy.
 fn account(balance: i64, version: u64, policy: u64) -> AccountAnswer {
     let item = LineItem {
+        disputed: false,
         id: "1".to_owned(),
         date: "2026-09-12".parse().unwrap(),
         kind: LineKind::Charge,

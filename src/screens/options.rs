@@ -190,6 +190,7 @@ fn closed_item(ui: &Ui, option: &Unavailable) -> Node {
     let mut body = el("div", "").child(el(ui.heading(2), "leeway-subheading").child(title));
     let mut told: Vec<Told> = Vec::new();
     for reason in &option.reasons {
+        let until = words::reason_until(reason, &ui.figures());
         let reason = words::reason(reason, &ui.figures());
         // Several facts can have the same sentence.
         if told.contains(&reason) {
@@ -200,6 +201,9 @@ fn closed_item(ui: &Ui, option: &Unavailable) -> Node {
             Told::Policy(id) => policy_text(ui, id).unwrap_or_else(nothing),
         };
         body.push(el("p", "leeway-unavailable__reason").child(text));
+        if let Some(line) = until {
+            body.push(el("p", "leeway-unavailable__reason").tell(ui, &line));
+        }
         told.push(reason);
     }
     el("li", "leeway-unavailable__item")

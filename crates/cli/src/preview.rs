@@ -18,7 +18,7 @@ use leeway_core::json::{self, DecodeError, Layout, Limits, Node};
 use leeway_core::money::{Currency, Minor, decimal_text};
 use leeway_core::policy::Policy;
 use leeway_core::trust::{MAX_TOKEN_BYTES, SigningKey, Verified};
-use leeway_core::{EvaluateError, evaluate};
+use leeway_core::{EvaluateError, evaluate, explain};
 use leeway_creditor::MAX_IMPORT_BYTES;
 use leeway_l10n::{AmountHint, parse_amount};
 
@@ -123,7 +123,16 @@ pub(crate) fn run(args: Args) -> Result<ExitCode> {
         };
         unusable(Problem::new("E_ACCOUNT", error.to_string()).at(path))
     })?;
-    let report = Report::new(&policy, &account, parts, args.date, &evaluation, &localizer);
+    let explanations = explain(&policy, &account, &answers, args.date)?;
+    let report = Report::new(
+        &policy,
+        &account,
+        parts,
+        args.date,
+        &evaluation,
+        explanations,
+        &localizer,
+    );
     match args.format {
         Format::Json => {
             let bytes = json::to_vec(&report)?;

@@ -83,6 +83,14 @@ pub struct LineItem {
     pub description: LocalText,
     /// Why it is there, in plain words.
     pub reason: LocalText,
+    /// Whether the customer disputes it. While any line is in dispute nothing but
+    /// the rest of the balance can be paid here.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub disputed: bool,
+}
+
+fn is_false(value: &bool) -> bool {
+    !*value
 }
 
 /// The running contract behind an account, where there is one (a loan, a
@@ -247,6 +255,12 @@ pub enum AccountError {
 }
 
 impl Account {
+    /// Whether any line is in dispute.
+    #[must_use]
+    pub fn has_disputed_lines(&self) -> bool {
+        self.line_items.iter().any(|item| item.disputed)
+    }
+
     /// The parts of the balance, after checking that the account makes sense.
     ///
     /// A negative balance (a credit) gives its parts as they are; nothing is

@@ -51,30 +51,39 @@ pub enum Hardship {
     JobLoss,
     /// Fewer hours or less pay.
     ReducedHours,
-    /// Illness or injury.
+    /// Illness.
     Illness,
+    /// An injury.
+    Injury,
     /// A death in the family.
     Bereavement,
     /// Separation or divorce.
     Separation,
+    /// Violence or control by somebody close.
+    FamilyViolence,
     /// A natural disaster.
     Disaster,
     /// Caring for somebody.
     Caring,
+    /// The cost of energy.
+    EnergyCost,
     /// Something else.
     Other,
 }
 
 impl Hardship {
     /// Every hardship.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 11] = [
         Self::JobLoss,
         Self::ReducedHours,
         Self::Illness,
+        Self::Injury,
         Self::Bereavement,
         Self::Separation,
+        Self::FamilyViolence,
         Self::Disaster,
         Self::Caring,
+        Self::EnergyCost,
         Self::Other,
     ];
 
@@ -85,10 +94,13 @@ impl Hardship {
             Self::JobLoss => "job_loss",
             Self::ReducedHours => "reduced_hours",
             Self::Illness => "illness",
+            Self::Injury => "injury",
             Self::Bereavement => "bereavement",
             Self::Separation => "separation",
+            Self::FamilyViolence => "family_violence",
             Self::Disaster => "disaster",
             Self::Caring => "caring",
+            Self::EnergyCost => "energy_cost",
             Self::Other => "other",
         }
     }

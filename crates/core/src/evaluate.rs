@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::account::{Account, AccountError};
 use crate::answers::Answers;
 use crate::date::Date;
-use crate::eligibility::{Facts, Truth};
+use crate::eligibility::{Checked, Condition, Fact, Facts, Truth};
 use crate::json::Decode;
 use crate::option::{Case, Draft, Offer, ParamFault, Params, Reason, Refusal, Unavailable};
 use crate::policy::{Policy, PolicyOption};
@@ -192,6 +192,7 @@ fn reasons(case: &Case<'_>, option: &PolicyOption) -> Result<Vec<Reason>, Evalua
         if stop.when.evaluate(&facts).0 == Truth::True {
             return Ok(vec![Reason::Stopped {
                 text: stop.text.clone(),
+                until: breathing_space_end(&stop.when, &facts),
             }]);
         }
     }
@@ -200,4 +201,60 @@ fn reasons(case: &Case<'_>, option: &PolicyOption) -> Result<Vec<Reason>, Evalua
         Truth::True => Vec::new(),
         Truth::False | Truth::Unknown => findings.into_iter().map(Reason::Fact).collect(),
     })
+}
+
+/// The last day of the breathing space that `when` is about, where it is known.
+fn breathing_space_end(when: &Condition, facts: &Facts<'_>) -> Option<Date> {
+    let mut about = Vec::new();
+    when.facts(&mut about);
+    let is = |fact: &Fact| matches!(fact, Fact::BreathingSpace | Fact::BreathingSpaceUntil);
+    about
+        .iter()
+        .any(is)
+        .then(|| facts.get(Fact::BreathingSpaceUntil)?.date())
+        .flatten()
+        .filter(|_| facts.breathing_space_over().is_some())
+}
+
+/// Why an option is or is not for an account, fact by fact.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
+#[serde(deny_unknown_fields)]
+pub struct Explanation {
+    /// The option's id in the policy.
+    pub option: String,
+    /// Whether its condition holds; a stop and the option's own sums come on top.
+    pub truth: Truth,
+    /// Every fact its condition asks about, in the policy's order.
+    pub conditions: Vec<Checked>,
+}
+
+/// For every option of `policy` which conditions hold, fail or are not known for
+/// `account` on the day `as_of`, and what would change them. For the creditor's own
+/// people; customers see the reasons of [`evaluate`].
+///
+/// # Errors
+/// [`EvaluateError::Account`], [`EvaluateError::OtherCreditor`],
+/// [`EvaluateError::OtherCurrency`], [`EvaluateError::Range`].
+pub fn explain(
+    policy: &Verified<Policy>,
+    account: &Account,
+    answers: &Answers,
+    as_of: Date,
+) -> Result<Vec<Explanation>, EvaluateError> {
+    let case = case(policy.get(), account, answers, as_of)?;
+    let facts = Facts::new(case.account, case.parts, case.answers, case.as_of)
+        .map_err(|error| EvaluateError::Range(ScheduleError::Money(error)))?;
+    Ok(case
+        .policy
+        .options
+        .iter()
+        .map(|option| {
+            let (truth, conditions) = option.when.explain(&facts);
+            Explanation {
+                option: option.id.clone(),
+                truth,
+                conditions,
+            }
+        })
+        .collect())
 }

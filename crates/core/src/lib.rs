@@ -27,4 +27,4 @@ pub mod wire;
 mod evaluate;
 #[cfg(feature = "openapi")]
 mod openapi;
-pub use evaluate::{EvaluateError, Evaluation, evaluate, tailor};
+pub use evaluate::{EvaluateError, Evaluation, Explanation, evaluate, explain, tailor};

@@ -393,7 +393,10 @@ fn a_stop_ends_every_option_with_its_text() {
         let evaluation = Example::of(industry).unasked(customer);
         assert_eq!(evaluation.offers, []);
         for option in evaluation.unavailable {
-            let reason = Reason::Stopped { text: text.into() };
+            let reason = Reason::Stopped {
+                text: text.into(),
+                until: None,
+            };
             assert_eq!(option.reasons, [reason], "{}", option.option);
         }
     }

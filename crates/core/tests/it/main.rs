@@ -9,6 +9,7 @@
 )]
 
 mod accounts;
+mod eligibility;
 mod fixture;
 mod options;
 mod policies;

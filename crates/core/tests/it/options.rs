@@ -781,7 +781,8 @@ fn a_stop_comes_before_every_option() {
             &Params::default()
         )),
         Reason::Stopped {
-            text: "stop".into()
+            text: "stop".into(),
+            until: None,
         }
     );
     assert!(choose(&policy, &account(1_000, 0, 0), &Params::default()).is_ok());
