@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use leeway_core::date::Date;
 use leeway_core::eligibility::{Condition, Expectation, Fact, FactType, FactValue};
 use leeway_core::json::MAX_INTEGER;
+use leeway_core::money::Percent;
 
 /// The most alternatives that are followed. A condition with more of them is
 /// taken to be reachable.
@@ -22,7 +24,8 @@ type Case = BTreeMap<Fact, Values>;
 /// A set of values of one fact.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Values {
-    /// Ranges, both ends included, rising and apart from each other.
+    /// Ranges, both ends included, rising and apart from each other; of dates in
+    /// days since 1970, of percentages in units of their last decimal.
     Ints(Vec<(i64, i64)>),
     /// Yes, no, both or neither.
     Bools { yes: bool, no: bool },
@@ -176,10 +179,12 @@ impl Values {
                 yes: true,
                 no: true,
             },
-            FactType::Int => {
-                let least = i64::from(fact == Fact::Balance);
-                Self::Ints(vec![(least, MAX_INTEGER)])
-            }
+            FactType::Int => Self::Ints(vec![match fact {
+                Fact::Balance => (1, MAX_INTEGER),
+                Fact::SurplusMonthly => (-MAX_INTEGER, MAX_INTEGER),
+                _ => (0, MAX_INTEGER),
+            }]),
+            FactType::Date | FactType::Percent => Self::Ints(vec![(0, MAX_INTEGER)]),
             FactType::Text => Self::Texts {
                 listed: BTreeSet::new(),
                 but: true,
@@ -193,12 +198,12 @@ impl Values {
                 yes: values.contains(&FactValue::Bool(true)),
                 no: values.contains(&FactValue::Bool(false)),
             },
-            FactType::Int => {
+            FactType::Int | FactType::Date | FactType::Percent => {
                 let mut numbers: Vec<i64> = values
                     .iter()
                     .filter_map(|value| match value {
                         FactValue::Int(number) => Some(*number),
-                        _ => None,
+                        value => value.date().map(day).or(value.percent().map(units)),
                     })
                     .collect();
                 numbers.sort_unstable();
@@ -223,6 +228,14 @@ impl Values {
             Expectation::Range { min, max } => {
                 Self::Ints(vec![(min.unwrap_or(i64::MIN), max.unwrap_or(i64::MAX))])
             }
+            Expectation::Dates { from, until } => Self::Ints(vec![(
+                from.map_or(i64::MIN, day),
+                until.map_or(i64::MAX, day),
+            )]),
+            Expectation::Percents { min, max } => Self::Ints(vec![(
+                min.map_or(i64::MIN, units),
+                max.map_or(i64::MAX, units),
+            )]),
             Expectation::OneOf(values) => Self::of(fact, values),
         };
         Self::every(fact).and(&values)
@@ -302,6 +315,19 @@ impl Values {
     }
 }
 
+/// Days since 1970, which no date comes before.
+fn day(date: Date) -> i64 {
+    Date::new(1970, 1, 1).map_or(0, |first| i64::from(first.days_until(date)))
+}
+
+/// The percentage in units of its last decimal, of which there are ten.
+fn units(percent: Percent) -> i64 {
+    let text = percent.to_string();
+    let (whole, fraction) = text.split_once('.').unwrap_or((text.as_str(), ""));
+    // At most four digits before the point, so that this is a number.
+    format!("{whole}{fraction:0<10}").parse().unwrap_or(0)
+}
+
 #[cfg(test)]
 mod tests {
     use leeway_core::json::{self, Limits};
@@ -326,6 +352,8 @@ mod tests {
             r#"{"fact":"days_past_due","max":-1}"#,
             r#"{"at_least":2,"of":[{"fact":"fees","max":1},{"fact":"fees","min":2,"max":5},{"fact":"fees","min":6}]}"#,
             r#"{"not":{"any":[{"fact":"secured","is":true},{"fact":"secured","is":false}]}}"#,
+            r#"{"all":[{"fact":"open_date","until":"2025-12-31"},{"fact":"open_date","from":"2026-01-01"}]}"#,
+            r#"{"all":[{"fact":"contract_rate","max_percent":"9.49"},{"fact":"contract_rate","min_percent":"9.5"}]}"#,
         ] {
             assert!(reach(text).is_empty(), "{text}");
         }
@@ -336,6 +364,8 @@ mod tests {
         for text in [
             r#"{"all":[{"fact":"balance","max":100},{"fact":"balance","min":100}]}"#,
             r#"{"any":[{"fact":"balance","max":0},{"fact":"secured","is":true}]}"#,
+            r#"{"all":[{"fact":"contract_rate","max_percent":"9.5"},{"fact":"contract_rate","min_percent":"9.50"}]}"#,
+            r#"{"fact":"surplus_monthly","max":-1}"#,
             r#"{"not":{"all":[{"fact":"secured","is":true},{"fact":"secured","is":false}]}}"#,
             r#"{"at_least":2,"of":[{"fact":"fees","max":1},{"fact":"fees","min":1,"max":5},{"fact":"fees","min":6}]}"#,
         ] {
