@@ -1,6 +1,7 @@
 //! `leeway policy`: whether a signed policy counts, and what can be done with one.
 
 mod convert;
+mod schema;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -15,7 +16,7 @@ use crate::pins::{self, TrustArg};
 use crate::refused::{Problem, Refused, one_line};
 use crate::{files, source};
 
-/// Verify a signed policy, or turn one from JSON to TOML and back
+/// Verify a signed policy, convert one, or print what one looks like
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     #[command(subcommand)]
@@ -26,6 +27,7 @@ pub(crate) struct Args {
 enum Command {
     Verify(VerifyArgs),
     Convert(convert::Args),
+    Schema(schema::Args),
 }
 
 /// Verify a signed policy with the trust file
@@ -48,6 +50,7 @@ pub(crate) fn run(args: Args) -> Result<ExitCode> {
     match args.command {
         Command::Verify(args) => run_verify(args),
         Command::Convert(args) => convert::run(args),
+        Command::Schema(args) => schema::run(args),
     }
 }
 

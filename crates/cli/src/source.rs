@@ -23,7 +23,10 @@ use crate::toml::{self, Places};
 pub(crate) const MAX_BYTES: usize = MAX_TOKEN_BYTES;
 
 /// Members that signing writes, and no author.
-const TIMES: [&str; 3] = ["iat", "nbf", "exp"];
+pub(crate) const TIMES: [&str; 3] = ["iat", "nbf", "exp"];
+
+/// Members that signing fills in where an author left them out.
+pub(crate) const FILLED_IN: [&str; 4] = ["iss", "aud", "epoch", "version"];
 
 /// The members in which a policy says what it is, in the order they are signed.
 const CLAIMS: [&str; 8] = ["v", "iss", "aud", "iat", "nbf", "exp", "epoch", "version"];

@@ -338,6 +338,12 @@ impl Currency {
         core::str::from_utf8(&self.code).unwrap_or_default()
     }
 
+    /// Every code in use, by the number of decimals.
+    #[cfg(feature = "schema")]
+    pub(crate) fn codes() -> impl Iterator<Item = &'static str> {
+        CODES.iter().flat_map(|(_, codes)| codes.split(' '))
+    }
+
     /// How many decimals the major unit has: 2 for USD, 0 for JPY, 3 for KWD.
     #[must_use]
     pub fn digits(&self) -> u8 {

@@ -58,7 +58,7 @@ fn every_customer_of_every_example_reads_whole_sentences_in_every_language() {
     assert!(previews >= 5 * 3 * 3, "{previews}");
 }
 
-fn examples() -> Vec<PathBuf> {
+pub(crate) fn examples() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples");
     let mut folders: Vec<PathBuf> = fs::read_dir(root)
         .unwrap()

@@ -16,6 +16,7 @@ mod keygen;
 mod policy;
 mod preview;
 mod receipt;
+mod schema;
 mod sign;
 mod toml;
 mod trust;
