@@ -5,6 +5,7 @@
 //! read here and handed on as a value; the rest of Leeway knows none.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod accounts;
 mod check;
 mod clock;
 mod database;

@@ -17,7 +17,11 @@ use widget::words::{self, Figures, Line, Told, Value};
 /// `_text` are what the widget shows for the member before them.
 #[derive(Debug, Serialize)]
 pub(super) struct Report {
+    /// The customer of a file of accounts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) customer: Option<String>,
     pub(super) creditor: String,
+    pub(super) contact: ContactReport,
     pub(super) policy_sha256: Digest,
     pub(super) language: String,
     pub(super) locale: String,
@@ -29,6 +33,15 @@ pub(super) struct Report {
     /// Which conditions of each option hold, fail or are not known, and what would
     /// change them.
     pub(super) explanations: Vec<Explanation>,
+}
+
+/// How to reach a person.
+#[derive(Debug, Serialize)]
+pub(super) struct ContactReport {
+    pub(super) phone: String,
+    pub(super) hours: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) email: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -170,8 +183,15 @@ impl Report {
             figures: Figures::new(localizer.formatter(), account.currency),
             usual: account.contract.as_ref().map(|contract| contract.frequency),
         };
+        let contact = &policy.creditor.contact;
         Self {
+            customer: None,
             creditor: policy.creditor.name.clone(),
+            contact: ContactReport {
+                phone: contact.phone.clone(),
+                hours: writer.local(&contact.hours),
+                email: contact.email.clone(),
+            },
             policy_sha256: policy.digest(),
             language: localizer.lang().to_owned(),
             locale: localizer.formatter().locale().to_owned(),

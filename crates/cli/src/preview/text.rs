@@ -15,7 +15,12 @@ pub(super) fn write(report: &Report, localizer: &Localizer, schedule: bool) -> S
     let mut page = Page::default();
     page.line(0, &say("balance-title", &[creditor]));
     page.line(0, &account.balance_text);
-    page.line(0, &format!("{}  {}", account.reference, account.title));
+    let customer = report.customer.as_deref();
+    let names = customer
+        .into_iter()
+        .chain([&*account.reference, &*account.title])
+        .collect::<Vec<_>>();
+    page.line(0, &names.join("  "));
     page.line(0, &say("balance-as-of", &[date]));
 
     page.heading(&say("balance-items-title", &[]));
