@@ -28,6 +28,7 @@ mod sign;
 mod source;
 mod toml;
 mod trust;
+mod vectors;
 
 use std::process::ExitCode;
 
@@ -64,6 +65,7 @@ enum Command {
     Serve(serve::Args),
     Preview(preview::Args),
     Receipt(receipt::Args),
+    Vectors(vectors::Args),
 }
 
 /// Runs the program with the arguments of the process.
@@ -80,6 +82,7 @@ pub fn main() -> ExitCode {
         Command::Serve(args) => serve::run(args),
         Command::Preview(args) => preview::run(args),
         Command::Receipt(args) => receipt::run(args),
+        Command::Vectors(args) => vectors::run(args),
     };
     result.unwrap_or_else(|error| {
         // A refusal already says which document it is about.

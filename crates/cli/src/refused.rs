@@ -112,6 +112,14 @@ impl Problem {
         self
     }
 
+    /// Counts the lines of its place from `line`, in which the text stood that was
+    /// read on its own.
+    pub(crate) fn on_line(mut self, line: usize) -> Self {
+        let (within, column) = self.place.unwrap_or((1, 1));
+        self.place = Some((line + within - 1, column));
+        self
+    }
+
     pub(crate) fn with_value(mut self, value: Option<Node>) -> Self {
         self.value = value;
         self

@@ -20,4 +20,5 @@ mod schema;
 mod sign;
 mod toml;
 mod trust;
+mod vectors;
 mod world;
