@@ -33,6 +33,11 @@ pub(super) const fn needs(terms: &Terms) -> &'static [(Fact, FactValue)] {
     }
 }
 
+/// Whether the kind lets anybody pay who owes something.
+pub(super) const fn pays(terms: &Terms) -> bool {
+    matches!(terms, Terms::PayInFull(_) | Terms::PayPart(_))
+}
+
 /// The frequencies of the plans that the terms may lead to.
 pub(super) fn frequencies(terms: &Terms) -> Vec<Frequency> {
     let plan = |plan: &InstalmentTerms| plan.frequencies.clone();

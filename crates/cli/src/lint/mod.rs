@@ -74,6 +74,7 @@ pub(crate) fn findings(policy: &Policy) -> Vec<Problem> {
         };
         kinds::check(&mut lint, &subject);
     }
+    open_to_all(&mut lint);
     bands::check(&mut lint);
     law::check(&mut lint);
     lint.found
@@ -104,6 +105,24 @@ fn open(lint: &mut Lint<'_>, index: usize, reach: &Reach) -> bool {
         );
     }
     stop.is_none()
+}
+
+/// Whether somebody about whom nothing is known has a way to pay.
+fn open_to_all(lint: &mut Lint<'_>) {
+    let everybody = leeway_core::eligibility::Condition::default();
+    let open = lint
+        .policy
+        .options
+        .iter()
+        .any(|option| option.when == everybody && kinds::pays(&option.kind));
+    if !open {
+        lint.find(
+            "W_NO_OPEN_OPTION",
+            "/options",
+            "no way to pay is open to everybody",
+            "Let one option, such as pay_in_full or pay_part, have no condition.",
+        );
+    }
 }
 
 fn stops(lint: &mut Lint<'_>) {

@@ -114,49 +114,65 @@ fn the_sound_policy_has_no_problems_in_either_notation() {
     }
 }
 
-/// The same code and the same path, however the policy is written; warnings pass
-/// unless they are not to.
+/// The same code and the same path, however the policy is written.
 #[test]
 fn every_faulty_policy_is_named_with_code_path_and_reason() {
     let cases = cases();
     assert!(cases.len() >= 60, "{}", cases.len());
     let world = World::new();
-    for case in &cases {
-        let name = case.name.as_str();
-        world.write("policy.json", json::write(&case.policy, Layout::Indented));
+    let mut files = Vec::new();
+    for (index, case) in cases.iter().enumerate() {
+        let (json, toml) = (format!("{index}.json"), format!("{index}.toml"));
+        world.write(&json, json::write(&case.policy, Layout::Indented));
         world
-            .run(&[
-                "policy",
-                "convert",
-                "policy.json",
-                "--to",
-                "toml",
-                "--out",
-                "policy.toml",
-            ])
+            .run(&["policy", "convert", &json, "--to", "toml", "--out", &toml])
             .succeeds();
-        for file in ["policy.json", "policy.toml"] {
-            let ran = world.run(&["check", file, "--now", NOW]);
-            let warning = case.code.starts_with("W_");
-            assert_eq!(ran.code, i32::from(!warning), "{name}: {}", ran.err);
-            let start = format!("{file}: {} at {}", case.code, case.path);
-            let found = ran.err.lines().any(|line| {
-                let rest = line.strip_prefix(start.as_str());
-                let place = rest.is_some_and(|rest| {
-                    rest.starts_with(if file == "policy.toml" {
-                        " (line "
-                    } else {
-                        ": "
-                    })
-                });
-                place && line.contains(&case.says)
-            });
-            assert!(found, "{name}: {start}: {} in\n{}", case.says, ran.err);
-            let lines = i64::try_from(ran.err.lines().count()).unwrap();
-            assert_eq!(lines, 1 + case.also, "{name}:\n{}", ran.err);
-            let strict = world.run(&["check", file, "--now", NOW, "--strict"]);
-            assert_eq!(strict.code, 1, "{name}");
-        }
+        files.extend([(case, json), (case, toml)]);
+    }
+    let check = |files: &[&str], strict: &[&str]| {
+        world.run(&[&["check", "--now", NOW], strict, files].concat())
+    };
+    let names: Vec<&str> = files.iter().map(|(_, file)| file.as_str()).collect();
+    let said = check(&names, &[]).err;
+    for (case, file) in &files {
+        let name = case.name.as_str();
+        let start = format!("{file}: ");
+        let lines: Vec<&str> = said
+            .lines()
+            .filter_map(|line| line.strip_prefix(start.as_str()))
+            .collect();
+        let start = format!("{} at {}", case.code, case.path);
+        // In TOML the place is told too.
+        let next = if file.ends_with(".toml") {
+            " (line "
+        } else {
+            ": "
+        };
+        let found = lines.iter().any(|line| {
+            let rest = line.strip_prefix(start.as_str());
+            rest.is_some_and(|rest| rest.starts_with(next)) && line.contains(&case.says)
+        });
+        assert!(found, "{name}: {start}: {} in {lines:#?}", case.says);
+        let count = i64::try_from(lines.len()).unwrap();
+        assert_eq!(count, 1 + case.also, "{name}: {lines:#?}");
+    }
+    let warned: Vec<&str> = files
+        .iter()
+        .filter(|(case, _)| case.code.starts_with("W_"))
+        .map(|(_, file)| file.as_str())
+        .collect();
+    assert_eq!(check(&warned, &[]).code, 0);
+    assert_eq!(check(&warned, &["--strict"]).code, 1);
+}
+
+/// Every refusal ends the program with status 1, alone as among others.
+#[test]
+fn every_refused_policy_is_refused() {
+    let world = World::new();
+    for case in cases().iter().filter(|case| case.code.starts_with("E_")) {
+        world.write("policy.json", json::write(&case.policy, Layout::Compact));
+        let ran = world.run(&["check", "policy.json", "--now", NOW]);
+        assert_eq!((ran.code, ran.out.as_str()), (1, ""), "{}", case.name);
     }
 }
 
