@@ -17,6 +17,7 @@ mod keygen;
 mod lint;
 mod messages;
 mod pins;
+mod places;
 mod pointer;
 mod policy;
 mod preview;

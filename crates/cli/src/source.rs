@@ -14,10 +14,10 @@ use leeway_core::trust::{
 
 use crate::clock::{DAY, Time};
 use crate::pins::TrustArg;
+use crate::places::Places;
 use crate::pointer;
 use crate::refused::{Problem, Refused};
-use crate::toml::{self, Places};
-use crate::{diagnose, files, policy};
+use crate::{diagnose, files, policy, toml};
 
 /// The longest source that is read, in bytes. What is signed must fit in a token
 /// and is a quarter shorter than that; the source may be so much longer by its
@@ -37,7 +37,7 @@ const CLAIMS: [&str; 8] = ["v", "iss", "aud", "iat", "nbf", "exp", "epoch", "ver
 #[derive(Debug, Clone)]
 pub(crate) struct Source {
     members: Vec<(String, Node)>,
-    /// Where the members stand, in a file of TOML.
+    /// Where the members stand.
     places: Places,
 }
 
@@ -57,7 +57,7 @@ impl Source {
         } else {
             let node = json::parse(bytes, limits)
                 .map_err(|error| refuse(Problem::of_decode(&DecodeError::Json(error), bytes)))?;
-            (node, Places::default())
+            (node, Places::of_json(bytes))
         };
         match node {
             Node::Object(members) => Ok(Self { members, places }),

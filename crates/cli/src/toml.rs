@@ -6,35 +6,17 @@
 //! which no document here may hold; a date of its own stands for the text
 //! `YYYY-MM-DD`, which is the same characters without the quotation marks.
 
-use std::collections::BTreeMap;
-
 use leeway_core::json::{Limits, MAX_INTEGER, Node};
 use toml_edit::{
     Array, Document, DocumentMut, InlineTable, Item, Key, Table, TableLike, TomlError, Value,
 };
 
+use crate::places::Places;
 use crate::pointer::escape;
 use crate::refused::{Problem, place};
 
 /// The longest table or list that `write` puts on one line, in characters.
 const LINE: usize = 88;
-
-/// Line and column, both from 1, of every value by its JSON Pointer.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Places(BTreeMap<String, (usize, usize)>);
-
-impl Places {
-    /// Where the member at `path` stands, or what holds it where it is missing.
-    pub(crate) fn of(&self, path: &str) -> Option<(usize, usize)> {
-        let mut path = path;
-        loop {
-            if let Some(place) = self.0.get(path) {
-                return Some(*place);
-            }
-            path = path.rsplit_once('/')?.0;
-        }
-    }
-}
 
 /// A document cannot be written, because the value at this JSON Pointer is `null`,
 /// which TOML has no form for.
@@ -68,11 +50,9 @@ pub(crate) fn parse(bytes: &[u8], limits: Limits) -> Result<(Node, Places), Vec<
     })?;
     let document = Document::parse(text).map_err(|error| vec![unreadable(bytes, &error)])?;
     let mut reader = Reader {
-        bytes,
-        places: Places::default(),
+        places: Places::new(bytes),
         problems: Vec::new(),
     };
-    reader.note("", Some(0..0));
     let node = reader.table("", document.as_table(), limits.max_depth);
     match node {
         Some(node) if reader.problems.is_empty() => Ok((node, reader.places)),
@@ -85,13 +65,12 @@ fn unreadable(bytes: &[u8], error: &TomlError) -> Problem {
     Problem::new("E_TOML", what).located(error.span().map(|span| place(bytes, span.start)))
 }
 
-struct Reader<'a> {
-    bytes: &'a [u8],
+struct Reader {
     places: Places,
     problems: Vec<Problem>,
 }
 
-impl Reader<'_> {
+impl Reader {
     /// The depth counts what may still be entered; it bounds the recursion.
     fn table(&mut self, path: &str, table: &dyn TableLike, depth: u8) -> Option<Node> {
         let depth = self.enter(path, depth)?;
@@ -169,8 +148,7 @@ impl Reader<'_> {
     /// Where the value at `path` stands.
     fn note(&mut self, path: &str, span: Option<std::ops::Range<usize>>) {
         if let Some(span) = span {
-            let place = place(self.bytes, span.start);
-            self.places.0.insert(path.to_owned(), place);
+            self.places.note(path, span.start);
         }
     }
 

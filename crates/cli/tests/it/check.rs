@@ -40,11 +40,11 @@ fn every_problem_is_named_with_its_place_and_a_way_to_mend_it() {
     assert_eq!(
         starts,
         [
-            "/currency",
-            "/exp",
-            "/options/0/kind/pay_in_full/within_days",
-            "/options/1/kind/instalments/frequencies/1",
-            "/options/1/when/pubic",
+            "/currency (line 14, column 3)",
+            "/exp (line 2, column 11)",
+            "/options/0/kind/pay_in_full/within_days (line 27, column 11)",
+            "/options/1/kind/instalments/frequencies/1 (line 38, column 38)",
+            "/options/1/when/pubic (line 43, column 50)",
         ],
         "{}",
         ran.err
@@ -75,11 +75,14 @@ fn problems_beyond_types_are_named_together() {
         "policy.json: E_HUMAN_ROUTE at /creditor/contact/hours: no hours for language es. Say in every language of /languages when somebody answers.",
         "policy.json: E_SCHEMA at /time_zone: America/Springfield is no time zone. Use a name of the IANA time zone database, such as Europe/Berlin.",
     ] {
-        assert!(
-            ran.err.lines().any(|said| said == line),
-            "{line}\n{}",
-            ran.err
-        );
+        // The line and column stand between the path and the reason.
+        let (path, reason) = line["policy.json: ".len()..].split_once(": ").unwrap();
+        let start = format!("policy.json: {path} (line ");
+        let said = ran
+            .err
+            .lines()
+            .any(|said| said.starts_with(&start) && said.ends_with(&format!("): {reason}")));
+        assert!(said, "{line}\n{}", ran.err);
     }
     assert_eq!((ran.code, ran.err.lines().count()), (1, 13), "{}", ran.err);
 }
@@ -95,8 +98,9 @@ fn one_bad_policy_does_not_hide_the_others() {
         (1, "good.json: no problems\n")
     );
     assert!(
-        ran.err
-            .contains("bad.json: E_SCHEMA at /creditor: member missing. Add it."),
+        ran.err.contains(
+            "bad.json: E_SCHEMA at /creditor (line 1, column 1): member missing. Add it."
+        ),
         "{}",
         ran.err
     );
@@ -141,7 +145,7 @@ fn warnings_are_printed_and_refused_only_where_asked() {
     world.write("policy.json", policy);
     let check =
         |more: &[&str]| world.run(&[&["check", "policy.json", "--now", NOW], more].concat());
-    let line = "policy.json: W_HOLIDAYS_PAST at /calendar/holidays: every holiday is before 2026-11-20, when the policy begins (is [\"2025-12-25\"]). Add the holidays to come.\n";
+    let line = "policy.json: W_HOLIDAYS_PAST at /calendar/holidays (line 18, column 40): every holiday is before 2026-11-20, when the policy begins (is [\"2025-12-25\"]). Add the holidays to come.\n";
     let ran = check(&[]);
     assert_eq!(
         (ran.code, ran.out.as_str(), ran.err.as_str()),

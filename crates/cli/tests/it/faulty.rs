@@ -142,15 +142,9 @@ fn every_faulty_policy_is_named_with_code_path_and_reason() {
             .filter_map(|line| line.strip_prefix(start.as_str()))
             .collect();
         let start = format!("{} at {}", case.code, case.path);
-        // In TOML the place is told too.
-        let next = if file.ends_with(".toml") {
-            " (line "
-        } else {
-            ": "
-        };
         let found = lines.iter().any(|line| {
             let rest = line.strip_prefix(start.as_str());
-            rest.is_some_and(|rest| rest.starts_with(next)) && line.contains(&case.says)
+            rest.is_some_and(|rest| rest.starts_with(" (line ")) && line.contains(&case.says)
         });
         assert!(found, "{name}: {start}: {} in {lines:#?}", case.says);
         let count = i64::try_from(lines.len()).unwrap();
