@@ -9,6 +9,7 @@
 use std::rc::Rc;
 
 use leeway_core::answers::{Answers, Hardship, Means};
+use leeway_core::budget::Budget;
 use leeway_core::json::{self, Limits};
 use leeway_core::money::Minor;
 use leeway_core::option::{Kind, Offer, ParamFault, Params, Reason, Unavailable};
@@ -166,6 +167,8 @@ pub enum Event {
         means: Option<Means>,
         /// Why paying is hard, if they chose to say.
         hardship: Option<Hardship>,
+        /// Income and expenses.
+        budget: Option<Budget>,
     },
     /// The customer chose the option with this id.
     Choose(String),
@@ -294,7 +297,7 @@ impl Terms {
         self.evaluation
             .unavailable
             .iter()
-            .filter(|option| option.reasons == [Reason::NeedsMeans])
+            .filter(|option| needs_answers(option))
     }
 
     /// The options that are not open, each with its reasons.
@@ -302,7 +305,7 @@ impl Terms {
         self.evaluation
             .unavailable
             .iter()
-            .filter(|option| option.reasons != [Reason::NeedsMeans])
+            .filter(|option| !needs_answers(option))
     }
 
     /// The first offer of this kind.
@@ -316,6 +319,11 @@ impl Terms {
     pub fn offer(&self, option: &str) -> Option<&Offer> {
         self.evaluation.offers.iter().find(|o| o.option == option)
     }
+}
+
+/// Whether only the customer's own answers are missing.
+fn needs_answers(option: &Unavailable) -> bool {
+    option.reasons == [Reason::NeedsMeans] || option.reasons == [Reason::NeedsBudget]
 }
 
 /// The option the customer chose, as it stands.
@@ -340,6 +348,10 @@ impl Chosen {
                 .down_payment
                 .is_some_and(|range| range.min < range.max)
             || limits.periods.is_some_and(|range| range.min < range.max)
+            || limits
+                .service_plan
+                .is_some_and(|range| range.min < range.max)
+            || self.offer.autopay.is_some()
     }
 }
 
@@ -632,7 +644,18 @@ impl Flow {
             Event::Identify { reference, code } => self.identify(reference, code, out),
             Event::ShowOptions => self.go(Step::Options),
             Event::ShowAssistance => self.go(Step::Assistance),
-            Event::Answer { means, hardship } => self.answer(means, hardship, out),
+            Event::Answer {
+                means,
+                hardship,
+                budget,
+            } => {
+                let answers = Answers {
+                    means,
+                    hardship,
+                    budget,
+                };
+                self.answer(answers, out);
+            }
             Event::Choose(option) => self.choose(&option),
             Event::Tailor(params) => self.change(&params, out),
             Event::Check => {
@@ -1032,14 +1055,14 @@ impl Flow {
         )
     }
 
-    fn answer(&mut self, means: Option<Means>, hardship: Option<Hardship>, out: &mut Vec<Command>) {
+    fn answer(&mut self, answers: Answers, out: &mut Vec<Command>) {
         let (Some(account), Some(terms)) = (self.account.clone(), self.terms().cloned()) else {
             return;
         };
         if self.step != Step::Assistance {
             return;
         }
-        self.answers = Answers { means, hardship };
+        self.answers = answers;
         match evaluate(
             &terms.policy,
             &account.account,

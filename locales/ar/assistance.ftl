@@ -14,6 +14,11 @@ assistance-per-week = أسبوع
 assistance-per-fortnight = أسبوعين
 assistance-per-month = شهر
 assistance-per-year = سنة
+assistance-budget-income-label = ما يدخل كل شهر، بعملة { $currency }
+assistance-budget-essential-label = الإيجار والطعام والتدفئة والتنقل وغيرها من الضروريات كل شهر، بعملة { $currency }
+assistance-budget-priority-label = خطط الإيجار أو الطاقة أو الضرائب التي تدفعها كل شهر، بعملة { $currency }
+assistance-budget-flexible-label = كل ما تنفقه عدا ذلك كل شهر، بعملة { $currency }
+assistance-budget-elsewhere-label = مجموع ما تدين به لآخرين، بعملة { $currency }
 assistance-hardship-label = لماذا يصعب الدفع الآن؟
 assistance-hardship-hint = لا يلزمك أن تجيب.
 hardship-none = أفضّل عدم الإجابة
@@ -37,6 +42,8 @@ assistance-result-title = يمكن تخفيض فاتورتك
 assistance-result-none-title = تبقى فاتورتك كما هي
 assistance-result-none-text = الدخل الذي أدخلته أعلى من الحد. ما زالت لديك خيارات أخرى.
 assistance-result-open-title = شكرًا على إخبارنا
+assistance-budget-result-title = يمكنك دفع ما يصل إلى { $amount } في الشهر
+assistance-budget-none-title = تستهلك نفقاتك كل دخلك
 assistance-result-open-text = { $count ->
     [zero] لا توجد خيارات متاحة لك الآن.
     [one] لديك الآن خيار واحد متاح.

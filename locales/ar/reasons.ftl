@@ -7,6 +7,11 @@ reason-no-contract = هذا للقروض والعقود التي ما زالت �
 reason-ended = كان هذا متاحًا حتى { $date }.
 reason-balance-too-small = يجب ألا تقل كل دفعة عن { $amount }. والمبلغ المستحق أصغر من أن يسمح بذلك.
 reason-no-plan-fits = لا توجد خطة ضمن حدود هذا الحساب.
+reason-needs-budget = يعتمد ذلك على دخلك ونفقاتك.
+reason-nothing-disputed = هذا للفواتير التي نراجع شيئًا فيها.
+reason-all-disputed = نراجع هذه الفاتورة كلها. ولا يُدفع شيء حتى ذلك الحين.
+reason-no-cheaper-plan = لا توجد باقة أرخص لهذا الحساب.
+reason-nothing-to-bundle = هذا للعملاء الذين لديهم عدة حسابات يمكن جمعها في خطة واحدة.
 reason-from = يصبح هذا متاحًا في { $date }.
 reason-fact-unknown = نحتاج أولًا إلى معرفة المزيد عن حسابك. تحدّث إلينا.
 

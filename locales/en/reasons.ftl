@@ -9,6 +9,11 @@ reason-ended = This was open until { $date }.
 # $amount (text): the least payment, "$25.00".
 reason-balance-too-small = Each payment must be { $amount } or more. Your balance is too small for that.
 reason-no-plan-fits = No plan fits the limits for this account.
+reason-needs-budget = It depends on your income and expenses.
+reason-nothing-disputed = This is for bills on which we are checking something.
+reason-all-disputed = We are checking all of this bill. Nothing is to be paid until then.
+reason-no-cheaper-plan = There is no cheaper plan for this account.
+reason-nothing-to-bundle = This is for customers with several accounts that can go into one plan.
 # $date (text): the day it opens, "February 12, 2027".
 reason-from = This opens on { $date }.
 reason-fact-unknown = We need to know more about your account first. Talk to us.

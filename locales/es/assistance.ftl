@@ -14,6 +14,11 @@ assistance-per-week = Una semana
 assistance-per-fortnight = 2 semanas
 assistance-per-month = Un mes
 assistance-per-year = Un año
+assistance-budget-income-label = Lo que ingresa cada mes, en { $currency }
+assistance-budget-essential-label = Alquiler, comida, calefacción, transporte y otras necesidades cada mes, en { $currency }
+assistance-budget-priority-label = Planes de alquiler, energía o impuestos que ya paga cada mes, en { $currency }
+assistance-budget-flexible-label = Todo lo demás que gasta cada mes, en { $currency }
+assistance-budget-elsewhere-label = Lo que debe a otros en total, en { $currency }
 assistance-hardship-label = ¿Por qué le resulta difícil pagar ahora?
 assistance-hardship-hint = No tiene que decirlo.
 hardship-none = Prefiero no decirlo
@@ -37,6 +42,8 @@ assistance-result-title = Su factura puede ser menor
 assistance-result-none-title = Su factura no cambia
 assistance-result-none-text = Los ingresos que indicó superan el límite. Todavía tiene otras opciones.
 assistance-result-open-title = Gracias por contárnoslo
+assistance-budget-result-title = Podría pagar hasta { $amount } al mes
+assistance-budget-none-title = Sus gastos se llevan todos sus ingresos
 assistance-result-open-text = { $count ->
     [one] Ahora tiene { $count } opción disponible.
     [many] Ahora tiene { $count } de opciones disponibles.

@@ -7,6 +7,11 @@ reason-no-contract = Es para préstamos y contratos que siguen en curso.
 reason-ended = Estuvo disponible hasta el { $date }.
 reason-balance-too-small = Cada pago tiene que ser de { $amount } o más. Su saldo no llega para eso.
 reason-no-plan-fits = Ningún plan cabe en los límites de esta cuenta.
+reason-needs-budget = Depende de sus ingresos y gastos.
+reason-nothing-disputed = Es para facturas en las que estamos revisando algo.
+reason-all-disputed = Estamos revisando toda esta factura. Hasta entonces no hay nada que pagar.
+reason-no-cheaper-plan = No hay una tarifa más barata para esta cuenta.
+reason-nothing-to-bundle = Es para clientes con varias cuentas que pueden ir en un mismo plan.
 reason-from = Estará disponible el { $date }.
 reason-fact-unknown = Primero necesitamos saber más sobre su cuenta. Hable con nosotros.
 

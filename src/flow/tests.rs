@@ -93,6 +93,7 @@ fn account(balance: i64, version: u64, policy: u64) -> AccountAnswer {
             contract: None,
             generally_billed: None,
             service: None,
+            linked: Vec::new(),
             facts: Default::default(),
         },
         creditor: Creditor {
@@ -852,6 +853,7 @@ fn income_is_never_posted() {
             annual: income,
         }),
         hardship: None,
+        budget: None,
     });
     let run = run
         .on(Event::Choose("help".to_owned()))

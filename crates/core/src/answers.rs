@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use crate::budget::Budget;
 use crate::json::Decode;
 use crate::money::{Minor, Percent};
 
@@ -16,6 +17,9 @@ pub struct Answers {
     /// Why paying is hard, if the customer chose to say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hardship: Option<Hardship>,
+    /// Income and expenses, once answered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub budget: Option<Budget>,
 }
 
 /// How an income-based option is worked out.

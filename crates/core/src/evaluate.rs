@@ -7,7 +7,9 @@ use crate::answers::Answers;
 use crate::date::Date;
 use crate::eligibility::{Checked, Condition, Fact, Facts, Truth};
 use crate::json::Decode;
-use crate::option::{Case, Draft, Offer, ParamFault, Params, Reason, Refusal, Unavailable};
+use crate::option::{
+    Case, Draft, Extras, Kind, Offer, ParamFault, Params, Reason, Refusal, Unavailable,
+};
 use crate::policy::{Policy, PolicyOption};
 use crate::schedule::ScheduleError;
 use crate::trust::Verified;
@@ -132,15 +134,7 @@ fn offer(case: &Case<'_>, option: &PolicyOption, params: &Params) -> Result<Offe
     if !reasons.is_empty() {
         return Err(EvaluateError::Unavailable(reasons));
     }
-    let Draft {
-        params,
-        limits,
-        schedule,
-        totals,
-        bracket,
-        valid_until,
-        effects,
-    } = option
+    let draft = option
         .kind
         .draft(case, params)
         .and_then(|draft| in_order(case, params, draft))
@@ -149,6 +143,29 @@ fn offer(case: &Case<'_>, option: &PolicyOption, params: &Params) -> Result<Offe
             Refusal::Param(fault) => EvaluateError::Param(fault),
             Refusal::Range(error) => EvaluateError::Range(error),
         })?;
+    let reward = match option.reward {
+        Some(reward) => reward
+            .of(&draft)
+            .map_err(|error| EvaluateError::Range(error.into()))?,
+        None => None,
+    };
+    let Draft {
+        params,
+        limits,
+        schedule,
+        totals,
+        bracket,
+        valid_until,
+        effects,
+        extras,
+    } = draft;
+    let Extras {
+        autopay,
+        service,
+        members,
+        budget,
+        advice,
+    } = extras;
     Ok(Offer {
         option: option.id.clone(),
         kind: option.kind.kind(),
@@ -163,6 +180,12 @@ fn offer(case: &Case<'_>, option: &PolicyOption, params: &Params) -> Result<Offe
         note: option.note.clone(),
         if_missed: option.if_missed.clone(),
         agreement: option.agreement.clone(),
+        autopay,
+        reward,
+        service,
+        members,
+        budget,
+        advice,
     })
 }
 
@@ -195,6 +218,19 @@ fn reasons(case: &Case<'_>, option: &PolicyOption) -> Result<Vec<Reason>, Evalua
                 until: breathing_space_end(&stop.when, &facts),
             }]);
         }
+    }
+    // A dispute pauses everything but the part that is not in dispute.
+    let disputed = case.account.has_disputed_lines();
+    match (option.kind.kind(), disputed) {
+        (Kind::UndisputedPart, false) => return Ok(vec![Reason::NothingDisputed]),
+        (Kind::UndisputedPart, true) | (_, false) => {}
+        (_, true) => return Ok(vec![Reason::InDispute]),
+    }
+    if let Some(from) = option.from.filter(|from| case.as_of < *from) {
+        return Ok(vec![Reason::NotYet { from }]);
+    }
+    if let Some(on) = option.until.filter(|until| case.as_of > *until) {
+        return Ok(vec![Reason::Ended { on }]);
     }
     let (truth, findings) = option.when.evaluate(&facts);
     Ok(match truth {

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::account::{Account, LocalText};
 use crate::answers::{Answers, Bracket, Hardship, Means};
+use crate::budget::{Budget, BudgetCap};
 use crate::date::Date;
 use crate::eligibility::Fact;
 use crate::evaluate::{EvaluateError, tailor};
@@ -104,6 +105,9 @@ pub struct Choice {
     /// The hardship the customer chose to name, as a code, where the policy asks.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hardship: Option<Hardship>,
+    /// [`Offer::budget`]. Income and expenses are never sent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub budget: Option<BudgetCap>,
     /// The language the terms were shown in.
     pub language: String,
     /// What the customer saw.
@@ -158,6 +162,7 @@ impl Choice {
             params: offer.params,
             bracket: offer.bracket,
             hardship,
+            budget: offer.budget,
             language: language.to_owned(),
             shown: Shown::of(offer),
             terms_sha256: terms_sha256(policy, quote, offer, hardship, language)?,
@@ -189,6 +194,7 @@ impl Choice {
         let answers = Answers {
             means: self.bracket.map(Means::Bracket),
             hardship: self.hardship,
+            budget: self.budget.map(Budget::Cap),
         };
         let offer = tailor(
             policy,
@@ -198,7 +204,10 @@ impl Choice {
             &self.option,
             &self.params,
         )?;
-        if offer.bracket != self.bracket || offer.params != self.params {
+        if offer.bracket != self.bracket
+            || offer.budget != self.budget
+            || offer.params != self.params
+        {
             return Err(ChoiceError::NotCanonical);
         }
         if Shown::of(&offer) != self.shown {

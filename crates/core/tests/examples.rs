@@ -235,6 +235,7 @@ fn income(household: u8, annual: i64) -> Answers {
             annual: Minor::new(annual).unwrap(),
         }),
         hardship: Some(Hardship::ReducedHours),
+        budget: None,
     }
 }
 
@@ -574,6 +575,7 @@ fn a_part_payment_brings_a_suspended_service_back() {
             suspended: is,
             restore_amount,
             restore_by,
+            ..
         } = account.service.clone().unwrap();
         assert_eq!(is, suspended, "{customer}");
         let evaluation = mobile.unasked(customer);

@@ -318,6 +318,10 @@ impl Writer<'_> {
                 .effects
                 .iter()
                 .map(|effect| self.message(&words::effect(effect, figures)))
+                .chain(words::beside(offer, figures).iter().map(|told| match told {
+                    Told::Line(line) => self.message(line),
+                    Told::Policy(id) => self.policy_text(id),
+                }))
                 .collect(),
             if_missed: self.policy_text(&offer.if_missed),
             agreement: self.policy_text(&offer.agreement),

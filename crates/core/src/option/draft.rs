@@ -1,11 +1,14 @@
 //! What an option is worked out from, and what it comes to before it is an offer.
 
-use super::{Effect, Limits, ParamFault, Params, Range, Reason, Totals};
+use super::{
+    Autopay, Effect, Limits, Member, ParamFault, Params, Range, Reason, ServiceChange, Totals,
+};
 use crate::account::{Account, Parts};
 use crate::answers::{Answers, Bracket};
+use crate::budget::BudgetCap;
 use crate::date::{Date, DateError};
 use crate::money::{Minor, MoneyError};
-use crate::policy::Policy;
+use crate::policy::{Policy, TextId};
 use crate::schedule::{Row, ScheduleError, apply};
 
 /// Why there is no draft.
@@ -74,6 +77,17 @@ pub(crate) struct Draft {
     pub(crate) bracket: Option<Bracket>,
     pub(crate) valid_until: Option<Date>,
     pub(crate) effects: Vec<Effect>,
+    pub(crate) extras: Extras,
+}
+
+/// What only some kinds of option add.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Extras {
+    pub(crate) autopay: Option<Autopay>,
+    pub(crate) service: Option<ServiceChange>,
+    pub(crate) members: Vec<Member>,
+    pub(crate) budget: Option<BudgetCap>,
+    pub(crate) advice: Option<TextId>,
 }
 
 impl Case<'_> {

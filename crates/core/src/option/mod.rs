@@ -4,32 +4,51 @@
 //! parameters, and answers with a schedule or with the reason why not. A new
 //! kind is one more file and one more variant of [`Terms`].
 
+mod affordable_plan;
 mod assistance;
+mod autopay;
+mod bundle;
 mod contract;
 mod deferral;
+mod downgrade;
 mod draft;
 mod instalments;
+mod modification;
 mod offer;
 mod params;
 mod pay_in_full;
 mod pay_part;
+mod plan;
+mod rates;
+mod reward;
 mod settlement;
 mod temporary_reduction;
+mod undisputed_part;
 
 use serde::Serialize;
 
+pub use affordable_plan::{AffordablePlanTerms, TokenTerms};
 pub use assistance::{AssistanceTerms, Band, Guideline};
+pub use autopay::AutopayTerms;
+pub use bundle::{BundleTerms, BundleWeights};
 pub use deferral::{DeferralAccrual, DeferralMethod, DeferralTerms};
+pub use downgrade::{CheaperPlan, DowngradeTerms};
 pub use instalments::{DownPayment, InstalmentTerms};
 pub use pay_in_full::{PayInFullTerms, Tier};
 pub use pay_part::PayPartTerms;
+pub use rates::RateStep;
+pub use reward::{RewardGives, RewardTerms};
 pub use settlement::{SettlementParts, SettlementTerms};
 pub use temporary_reduction::{Shortfall, TemporaryReductionTerms};
+pub use undisputed_part::UndisputedPartTerms;
 
-pub use offer::{Effect, Offer, Reason, Totals, Unavailable};
+pub use modification::{Capitalise, ModificationTerms};
+pub use offer::{
+    Autopay, Effect, Member, Offer, Reason, Reward, ServiceChange, Totals, Unavailable,
+};
 pub use params::{Limits, Param, ParamFault, Params, Range};
 
-pub(crate) use draft::{Case, Draft, Refusal};
+pub(crate) use draft::{Case, Draft, Extras, Refusal};
 use params::{amount_in, date_in, frequency_in, number_in};
 
 use crate::json::Decode;
@@ -52,6 +71,16 @@ pub enum Terms {
     Settlement(SettlementTerms),
     /// Have a part forgiven because of a low income.
     Assistance(AssistanceTerms),
+    /// Change a running contract for good.
+    Modification(ModificationTerms),
+    /// Pay what is not in dispute.
+    UndisputedPart(UndisputedPartTerms),
+    /// Pay what a budget allows, or nearly nothing where it allows nothing.
+    AffordablePlan(AffordablePlanTerms),
+    /// Change to a cheaper service plan and pay what is owed beside it.
+    Downgrade(DowngradeTerms),
+    /// Pay several accounts in one plan.
+    Bundle(BundleTerms),
 }
 
 /// The kind of an option.
@@ -72,6 +101,34 @@ pub enum Kind {
     Settlement,
     /// [`Terms::Assistance`].
     Assistance,
+    /// [`Terms::Modification`].
+    Modification,
+    /// [`Terms::UndisputedPart`].
+    UndisputedPart,
+    /// [`Terms::AffordablePlan`].
+    AffordablePlan,
+    /// [`Terms::Downgrade`].
+    Downgrade,
+    /// [`Terms::Bundle`].
+    Bundle,
+}
+
+impl Kind {
+    /// Every kind.
+    pub const ALL: [Self; 12] = [
+        Self::PayInFull,
+        Self::PayPart,
+        Self::Instalments,
+        Self::TemporaryReduction,
+        Self::Deferral,
+        Self::Settlement,
+        Self::Assistance,
+        Self::Modification,
+        Self::UndisputedPart,
+        Self::AffordablePlan,
+        Self::Downgrade,
+        Self::Bundle,
+    ];
 }
 
 impl Terms {
@@ -86,6 +143,11 @@ impl Terms {
             Self::Deferral(_) => Kind::Deferral,
             Self::Settlement(_) => Kind::Settlement,
             Self::Assistance(_) => Kind::Assistance,
+            Self::Modification(_) => Kind::Modification,
+            Self::UndisputedPart(_) => Kind::UndisputedPart,
+            Self::AffordablePlan(_) => Kind::AffordablePlan,
+            Self::Downgrade(_) => Kind::Downgrade,
+            Self::Bundle(_) => Kind::Bundle,
         }
     }
 
@@ -99,6 +161,11 @@ impl Terms {
             Self::Deferral(terms) => terms.draft(case, params),
             Self::Settlement(terms) => terms.draft(case, params),
             Self::Assistance(terms) => terms.draft(case, params),
+            Self::Modification(terms) => terms.draft(case, params),
+            Self::UndisputedPart(terms) => terms.draft(case, params),
+            Self::AffordablePlan(terms) => terms.draft(case, params),
+            Self::Downgrade(terms) => terms.draft(case, params),
+            Self::Bundle(terms) => terms.draft(case, params),
         }
     }
 }

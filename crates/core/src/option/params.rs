@@ -36,6 +36,13 @@ pub struct Params {
     /// For how many periods payments are lower or later.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub periods: Option<u16>,
+    /// Whether the payments are collected automatically, where that makes a
+    /// difference; never unless the customer says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub autopay: Option<bool>,
+    /// Which of the option's service plans, counted from 0.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub service_plan: Option<u16>,
 }
 
 /// The name of a member of [`Params`].
@@ -56,6 +63,10 @@ pub enum Param {
     DownPayment,
     /// [`Params::periods`].
     Periods,
+    /// [`Params::autopay`].
+    Autopay,
+    /// [`Params::service_plan`].
+    ServicePlan,
 }
 
 impl Params {
@@ -69,6 +80,8 @@ impl Params {
             (Param::AnchorDay, self.anchor_day.is_some()),
             (Param::DownPayment, self.down_payment.is_some()),
             (Param::Periods, self.periods.is_some()),
+            (Param::Autopay, self.autopay.is_some()),
+            (Param::ServicePlan, self.service_plan.is_some()),
         ];
         set.into_iter()
             .find(|(param, is_set)| *is_set && !used.contains(param))
@@ -117,6 +130,9 @@ pub struct Limits {
     /// For [`Params::periods`].
     #[serde(skip_serializing_if = "Option::is_none")]
     pub periods: Option<Range<u16>>,
+    /// For [`Params::service_plan`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub service_plan: Option<Range<u16>>,
 }
 
 /// Why what the customer chose does not fit the option.

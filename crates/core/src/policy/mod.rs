@@ -14,11 +14,12 @@ use serde::Serialize;
 pub use check::{PolicyFault, PolicyProblem};
 
 use crate::account::{Bucket, LocalText};
+use crate::date::Date;
 use crate::eligibility::Condition;
 use crate::json::{Decode, Ignored, SchemaFault};
 use crate::money::{Currency, Minor, Rounding};
-use crate::option::Terms;
-use crate::schedule::Calendar;
+use crate::option::{RewardTerms, Terms};
+use crate::schedule::{Calendar, Overpayment};
 use crate::trust::{Claims, Digest, Edition, Role, SignedDocument};
 
 /// The name of a text in [`Policy::texts`].
@@ -67,6 +68,9 @@ pub struct Policy {
     /// The order in which a discount forgives fees, interest and principal.
     #[serde(default = "fees_first")]
     pub discount_order: [Bucket; 3],
+    /// What becomes of a payment above what was due.
+    #[serde(default)]
+    pub overpayment: Overpayment,
     /// When a first payment may fall.
     pub first_payment: FirstPayment,
     /// Business days and semi-monthly days.
@@ -165,6 +169,15 @@ pub struct PolicyOption {
     pub if_missed: TextId,
     /// What the customer agrees to.
     pub agreement: TextId,
+    /// The first day it is open, in the creditor's time zone.
+    #[serde(default)]
+    pub from: Option<Date>,
+    /// The last day it is open.
+    #[serde(default)]
+    pub until: Option<Date>,
+    /// What payments on time earn.
+    #[serde(default)]
+    pub reward: Option<RewardTerms>,
 }
 
 impl Policy {

@@ -11,6 +11,9 @@
 mod accounts;
 mod eligibility;
 mod fixture;
+mod modification;
 mod options;
 mod policies;
 mod properties;
+mod rates;
+mod special;

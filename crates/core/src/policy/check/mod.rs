@@ -8,7 +8,7 @@ use super::{Policy, PolicyOption};
 use crate::account::Bucket;
 use crate::date::Date;
 use crate::money::{Minor, Percent};
-use crate::option::Range;
+use crate::option::{Range, RewardGives};
 use crate::schedule::Frequency;
 
 /// Something wrong with a policy, and where.
@@ -60,6 +60,15 @@ pub enum PolicyFault {
     NotYetEffective {
         /// The first day it counts.
         effective: Date,
+    },
+    /// A member that has no meaning at this place.
+    #[error("has no meaning here")]
+    NotHere,
+    /// A member that needs another one beside it.
+    #[error("needs {member} beside it")]
+    Needs {
+        /// The other member.
+        member: &'static str,
     },
     /// A text that is named but not there.
     #[error("no text is named {id}")]
@@ -306,6 +315,36 @@ impl Policy {
         }
         if option.id.is_empty() {
             check.fault(format!("{path}/id"), PolicyFault::Empty);
+        }
+        if option
+            .from
+            .zip(option.until)
+            .is_some_and(|(from, until)| from > until)
+        {
+            check.fault(format!("{path}/until"), PolicyFault::Reversed);
+        }
+        if let Some(reward) = option.reward {
+            let path = format!("{path}/reward");
+            check.within(
+                &format!("{path}/after"),
+                i64::from(reward.after),
+                1,
+                i64::from(MAX_PAYMENTS),
+            );
+            match reward.gives {
+                RewardGives::Credit(amount) => {
+                    check.amount(&format!("{path}/gives/credit"), amount, 1);
+                }
+                RewardGives::Points(points) => {
+                    check.within(
+                        &format!("{path}/gives/points"),
+                        i64::from(points),
+                        1,
+                        i64::from(u32::MAX),
+                    );
+                }
+                RewardGives::WaiveFees | RewardGives::WaiveInterest => {}
+            }
         }
         terms::check(self, check, &format!("{path}/kind"), &option.kind);
     }
