@@ -172,7 +172,7 @@ fn report(
     let answers = Answers {
         means: means(args, account.currency)?,
         hardship: args.hardship,
-        budget: budget(&args, account.currency)?,
+        budget: budget(args, account.currency)?,
     };
     let unusable = |problem: Problem| {
         let path = format!("{}{}", entry.path, problem.path());

@@ -6,7 +6,7 @@ use leeway_core::eligibility::{Condition, Expectation, Fact};
 use leeway_core::option::{Kind, Terms};
 use leeway_core::policy::PolicyOption;
 
-use super::Lint;
+use super::{Lint, kinds};
 
 /// What an option asks of each fact, where it asks one thing of each.
 type Asks<'a> = BTreeMap<Fact, &'a Expectation>;
@@ -99,8 +99,8 @@ fn compare(lint: &mut Lint<'_>, fact: Fact, one: Band<'_>, next: Band<'_>) {
 /// Whether both options could answer the same wish. Plans with other numbers of
 /// payments or other rhythms stand beside each other on purpose.
 fn same_terms(one: &Terms, other: &Terms) -> bool {
-    match (one, other) {
-        (Terms::Instalments(one), Terms::Instalments(other)) => {
+    match (kinds::plan(one), kinds::plan(other)) {
+        (Some((_, one)), Some((_, other))) => {
             let counts = one.counts.min <= other.counts.max && other.counts.min <= one.counts.max;
             let shared = |frequency| other.frequencies.contains(frequency);
             counts && one.frequencies.iter().any(shared)

@@ -104,7 +104,7 @@ fn window(lint: &mut Lint<'_>, frequencies: &[Frequency]) {
                 "W_WINDOW_NARROW",
                 "/first_payment",
                 format!(
-                    "the window is {wide} days wide, and the {early}th and the {late}th lie up to {} days apart",
+                    "a window of {wide} days, where days {early} and {late} of the month lie up to {} days apart",
                     most + 1
                 ),
                 "Widen it, or plans twice a month will be missing on some days.",
@@ -120,7 +120,7 @@ fn window(lint: &mut Lint<'_>, frequencies: &[Frequency]) {
         lint.find(
             "W_WINDOW_NARROW",
             "/first_payment",
-            format!("the window is {wide} days wide, and a weekend of {closed} days moves dates before it"),
+            format!("a window of {wide} days, where a weekend of {closed} moves dates before it"),
             "Widen it, or plans will be missing on some days.",
         );
     }

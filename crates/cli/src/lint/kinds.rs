@@ -5,8 +5,9 @@ use leeway_core::eligibility::{Fact, FactValue};
 use leeway_core::json::MAX_INTEGER;
 use leeway_core::money::{Minor, Percent, Rounding};
 use leeway_core::option::{
-    AssistanceTerms, DownPayment, InstalmentTerms, PayInFullTerms, PayPartTerms, SettlementTerms,
-    TemporaryReductionTerms, Terms,
+    AffordablePlanTerms, AssistanceTerms, BundleTerms, DownPayment, DowngradeTerms,
+    InstalmentTerms, ModificationTerms, PayInFullTerms, PayPartTerms, SettlementTerms,
+    TemporaryReductionTerms, Terms, UndisputedPartTerms,
 };
 use leeway_core::schedule::Frequency;
 
@@ -22,13 +23,20 @@ pub(super) const fn name(terms: &Terms) -> &'static str {
         Terms::Deferral(_) => "deferral",
         Terms::Settlement(_) => "settlement",
         Terms::Assistance(_) => "assistance",
+        Terms::Modification(_) => "modification",
+        Terms::UndisputedPart(_) => "undisputed_part",
+        Terms::AffordablePlan(_) => "affordable_plan",
+        Terms::Downgrade(_) => "downgrade",
+        Terms::Bundle(_) => "bundle",
     }
 }
 
 /// What an account must have for the kind, whatever the option's condition says.
 pub(super) const fn needs(terms: &Terms) -> &'static [(Fact, FactValue)] {
     match terms {
-        Terms::TemporaryReduction(_) => &[(Fact::HasContract, FactValue::Bool(true))],
+        Terms::TemporaryReduction(_) | Terms::Modification(_) => {
+            &[(Fact::HasContract, FactValue::Bool(true))]
+        }
         _ => &[],
     }
 }
@@ -38,34 +46,85 @@ pub(super) const fn pays(terms: &Terms) -> bool {
     matches!(terms, Terms::PayInFull(_) | Terms::PayPart(_))
 }
 
-/// The frequencies of the plans that the terms may lead to.
-pub(super) fn frequencies(terms: &Terms) -> Vec<Frequency> {
-    let plan = |plan: &InstalmentTerms| plan.frequencies.clone();
+/// Whether payments go on for a while, so that they could be collected.
+pub(super) const fn goes_on(terms: &Terms) -> bool {
+    !matches!(
+        terms,
+        Terms::PayInFull(_) | Terms::PayPart(_) | Terms::Deferral(_)
+    )
+}
+
+/// The plan in the terms, and where in them it stands.
+pub(super) const fn plan(terms: &Terms) -> Option<(&'static str, &InstalmentTerms)> {
     match terms {
-        Terms::Instalments(terms) => plan(terms),
-        Terms::Assistance(terms) => terms.plan.as_ref().map(plan).unwrap_or_default(),
-        Terms::Settlement(terms) => terms
-            .parts
-            .as_ref()
-            .map(|parts| parts.frequencies.clone())
-            .unwrap_or_default(),
-        Terms::PayInFull(_)
+        Terms::Instalments(terms) => Some(("", terms)),
+        Terms::Assistance(AssistanceTerms {
+            plan: Some(plan), ..
+        })
+        | Terms::UndisputedPart(UndisputedPartTerms {
+            plan: Some(plan), ..
+        }) => Some(("/plan", plan)),
+        Terms::AffordablePlan(terms) => Some(("/plan", &terms.plan)),
+        Terms::Bundle(terms) => Some(("/plan", &terms.plan)),
+        Terms::Downgrade(terms) => Some(("/arrears", &terms.arrears)),
+        Terms::Assistance(_)
+        | Terms::UndisputedPart(_)
+        | Terms::PayInFull(_)
         | Terms::PayPart(_)
         | Terms::TemporaryReduction(_)
-        | Terms::Deferral(_) => Vec::new(),
+        | Terms::Deferral(_)
+        | Terms::Settlement(_)
+        | Terms::Modification(_) => None,
+    }
+}
+
+/// The frequencies of the plans that the terms may lead to.
+pub(super) fn frequencies(terms: &Terms) -> Vec<Frequency> {
+    let parts = match terms {
+        Terms::Settlement(terms) => terms.parts.as_ref().map(|parts| &parts.frequencies),
+        _ => None,
+    };
+    plan(terms)
+        .map(|(_, plan)| &plan.frequencies)
+        .or(parts)
+        .cloned()
+        .unwrap_or_default()
+}
+
+/// The texts that the terms name.
+pub(super) fn texts(terms: &Terms) -> Vec<&str> {
+    match terms {
+        Terms::AffordablePlan(terms) => vec![&terms.advice],
+        Terms::Downgrade(terms) => {
+            let names = terms.plans.iter().map(|plan| plan.name.as_str());
+            names.chain([terms.conditions.as_str()]).collect()
+        }
+        _ => Vec::new(),
     }
 }
 
 pub(super) fn check(lint: &mut Lint<'_>, subject: &Subject<'_>) {
-    match &subject.option.kind {
+    let terms = &subject.option.kind;
+    match terms {
         Terms::PayInFull(terms) => pay_in_full(lint, subject, terms),
         Terms::PayPart(terms) => pay_part(lint, subject, terms),
-        Terms::Instalments(terms) => instalments(lint, &subject.path, subject.balance.1, terms),
         Terms::TemporaryReduction(terms) => temporary_reduction(lint, subject, terms),
-        // Whatever its limits allow can be offered.
-        Terms::Deferral(_) => {}
         Terms::Settlement(terms) => settlement(lint, subject, terms),
         Terms::Assistance(terms) => assistance(lint, subject, terms),
+        Terms::Modification(terms) => modification(lint, subject, terms),
+        Terms::AffordablePlan(terms) => affordable_plan(lint, subject, terms),
+        Terms::Downgrade(terms) => downgrade(lint, subject, terms),
+        Terms::Bundle(terms) => bundle(lint, subject, terms),
+        // Whatever their limits allow can be offered; the plans are looked at below.
+        Terms::Deferral(_) | Terms::Instalments(_) | Terms::UndisputedPart(_) => {}
+    }
+    if let Some((member, plan)) = plan(terms) {
+        // The other accounts of a bundle are not bounded by this one's balance.
+        let most = match terms {
+            Terms::Bundle(_) => MAX_INTEGER,
+            _ => subject.balance.1,
+        };
+        instalments(lint, &format!("{}{member}", subject.path), most, plan);
     }
 }
 
@@ -171,15 +230,24 @@ fn days(lint: &mut Lint<'_>, path: &str, terms: &InstalmentTerms) {
 
 /// A least payment between two steps counts as the higher one.
 fn step(lint: &mut Lint<'_>, path: &str, least: Minor) {
-    let step = lint.policy.payment_step;
-    if step.is_positive() && least.up_to_step(step).is_ok_and(|up| up != least) {
-        lint.find(
-            "W_STEP",
-            format!("{path}/min_payment"),
-            format!("not a multiple of /payment_step, {}", step.units()),
-            "Use a multiple, since payments are.",
-        );
+    if !is_multiple(least, lint.policy.payment_step) {
+        not_a_step(lint, format!("{path}/min_payment"));
     }
+}
+
+/// Whether the amount is a multiple of the step, where that is a step at all.
+fn is_multiple(amount: Minor, step: Minor) -> bool {
+    amount.up_to_step(step).is_ok_and(|up| up == amount) || !step.is_positive()
+}
+
+fn not_a_step(lint: &mut Lint<'_>, path: String) {
+    let step = lint.policy.payment_step.units();
+    lint.find(
+        "W_STEP",
+        path,
+        format!("not a multiple of /payment_step, {step}"),
+        "Use a multiple, since payments are.",
+    );
 }
 
 fn temporary_reduction(
@@ -262,7 +330,64 @@ fn assistance(lint: &mut Lint<'_>, subject: &Subject<'_>, terms: &AssistanceTerm
             "Use the guideline that is published for the year.",
         );
     }
-    if let Some(plan) = &terms.plan {
-        instalments(lint, &format!("{path}/plan"), subject.balance.1, plan);
+}
+
+fn modification(lint: &mut Lint<'_>, subject: &Subject<'_>, terms: &ModificationTerms) {
+    step(lint, &subject.path, terms.min_payment);
+    let free = terms.annual_rate_percent.is_some_and(Percent::is_zero);
+    if free && terms.max_interest.is_some() {
+        lint.find(
+            "W_LIMIT_UNUSED",
+            format!("{}/max_interest", subject.path),
+            "no interest is charged",
+            "Take it out, or add the interest.",
+        );
+    }
+}
+
+fn affordable_plan(lint: &mut Lint<'_>, subject: &Subject<'_>, terms: &AffordablePlanTerms) {
+    let path = &subject.path;
+    if terms.token.payment >= terms.plan.min_payment {
+        lint.find(
+            "W_TOKEN_HIGH",
+            format!("{path}/token/payment"),
+            format!(
+                "no less than the plan's least payment, {}",
+                terms.plan.min_payment.units()
+            ),
+            "Ask for less than a plan would, since there is nothing left for one.",
+        );
+    }
+    if !is_multiple(terms.round_to, lint.policy.payment_step) {
+        not_a_step(lint, format!("{path}/round_to"));
+    }
+}
+
+fn downgrade(lint: &mut Lint<'_>, subject: &Subject<'_>, terms: &DowngradeTerms) {
+    let (Some(most), Some(cheapest)) = (terms.max_bill, terms.plans.last()) else {
+        return;
+    };
+    let least = cheapest
+        .price
+        .units()
+        .saturating_add(terms.arrears.min_payment.units());
+    if least > most.units() {
+        let what = format!("the cheapest plan and the least payment come to {least}");
+        never(lint, format!("{}/max_bill", subject.path), what);
+    }
+}
+
+fn bundle(lint: &mut Lint<'_>, subject: &Subject<'_>, terms: &BundleTerms) {
+    let both = terms.min_each.units().saturating_mul(2);
+    if both > terms.plan.min_payment.units() {
+        lint.find(
+            "W_MIN_EACH",
+            format!("{}/min_each", subject.path),
+            format!(
+                "two accounts need {both} of each payment, and the least payment is {}",
+                terms.plan.min_payment.units()
+            ),
+            "Lower it, or raise the least payment.",
+        );
     }
 }

@@ -12,6 +12,7 @@ mod contact;
 mod kinds;
 mod law;
 mod reach;
+mod reward;
 mod texts;
 
 use leeway_core::date::Date;
@@ -73,6 +74,8 @@ pub(crate) fn findings(policy: &Policy) -> Vec<Problem> {
             balance: reach.balance(),
         };
         kinds::check(&mut lint, &subject);
+        reward::check(&mut lint, index, option);
+        ended(&mut lint, index, option);
     }
     open_to_all(&mut lint);
     bands::check(&mut lint);
@@ -107,14 +110,29 @@ fn open(lint: &mut Lint<'_>, index: usize, reach: &Reach) -> bool {
     stop.is_none()
 }
 
+/// An option that is closed again when the policy begins.
+fn ended(lint: &mut Lint<'_>, index: usize, option: &PolicyOption) {
+    if option
+        .until
+        .zip(lint.begins)
+        .is_some_and(|(until, begins)| until < begins)
+    {
+        lint.find(
+            "W_OPTION_ENDED",
+            format!("/options/{index}/until"),
+            "the option has ended when the policy begins",
+            "Give it a later day, or take the option out.",
+        );
+    }
+}
+
 /// Whether somebody about whom nothing is known has a way to pay.
 fn open_to_all(lint: &mut Lint<'_>) {
     let everybody = leeway_core::eligibility::Condition::default();
-    let open = lint
-        .policy
-        .options
-        .iter()
-        .any(|option| option.when == everybody && kinds::pays(&option.kind));
+    let open = lint.policy.options.iter().any(|option| {
+        let always = option.from.is_none() && option.until.is_none();
+        always && option.when == everybody && kinds::pays(&option.kind)
+    });
     if !open {
         lint.find(
             "W_NO_OPEN_OPTION",

@@ -65,6 +65,17 @@ impl Reach {
         })
     }
 
+    /// Whether the fact has this value in every one of them.
+    pub(super) fn only(&self, fact: Fact, value: &FactValue) -> bool {
+        let wanted = Values::of(fact, std::slice::from_ref(value));
+        self.cases.as_ref().is_some_and(|cases| {
+            cases.iter().all(|case| {
+                case.get(&fact)
+                    .is_some_and(|values| values.minus(&wanted).is_empty())
+            })
+        })
+    }
+
     /// The least and the largest balance among them, in minor units.
     pub(super) fn balance(&self) -> (i64, i64) {
         let all = (1, MAX_INTEGER);

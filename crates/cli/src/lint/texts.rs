@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Lint;
+use super::{Lint, kinds};
 use crate::pointer::escape;
 
 /// Signs of money; a text with one beside a figure carries an amount.
@@ -22,6 +22,7 @@ pub(super) fn check(lint: &mut Lint<'_>) {
         used.extend(option.title.as_deref());
         used.extend(option.note.as_deref());
         used.extend([option.if_missed.as_str(), option.agreement.as_str()]);
+        used.extend(kinds::texts(&option.kind));
     }
     for (id, texts) in &policy.texts {
         let path = format!("/texts/{}", escape(id));

@@ -7,6 +7,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use leeway_core::account::Account;
 use leeway_core::answers::{Answers, Bracket, Hardship, Means};
+use leeway_core::budget::{Budget, BudgetCap, BudgetFigures, BudgetKind, BudgetLine, BudgetPeriod};
 use leeway_core::date::Date;
 use leeway_core::eligibility::Fact;
 use leeway_core::json;
@@ -26,6 +27,9 @@ use crate::source;
 
 /// For how long a quote stands, in seconds.
 const QUOTE: i64 = 1_800;
+
+/// The most that is left of a month in a budget, in minor units.
+const MOST_LEFT: i64 = 100_000;
 
 pub(super) struct Generator<'a> {
     policy: &'a Verified<Policy>,
@@ -226,6 +230,29 @@ impl<'a> Generator<'a> {
                 });
             }
         }
+        let budget = self
+            .policy
+            .options
+            .iter()
+            .any(|option| matches!(option.kind, Terms::AffordablePlan(_)));
+        if budget {
+            // What is left of a month, and nothing left of it.
+            let left = Minor::new(self.random.between(1, MOST_LEFT)).unwrap_or(Minor::ONE);
+            for kind in [BudgetKind::Income, BudgetKind::Essential] {
+                let line = BudgetLine {
+                    kind,
+                    amount: left,
+                    per: BudgetPeriod::Monthly,
+                };
+                all.push(Answers {
+                    budget: Some(Budget::Figures(BudgetFigures {
+                        lines: vec![line],
+                        owed_elsewhere: Minor::ZERO,
+                    })),
+                    ..Answers::default()
+                });
+            }
+        }
         if asks_hardship(self.policy) {
             all.push(Answers {
                 hardship: self.random.one_of(&Hardship::ALL),
@@ -260,6 +287,15 @@ impl<'a> Generator<'a> {
                 .random
                 .between(i64::from(range.min), i64::from(range.max));
             params.periods = u16::try_from(periods).ok();
+        }
+        if let Some(range) = limits.service_plan {
+            let plan = self
+                .random
+                .between(i64::from(range.min), i64::from(range.max));
+            params.service_plan = u16::try_from(plan).ok();
+        }
+        if offer.params.autopay.is_some() {
+            params.autopay = Some(self.random.flip());
         }
         let by_amount = limits.count.is_none() || self.random.flip();
         match (limits.amount, limits.count) {
@@ -369,6 +405,12 @@ fn tampered(
     change("another bracket", &|choice| {
         choice.bracket = bracket(policy, choice.bracket);
     });
+    change("another budget", &|choice| {
+        let more = choice
+            .budget
+            .map_or(Ok(Minor::ONE), |budget| budget.monthly.plus(Minor::ONE));
+        choice.budget = more.ok().map(|monthly| BudgetCap { monthly });
+    });
     let limits = &offer.limits;
     change("count above the limit", &|choice| {
         if let Some(range) = limits.count {
@@ -397,6 +439,16 @@ fn tampered(
     change("periods above the limit", &|choice| {
         if let Some(range) = limits.periods {
             choice.params.periods = range.max.checked_add(1);
+        }
+    });
+    change("service plan that is not open", &|choice| {
+        if let Some(range) = limits.service_plan {
+            choice.params.service_plan = range.max.checked_add(1);
+        }
+    });
+    change("automatic payment where there is none", &|choice| {
+        if choice.params.autopay.is_none() {
+            choice.params.autopay = Some(true);
         }
     });
     change("first payment after the window", &|choice| {
