@@ -20,8 +20,42 @@ use crate::retry;
 pub(crate) struct Language {
     /// Its tag.
     pub(crate) tag: String,
+    /// What its speakers call it.
+    pub(crate) name: String,
+    /// The messages up to the options.
+    messages: File,
+    /// Those of the screens after them.
+    later: File,
+}
+
+/// One of the widget's own files, and the hash it has to have.
+#[derive(Clone)]
+struct File {
     url: String,
     integrity: String,
+}
+
+impl File {
+    fn of(object: &JsValue) -> Self {
+        Self {
+            url: text(object, "url"),
+            integrity: text(object, "integrity"),
+        }
+    }
+
+    async fn text(&self) -> Option<String> {
+        let init = RequestInit::new();
+        init.set_credentials(RequestCredentials::Omit);
+        init.set_integrity(&self.integrity);
+        let window = web_sys::window()?;
+        let response = window.fetch_with_str_and_init(&self.url, &init);
+        let response: Response = JsFuture::from(response).await.ok()?.dyn_into().ok()?;
+        if !response.ok() {
+            return None;
+        }
+        let text = JsFuture::from(response.text().ok()?).await.ok()?;
+        text.as_string()
+    }
 }
 
 /// How to reach the API, and the token it is asked with. The token is in memory
@@ -31,10 +65,14 @@ pub(crate) struct Api {
     provider: Option<Function>,
     token: RefCell<Option<String>>,
     stopped: Cell<bool>,
+    /// Raised whenever the customer is forgotten: an answer that was asked for before
+    /// that is nobody's any more.
+    visit: Cell<u32>,
     running: RefCell<Vec<AbortController>>,
     early_account: RefCell<Option<Promise>>,
     early_token: RefCell<Option<Promise>>,
     early_policy: RefCell<Option<Promise>>,
+    later: Option<Function>,
     pub(crate) languages: Vec<Language>,
 }
 
@@ -62,16 +100,19 @@ impl Api {
             provider: get(boot, "tokenProvider").dyn_into().ok(),
             token: RefCell::default(),
             stopped: Cell::new(false),
+            visit: Cell::new(0),
             running: RefCell::default(),
             early_account: promise("account"),
             early_token: promise("token"),
             early_policy: promise("policy"),
+            later: get(boot, "later").dyn_into().ok(),
             languages: languages
                 .iter()
                 .map(|language| Language {
                     tag: text(&language, "tag"),
-                    url: text(&language, "url"),
-                    integrity: text(&language, "integrity"),
+                    name: text(&language, "name"),
+                    messages: File::of(&language),
+                    later: File::of(&get(&language, "later")),
                 })
                 .collect(),
         }
@@ -85,7 +126,13 @@ impl Api {
     /// Ends every request; nothing is asked from then on.
     pub(crate) fn stop(&self) {
         self.stopped.set(true);
+        self.forget();
+    }
+
+    /// Forgets the token and ends every request; answers about the customer are dropped.
+    pub(crate) fn forget(&self) {
         self.use_token(None);
+        self.visit.set(self.visit.get().wrapping_add(1));
         for controller in self.running.take() {
             controller.abort();
         }
@@ -98,6 +145,7 @@ impl Api {
 
     /// Asks the host page for a token.
     pub(crate) async fn renew(&self) -> bool {
+        let visit = self.visit.get();
         let token = match &self.provider {
             Some(provider) => match provider.call0(&JsValue::UNDEFINED) {
                 // A provider may answer at once or later.
@@ -106,6 +154,9 @@ impl Api {
             },
             None => None,
         };
+        if self.visit.get() != visit {
+            return false;
+        }
         let token = token.and_then(|token| token.as_string());
         let given = token.is_some();
         self.use_token(token);
@@ -118,8 +169,16 @@ impl Api {
         Some(early(promise).await)
     }
 
-    /// Asks, again where that can help; `None` once the widget is destroyed.
+    /// Asks, again where that can help; `None` once the widget is destroyed, and where the
+    /// answer would be about a customer who was forgotten meanwhile.
     pub(crate) async fn ask(&self, request: &Request) -> Option<Reply> {
+        let visit = self.visit.get();
+        let reply = self.ask_until_answered(request, visit).await?;
+        let private = !matches!(request, Request::Policy(_));
+        (!private || self.visit.get() == visit).then_some(reply)
+    }
+
+    async fn ask_until_answered(&self, request: &Request, visit: u32) -> Option<Reply> {
         if *request == Request::Account
             && let Some(promise) = self.early_account.take()
         {
@@ -142,7 +201,8 @@ impl Api {
         let mut tries = 0;
         let mut since = now_ms();
         loop {
-            if self.stopped.get() {
+            let private = !matches!(request, Request::Policy(_));
+            if self.stopped.get() || (private && self.visit.get() != visit) {
                 return None;
             }
             if !is_online() {
@@ -254,20 +314,25 @@ impl Api {
         })
     }
 
-    /// The messages of a language, compared with the hash the loader carries.
+    pub(crate) fn language(&self, tag: &str) -> Option<&Language> {
+        self.languages.iter().find(|language| language.tag == tag)
+    }
+
+    /// All messages of a language, compared with the hashes the loader carries.
     pub(crate) async fn messages(&self, tag: &str) -> Option<String> {
-        let language = self.languages.iter().find(|language| language.tag == tag)?;
-        let init = RequestInit::new();
-        init.set_credentials(RequestCredentials::Omit);
-        init.set_integrity(&language.integrity);
-        let window = web_sys::window()?;
-        let response = window.fetch_with_str_and_init(&language.url, &init);
-        let response: Response = JsFuture::from(response).await.ok()?.dyn_into().ok()?;
-        if !response.ok() {
-            return None;
-        }
-        let text = JsFuture::from(response.text().ok()?).await.ok()?;
-        text.as_string()
+        let language = self.language(tag)?;
+        let mut text = language.messages.text().await?;
+        text.push_str(&language.later.text().await?);
+        Some(text)
+    }
+
+    /// Fetches what the screens after the options need, and returns their messages.
+    pub(crate) async fn later(&self, tag: &str) -> Option<String> {
+        // Both are on their way at once.
+        let code = self.later.as_ref()?.call0(&JsValue::UNDEFINED).ok()?;
+        let text = self.language(tag)?.later.text().await?;
+        JsFuture::from(Promise::resolve(&code)).await.ok()?;
+        Some(text)
     }
 
     /// Waits until the device is online, or the widget is destroyed.

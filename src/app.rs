@@ -2,11 +2,11 @@
 
 use crate::flow::{Flow, Offers, Step};
 use crate::parts::{
-    Node, banner, contact, el, icon, icon_with, live_regions, message, nothing, region,
+    Node, banner, contact, el, icon, icon_with, live_region, message, nothing, region,
     select_value, words,
 };
 use crate::screens;
-use crate::state::{Store, Ui};
+use crate::state::{Later, Store, Ui};
 use crate::words::Line;
 
 /// The whole widget.
@@ -24,7 +24,7 @@ pub(crate) fn view(store: Store) -> Node {
         .child(el("div", "leeway-frame__rule"))
         .child(
             el("div", "leeway-frame__main")
-                .child(live_regions(store))
+                .child(live_region(store))
                 .child(part(store, help))
                 .child(part(store, offline))
                 .child(el("div", "leeway-frame__screen").child(region(move || {
@@ -49,6 +49,14 @@ fn part(store: Store, draw: fn(&Ui, &Flow) -> Node) -> Node {
 }
 
 fn screen(ui: &Ui, flow: &Flow) -> Node {
+    if flow.step().is_later() {
+        // No function of these screens may be called before they are there.
+        match ui.store.later() {
+            Later::Here => {}
+            Later::Missing | Later::Coming => return screens::loading(ui, flow),
+            Later::Failed => return screens::incomplete(ui, flow),
+        }
+    }
     let screen = match flow.step() {
         Step::Loading => screens::loading,
         Step::Identify => screens::identify,
@@ -113,11 +121,10 @@ fn languages(store: Store) -> Node {
         });
     for language in languages {
         let tag = language.tag;
-        let name = leeway_l10n::locale_info(&tag).map_or(tag.as_str(), |info| info.native_name);
         list.push(
             el("option", "")
                 .flag("selected", tag == now)
-                .text(name)
+                .child(words(&language.name))
                 .attr_text("lang", tag.clone())
                 .attr_text("value", tag),
         );

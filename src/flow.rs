@@ -59,6 +59,16 @@ pub enum Step {
 }
 
 impl Step {
+    /// Whether its screen comes after the options: `cargo xtask dist` puts those screens
+    /// into a file of their own, fetched while the customer reads the options.
+    #[must_use]
+    pub const fn is_later(self) -> bool {
+        matches!(
+            self,
+            Self::Assistance | Self::Tailor | Self::Review | Self::Sending | Self::Receipt
+        )
+    }
+
     /// The name in `leeway:step`.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -1266,9 +1276,19 @@ impl Flow {
         if let Err(error) = &receipt {
             Self::fail(error.code(), out);
         }
+        // A genuine receipt of something else proves nothing here.
+        let receipt = receipt.ok().filter(|receipt| {
+            let account = self.account.as_ref().map(|shown| &shown.account.reference);
+            let same = receipt.reference == answer.reference
+                && account == Some(&receipt.account_reference);
+            if !same {
+                Self::fail("receipt-of-another", out);
+            }
+            same
+        });
         self.record = Some(Record {
             answer,
-            receipt: receipt.ok().map(Rc::new),
+            receipt: receipt.map(Rc::new),
             fresh,
         });
         self.settle(out);
@@ -1286,6 +1306,9 @@ const fn is_transient(status: u16) -> bool {
 }
 
 impl Decision {
+    /// Never inlined, because `cargo xtask dist` moves it to the part of the Wasm that is
+    /// fetched later: the review screen, which is there too, is the only way to it.
+    #[inline(never)]
     fn of(
         key: String,
         terms: &Terms,

@@ -92,42 +92,55 @@ impl<T> Copy for Stored<T> {}
 
 impl<T: 'static> Stored<T> {
     pub(crate) fn new(value: Rc<T>) -> Self {
-        SLOTS.with_borrow_mut(|slots| {
-            let free = slots.iter().position(|(_, value)| value.is_none());
-            let slot = free.unwrap_or_else(|| {
-                slots.push((0, None));
-                slots.len() - 1
-            });
-            let mut use_of_slot = 0;
-            if let Some(place) = slots.get_mut(slot) {
-                use_of_slot = place.0.wrapping_add(1);
-                *place = (use_of_slot, Some(value));
-            }
-            Self {
-                slot,
-                use_of_slot,
-                kind: PhantomData,
-            }
-        })
+        let (slot, use_of_slot) = store(value);
+        Self {
+            slot,
+            use_of_slot,
+            kind: PhantomData,
+        }
     }
 
     /// The value, until it is freed.
     pub(crate) fn get(self) -> Option<Rc<T>> {
-        let found = SLOTS.with_borrow(|slots| match slots.get(self.slot) {
-            Some((use_of_slot, value)) if *use_of_slot == self.use_of_slot => value.clone(),
-            _ => None,
-        });
-        found?.downcast().ok()
+        in_slot(self.slot, self.use_of_slot, false)?.downcast().ok()
     }
 
     /// Frees the value; no handle finds it any more.
     pub(crate) fn free(self) {
         // Dropped outside of the borrow: what ends may free something itself.
-        let _ended = SLOTS.with_borrow_mut(|slots| match slots.get_mut(self.slot) {
-            Some((use_of_slot, value)) if *use_of_slot == self.use_of_slot => value.take(),
-            _ => None,
-        });
+        let _ended = in_slot(self.slot, self.use_of_slot, true);
     }
+}
+
+/// Puts a value into a free slot: its number, and which use of the slot this is.
+fn store(value: Rc<dyn Any>) -> (usize, u32) {
+    SLOTS.with_borrow_mut(|slots| {
+        let free = slots.iter().position(|(_, value)| value.is_none());
+        let slot = free.unwrap_or_else(|| {
+            slots.push((0, None));
+            slots.len() - 1
+        });
+        let mut use_of_slot = 0;
+        if let Some(place) = slots.get_mut(slot) {
+            use_of_slot = place.0.wrapping_add(1);
+            *place = (use_of_slot, Some(value));
+        }
+        (slot, use_of_slot)
+    })
+}
+
+/// The value in a slot during one use of it; `take` leaves the slot free.
+fn in_slot(slot: usize, use_of_slot: u32, take: bool) -> Option<Rc<dyn Any>> {
+    SLOTS.with_borrow_mut(|slots| match slots.get_mut(slot) {
+        Some((now, value)) if *now == use_of_slot => {
+            if take {
+                value.take()
+            } else {
+                value.clone()
+            }
+        }
+        _ => None,
+    })
 }
 
 /// A value that tells the effects that read it when it changes.

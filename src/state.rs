@@ -48,6 +48,20 @@ pub(crate) struct Drafts {
     pub(crate) consent: bool,
 }
 
+/// Whether the part of the widget with the screens after the options is there.
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Later {
+    /// Nobody has asked for it, or not with success.
+    #[default]
+    Missing,
+    /// It is being fetched.
+    Coming,
+    /// Its screens can be drawn.
+    Here,
+    /// It could not be fetched, and a screen of it is to be shown.
+    Failed,
+}
+
 /// Everything that is not a signal.
 pub(crate) struct Inner {
     flow: RefCell<Option<Flow>>,
@@ -59,6 +73,11 @@ pub(crate) struct Inner {
     bundles: RefCell<Vec<Arc<Bundle>>>,
     fetching_english: Cell<bool>,
     marked: Cell<bool>,
+    later: Cell<Later>,
+    /// Whether a screen that is not there yet is to be shown.
+    awaits_later: Cell<bool>,
+    /// The language the loader fetched the first messages of.
+    first_lang: String,
     /// When the review screen was drawn last, in milliseconds of the page's life.
     pub(crate) shown_at: Cell<u32>,
     pub(crate) api: Rc<Api>,
@@ -96,8 +115,6 @@ pub(crate) struct Store {
     pub(crate) help: reactive::Signal<bool>,
     /// Said when there is a pause.
     pub(crate) polite: reactive::Signal<String>,
-    /// Said at once.
-    pub(crate) assertive: reactive::Signal<String>,
 }
 
 fn bump(signal: reactive::Signal<u32>) {
@@ -124,6 +141,9 @@ impl Store {
             focus: Cell::new(false),
             keep: RefCell::default(),
             marked: Cell::new(false),
+            later: Cell::default(),
+            awaits_later: Cell::new(false),
+            first_lang: parts.lang,
             shown_at: Cell::new(0),
             api: parts.api,
             mount: parts.mount,
@@ -139,7 +159,6 @@ impl Store {
             frame: reactive::Signal::new(),
             help: reactive::Signal::new(),
             polite: reactive::Signal::new(),
-            assertive: reactive::Signal::new(),
         }
     }
 
@@ -148,9 +167,7 @@ impl Store {
         for signal in [self.screen, self.detail, self.frame] {
             signal.free();
         }
-        for signal in [self.polite, self.assertive] {
-            signal.free();
-        }
+        self.polite.free();
         self.help.free();
         self.inner.free();
     }
@@ -193,7 +210,7 @@ impl Store {
             }
             Command::UseToken(token) => inner.api.use_token(Some(token)),
             Command::DropToken => {
-                inner.api.use_token(None);
+                inner.api.forget();
                 inner.drafts.take();
                 inner.faults.take();
             }
@@ -221,7 +238,6 @@ impl Store {
                     drafts.amount = None;
                     drafts.down = None;
                 }
-                self.assertive.set(String::new());
                 if after == Step::Loading {
                     self.say(&Line::plain("loader-loading"));
                 } else {
@@ -431,12 +447,74 @@ impl Store {
             return;
         };
         if !inner.marked.replace(true) {
-            soon(|| {
+            soon(move || {
                 if let Some(clock) = web_sys::window().and_then(|window| window.performance()) {
                     let _ = clock.mark("options-ready");
                 }
+                self.fetch_later();
             });
         }
+    }
+
+    /// Whether the screens after the options can be drawn. The caller draws one of them
+    /// again when they can, or cannot be fetched.
+    pub(crate) fn later(self) -> Later {
+        let Some(inner) = self.inner() else {
+            return Later::Missing;
+        };
+        let later = inner.later.get();
+        if later != Later::Here {
+            inner.awaits_later.set(true);
+        }
+        if later == Later::Missing {
+            soon(move || self.fetch_later());
+        }
+        later
+    }
+
+    /// Fetches the screens after the options, unless they are there or on their way.
+    pub(crate) fn fetch_later(self) {
+        let Some(inner) = self.inner() else {
+            return;
+        };
+        if matches!(inner.later.get(), Later::Coming | Later::Here) {
+            return;
+        }
+        inner.later.set(Later::Coming);
+        spawn_local(async move {
+            let text = inner.api.later(&inner.first_lang).await;
+            let shown = self.look(|_, flow| flow.step().is_later()) == Some(true);
+            let awaited = inner.awaits_later.take() && shown;
+            inner.later.set(match &text {
+                Some(_) => Later::Here,
+                None if awaited => Later::Failed,
+                None => Later::Missing,
+            });
+            match text {
+                Some(text) => {
+                    inner.add_bundle(&inner.first_lang, &text);
+                    self.localize(&inner);
+                }
+                None => tell(&inner, &Signal::Error("file-unavailable".to_owned())),
+            }
+            if awaited {
+                inner.focus.set(true);
+                bump(self.screen);
+            }
+        });
+    }
+
+    /// Tries again to fetch the screen that is to be shown.
+    pub(crate) fn retry_later(self) {
+        self.fetch_later();
+        bump(self.screen);
+    }
+
+    /// Takes messages that have arrived into use.
+    fn localize(self, inner: &Inner) {
+        let lang = inner.localizer.borrow().lang().to_owned();
+        let chosen = localizer(&lang, &inner.bundles.borrow(), &inner.requested);
+        inner.localizer.replace(chosen);
     }
 
     /// Shows the widget in another language; what was entered stays, and so does
@@ -454,22 +532,29 @@ impl Store {
                 api.messages(&tag).await
             };
             match fetched {
-                Some(text) => self.speak(&tag, &text),
+                Some(text) => {
+                    if !text.is_empty()
+                        && let Some(inner) = self.inner()
+                    {
+                        inner.add_bundle(&tag, &text);
+                    }
+                    self.speak(&tag);
+                }
                 None => self.say(&Line::plain("frame-language-unavailable")),
             }
         });
     }
 
-    fn speak(self, tag: &str, text: &str) {
+    fn speak(self, tag: &str) {
         let Some(inner) = self.inner() else {
             return;
         };
-        inner.add_bundle(tag, text);
         let chosen = localizer(tag, &inner.bundles.borrow(), &inner.requested);
         inner.localizer.replace(chosen);
         bump(self.frame);
         bump(self.screen);
-        let name = leeway_l10n::locale_info(tag).map_or(tag, |info| info.native_name);
+        let language = inner.api.language(tag);
+        let name = language.map_or(tag, |language| language.name.as_str());
         self.say(&Line::plain("frame-language-changed").with("language", name));
     }
 
@@ -485,9 +570,7 @@ impl Store {
             tell(&inner, &Signal::Error("missing-translation".to_owned()));
             if let Some(text) = api.messages("en").await {
                 inner.add_bundle("en", &text);
-                let lang = inner.localizer.borrow().lang().to_owned();
-                let chosen = localizer(&lang, &inner.bundles.borrow(), &inner.requested);
-                inner.localizer.replace(chosen);
+                self.localize(&inner);
                 bump(self.frame);
                 bump(self.screen);
             }
@@ -504,10 +587,8 @@ impl Store {
 
 impl Inner {
     fn add_bundle(&self, tag: &str, text: &str) {
-        let mut bundles = self.bundles.borrow_mut();
-        if !bundles.iter().any(|bundle| bundle.lang() == tag) {
-            bundles.push(Arc::new(Bundle::parse(tag, text).0));
-        }
+        let bundle = Arc::new(Bundle::parse(tag, text).0);
+        self.bundles.borrow_mut().push(bundle);
     }
 }
 
@@ -516,7 +597,11 @@ impl Inner {
 fn localizer(tag: &str, bundles: &[Arc<Bundle>], requested: &[String]) -> Localizer {
     let chain = [tag, "en"]
         .iter()
-        .filter_map(|wanted| bundles.iter().find(|bundle| bundle.lang() == *wanted))
+        .flat_map(|wanted| {
+            bundles
+                .iter()
+                .filter(move |bundle| bundle.lang() == *wanted)
+        })
         .cloned()
         .collect();
     let requested: Vec<&str> = requested.iter().map(String::as_str).collect();

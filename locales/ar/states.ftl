@@ -13,12 +13,14 @@ untrusted-title = لا يمكننا عرض خياراتك هنا
 untrusted-text = لم نتمكن من التأكد أن العروض صادرة عن { $creditor }. لم يُرسل شيء ولم يُسحب أي مبلغ.
 untrusted-next = تحدّث إلينا. وسنستعرض خياراتك معك.
 state-retry-button = المحاولة مرة أخرى
-state-call-button = الاتصال بالرقم { $phone }
 
 unreachable-title = لا يمكننا عرض حسابك الآن
 unreachable-text = حدث خلل من جهتنا. لم يُرسل شيء ولم يُسحب أي مبلغ.
 unreachable-choice-text = لم يُحمَّل حسابك. وحين يعود سيُظهر ما هو معتمد.
 unreachable-next = حاول مرة أخرى بعد بضع دقائق، أو تحدّث إلينا.
+
+incomplete-title = لم تُحمَّل الصفحة التالية
+incomplete-text = لم يتغيّر حسابك، وما أدخلته محفوظ. تحقّق من اتصالك بالإنترنت ثم حاول مرة أخرى.
 
 unknown-title = لا نعرف النتيجة بعد
 unknown-text = أرسلنا خطتك، لكن لم يصل أي رد. ربما تكون قد سُجّلت.

@@ -15,13 +15,14 @@ untrusted-title = We cannot show your choices here
 untrusted-text = We could not check that the offers come from { $creditor }. Nothing has been sent or charged.
 untrusted-next = Talk to us. We will go through your choices with you.
 state-retry-button = Try again
-# $phone (text): a telephone number, "555 0142".
-state-call-button = Call { $phone }
 
 unreachable-title = We cannot show your account right now
 unreachable-text = Something went wrong on our side. Nothing has been sent or charged.
 unreachable-choice-text = Your account did not load. It will show what counts when it is back.
 unreachable-next = Try again in a few minutes, or talk to us.
+
+incomplete-title = The next page did not load
+incomplete-text = Your account has not changed, and what you entered is kept. Check your connection and try again.
 
 unknown-title = We do not know yet
 unknown-text = We sent your plan, but no answer came back. It may be set up already.

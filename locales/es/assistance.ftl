@@ -34,7 +34,6 @@ hardship-caring = Cuido de alguien
 hardship-energy-cost = La energía cuesta demasiado
 hardship-other = Otro motivo
 assistance-work-out-button = Calcular
-assistance-scale-title = Cómo funciona
 assistance-band-income = Hasta { $income } al año
 assistance-band-less = { $percent } menos
 assistance-band-free = No paga nada

@@ -13,12 +13,14 @@ untrusted-title = Aquí no podemos mostrar sus opciones
 untrusted-text = No pudimos comprobar que las ofertas son de { $creditor }. No se ha enviado ni cobrado nada.
 untrusted-next = Hable con nosotros. Veremos sus opciones con usted.
 state-retry-button = Intentar otra vez
-state-call-button = Llamar al { $phone }
 
 unreachable-title = Ahora mismo no podemos mostrar su cuenta
 unreachable-text = Algo no funcionó de nuestro lado. No se ha enviado ni cobrado nada.
 unreachable-choice-text = Su cuenta no se cargó. Cuando vuelva, mostrará lo que cuenta.
 unreachable-next = Inténtelo otra vez en unos minutos o hable con nosotros.
+
+incomplete-title = La página siguiente no se ha cargado
+incomplete-text = Su cuenta no ha cambiado y lo que escribió se conserva. Compruebe su conexión e inténtelo otra vez.
 
 unknown-title = Aún no lo sabemos
 unknown-text = Enviamos su plan, pero no llegó ninguna respuesta. Es posible que ya esté en marcha.

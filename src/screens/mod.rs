@@ -18,7 +18,9 @@ pub(crate) use identify::identify;
 pub(crate) use options::options;
 pub(crate) use receipt::receipt;
 pub(crate) use review::review;
-pub(crate) use states::{expired, loading, nothing_owed, unknown_outcome, unreachable, untrusted};
+pub(crate) use states::{
+    expired, incomplete, loading, nothing_owed, unknown_outcome, unreachable, untrusted,
+};
 pub(crate) use tailor::tailor;
 
 use crate::flow::{Event, Flow, Notice};

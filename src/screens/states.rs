@@ -118,6 +118,26 @@ pub(crate) fn unreachable(ui: &Ui, flow: &Flow) -> Node {
     ])
 }
 
+/// The screen that is to be shown could not be fetched.
+pub(crate) fn incomplete(ui: &Ui, flow: &Flow) -> Node {
+    let store = ui.store;
+    let again = el("button", "leeway-button")
+        .attr("type", "button")
+        .on("click", move |_| store.retry_later())
+        .say(ui, "state-retry-button");
+    many(vec![
+        state_card(
+            ui,
+            "offline",
+            CAUTION,
+            "incomplete-title",
+            &[Line::plain("incomplete-text")],
+            Some(again),
+        ),
+        person(ui, flow),
+    ])
+}
+
 /// A choice was sent and no answer came.
 pub(crate) fn unknown_outcome(ui: &Ui, flow: &Flow) -> Node {
     let texts = ["unknown-text", "unknown-money", "unknown-next"].map(Line::plain);

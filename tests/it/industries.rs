@@ -273,4 +273,5 @@ ways! {
     retail_in_arabic_in_firefox: Way::new("retail", "ar", "small-payments", Login::HostPage).in_browser(Engine::Firefox);
     healthcare_in_webkit: Way::new("healthcare", "en", "interest-free-plan", Login::HostPage).in_browser(Engine::WebKit);
     telecom_in_spanish_in_webkit: Way::new("telecom", "es", "short-plan", Login::HostPage).in_browser(Engine::WebKit);
+    telecom_in_arabic_in_webkit: Way::new("telecom", "ar", "short-plan", Login::HostPage).in_browser(Engine::WebKit);
 }

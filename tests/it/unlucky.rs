@@ -232,3 +232,35 @@ fn choice_confirmed_offline_waits_for_the_network() {
         assert_eq!(scene.between().posted().len(), 1);
     }
 }
+
+#[test]
+fn next_screen_that_does_not_load_is_fetched_again_on_request() {
+    for lang in LANGUAGES {
+        let scene = scene(INDUSTRY);
+        let browser = scene.browser(Engine::Chromium);
+        let block = |addresses: &[&str]| {
+            let blocked = json!({ "urls": addresses });
+            browser.devtools("Network.enable", &json!({})).unwrap();
+            browser
+                .devtools("Network.setBlockedURLs", &blocked)
+                .unwrap();
+        };
+        block(&["*leeway-later.*"]);
+        let page = scene.open(&browser, &Visit::in_language(lang));
+        page.wait_for_step("balance");
+        let customer = scene.customers()[0].clone();
+        let preview = Preview::of(&scene, &customer, lang);
+        page.show_options();
+        assert_eq!(page.choose(&preview.title(OPTION)), "tailor");
+        page.wait_for_words("incomplete-title");
+        page.wait_for_words("incomplete-text");
+        axe::check(&page, "incomplete");
+
+        block(&[]);
+        page.click_button("state-retry-button");
+        page.check_plan();
+        page.agree();
+        page.confirm();
+        expect_exactly_one(&scene, &page, &preview);
+    }
+}

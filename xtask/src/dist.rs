@@ -5,8 +5,11 @@
 //! | file | what it is | who vouches for it |
 //! |---|---|---|
 //! | `leeway-widget.<hash>.js` | loader, glue code, styles, pinned keys, hashes of the rest | `integrity` in the host page |
-//! | `leeway.<hash>.wasm` | the widget | the loader |
-//! | `messages.<tag>.<hash>.ftl` | texts of one language | the loader |
+//! | `leeway.<hash>.wasm` | the widget, up to the options | the loader |
+//! | `leeway-later.<hash>.wasm` | the screens after them | the loader |
+//! | `leeway-later.<hash>.css` | their styles | the loader |
+//! | `messages.<tag>.<hash>.ftl` | texts of one language, up to the options | the loader |
+//! | `messages-later.<tag>.<hash>.ftl` | texts of the screens after them | the loader |
 //!
 //! Names carry a hash of the content, so every file may be cached for ever.
 //! The same sources, tools and trust file give the same bytes.
@@ -27,7 +30,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::messages::{self, Language};
 use crate::progress::Progress;
 use crate::tools::{self, Npm};
-use crate::{bench, project};
+use crate::{bench, names, project, split};
 
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
@@ -74,9 +77,9 @@ pub struct Manifest {
 pub struct File {
     /// Name inside the folder.
     pub name: String,
-    /// `loader`, `wasm` or `messages`.
+    /// `loader`, `wasm`, `later` or `messages`.
     pub kind: Kind,
-    /// Language of a message file.
+    /// Language of a file of messages.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub lang: Option<String>,
     /// `sha384-…` of its bytes.
@@ -87,14 +90,23 @@ pub struct File {
     pub brotli: usize,
 }
 
+impl File {
+    /// What the loader fetches it by.
+    fn reference(&self) -> serde_json::Value {
+        json!({ "url": self.name, "integrity": self.integrity })
+    }
+}
+
 /// What a built file is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// The script a host page names.
     Loader,
-    /// The widget itself.
+    /// The widget, up to the options.
     Wasm,
+    /// Code, styles or texts of the screens after the options, fetched once those are shown.
+    Later,
     /// Texts of one language.
     Messages,
 }
@@ -161,30 +173,42 @@ pub fn build(trust: &Path, out: &Path, progress: &mut Progress) -> Result<Manife
     let compiled = compile()?;
 
     progress.step("generating the glue code");
-    let stage = project::target().join("widget").join("stage");
+    let stage = stage();
     fs::create_dir_all(&stage).with_context(|| format!("creating {}", stage.display()))?;
     bind(&compiled, &stage)?;
+    let bound = names::shorten(&stage)?;
 
     progress.step("making the widget smaller");
-    let wasm = shrink(&npm, &stage)?;
+    let parts = split::split(&bound)?;
+    let wasm = shrink(&npm, &stage, &parts.first, &named_wasm())?;
+    let later = shrink(&npm, &stage, &parts.later, &named_later_wasm())?;
 
     progress.step("writing the loader and the languages");
     let root = project::root();
     let languages = messages::read(&root.join("locales"))?;
-    let css = styles(&npm, &root.join("style"))?;
+    let [css, later_css] = styles(&npm, &root.join("style"))?;
 
     let mut written = Folder::open(out)?;
     let wasm = written.add(Kind::Wasm, "leeway", "wasm", None, &wasm)?;
+    let later = written.add(Kind::Later, "leeway-later", "wasm", None, &later)?;
+    let later_css = written.add(
+        Kind::Later,
+        "leeway-later",
+        "css",
+        None,
+        later_css.as_bytes(),
+    )?;
     let mut table = Vec::new();
     for language in &languages {
         table.push(language_entry(language, &mut written)?);
     }
     let stamp = format!(
-        "export const css = {};\nexport const languages = {};\nexport const trust = {};\nexport const wasm = {};\n",
+        "export const css = {};\nexport const languages = {};\nexport const trust = {};\nexport const wasm = {};\nexport const later = {};\n",
         json!(css),
         json!(table),
         json!(trust),
-        json!({ "url": wasm.name, "integrity": wasm.integrity }),
+        wasm.reference(),
+        json!({ "wasm": later.reference(), "css": later_css.reference() }),
     );
     fs::write(stage.join("stamp.js"), stamp).context("writing stamp.js")?;
     fs::copy(root.join("src/loader.js"), stage.join("loader.js")).context("copying loader.js")?;
@@ -229,6 +253,9 @@ fn compile() -> Result<PathBuf> {
         "-Cpanic=immediate-abort",
         "-Zlocation-detail=none",
         "-Zfmt-debug=none",
+        // A function shared by an early and a later screen would have the name of one
+        // of them; wasm-opt merges what is the same within each part.
+        "-Zmerge-functions=disabled",
         // Names of generic functions then tell which crate they come from.
         "-Csymbol-mangling-version=v0",
     ]
@@ -280,29 +307,33 @@ fn bind(compiled: &Path, stage: &Path) -> Result<()> {
         .emit(stage)
 }
 
-/// Optimises what is downloaded; `named.wasm` keeps the names of its functions for
-/// `bench`.
+/// Optimises what is downloaded; `named` keeps the names of its functions for `bench`.
 ///
 /// What counts is the size after brotli. Inlining makes the file smaller and what
-/// brotli makes of it larger (153 KB against 147), because the compressor takes the
-/// repetition out better, so it is held to functions of one instruction.
-fn shrink(npm: &Npm, stage: &Path) -> Result<Vec<u8>> {
-    let named = named_wasm();
+/// brotli makes of it larger (153 KB against 147 for the undivided widget), because the
+/// compressor takes the repetition out better, so it is held to functions of one
+/// instruction.
+fn shrink(npm: &Npm, stage: &Path, wasm: &[u8], named: &Path) -> Result<Vec<u8>> {
+    let plain = stage.join("part.wasm");
+    fs::write(&plain, wasm).with_context(|| format!("writing {}", plain.display()))?;
     tools::run(
         npm.wasm_opt()
-            .arg(stage.join("glue_bg.wasm"))
-            .args(["-Os", "--debuginfo"])
+            .arg(&plain)
+            .args(["--debuginfo", "-Os", "--flatten", "--rereloop", "-Os"])
             .args(["--one-caller-inline-max-function-size", "1"])
             .args(["--always-inline-max-function-size", "1"])
             .args(["--flexible-inline-max-function-size", "1"])
+            // Functions with like names, and so like code, lie side by side.
+            .args(["--merge-locals", "--coalesce-locals", "--reorder-locals"])
+            .arg("--reorder-functions-by-name")
             .args(WASM_FEATURES)
             .arg("-o")
-            .arg(&named),
+            .arg(named),
     )?;
     let stripped = stage.join("stripped.wasm");
     tools::run(
         npm.wasm_opt()
-            .arg(&named)
+            .arg(named)
             .args([
                 "--strip-debug",
                 "--strip-producers",
@@ -315,17 +346,26 @@ fn shrink(npm: &Npm, stage: &Path) -> Result<Vec<u8>> {
     fs::read(&stripped).context("reading the stripped widget")
 }
 
-/// The optimised widget with the names of its functions, as the last `dist` left it.
+/// The first part of the optimised widget with the names of its functions, as the last
+/// `dist` left it.
 #[must_use]
 pub fn named_wasm() -> PathBuf {
-    project::target()
-        .join("widget")
-        .join("stage")
-        .join("named.wasm")
+    stage().join("named.wasm")
 }
 
-/// All style sheets as one: tokens, base, parts, screens, print.
-fn styles(npm: &Npm, folder: &Path) -> Result<String> {
+/// As [`named_wasm`], the second part.
+#[must_use]
+pub fn named_later_wasm() -> PathBuf {
+    stage().join("named-later.wasm")
+}
+
+fn stage() -> PathBuf {
+    project::target().join("widget").join("stage")
+}
+
+/// The style sheets as two: tokens, base, parts and screens up to the options; and those
+/// of the screens after them, with print, which those screens offer.
+fn styles(npm: &Npm, folder: &Path) -> Result<[String; 2]> {
     let mut files = vec![folder.join("tokens.css"), folder.join("base.css")];
     for part in ["parts", "screens"] {
         let part = folder.join(part);
@@ -333,21 +373,29 @@ fn styles(npm: &Npm, folder: &Path) -> Result<String> {
             files.extend(messages::sorted(&part)?);
         }
     }
-    files.push(folder.join("print.css"));
-    let mut css = String::new();
-    for file in files {
+    let print = folder.join("print.css");
+    let (mut first, mut later) = (String::new(), String::new());
+    for file in files.iter().chain([&print]) {
         if file.extension().is_some_and(|extension| extension == "css") {
+            let css = if *file == print || split::is_later(file) {
+                &mut later
+            } else {
+                &mut first
+            };
             css.push_str(
-                &fs::read_to_string(&file)
-                    .with_context(|| format!("reading {}", file.display()))?,
+                &fs::read_to_string(file).with_context(|| format!("reading {}", file.display()))?,
             );
             css.push('\n');
         }
     }
+    Ok([minified(npm, &first)?, minified(npm, &later)?])
+}
+
+fn minified(npm: &Npm, css: &str) -> Result<String> {
     let css = esbuild(
         npm,
         &["--loader=css", "--minify", SCRIPT_TARGET],
-        Some(&css),
+        Some(css),
         None,
     )?;
     String::from_utf8(css).context("esbuild did not write UTF-8")
@@ -420,6 +468,13 @@ fn language_entry(language: &Language, written: &mut Folder) -> Result<serde_jso
         Some(language.tag.clone()),
         language.text.as_bytes(),
     )?;
+    let later = written.add(
+        Kind::Later,
+        &format!("messages-later.{}", language.tag),
+        "ftl",
+        Some(language.tag.clone()),
+        language.later.as_bytes(),
+    )?;
     let mut sentences = Vec::new();
     for id in ["loader-loading", "loader-unavailable"] {
         let Some(sentence) = language.plain(id) else {
@@ -436,8 +491,10 @@ fn language_entry(language: &Language, written: &mut Folder) -> Result<serde_jso
     Ok(json!({
         "tag": language.tag,
         "dir": language.direction(),
+        "name": language.name(),
         "url": file.name,
         "integrity": file.integrity,
+        "later": later.reference(),
         "loading": loading,
         "unavailable": unavailable,
     }))

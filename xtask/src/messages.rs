@@ -5,13 +5,17 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
+use crate::split;
+
 /// One language, ready to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Language {
     /// Language tag, the name of its folder: `es`, `pt-BR`.
     pub tag: String,
-    /// All messages, comments left out.
+    /// The messages of the first screens, comments left out.
     pub text: String,
+    /// Those of the screens after the options.
+    pub later: String,
 }
 
 impl Language {
@@ -33,15 +37,13 @@ impl Language {
     /// `rtl` for languages written from right to left, else `ltr`.
     #[must_use]
     pub fn direction(&self) -> &'static str {
-        let mut parts = self.tag.split('-');
-        let language = parts.next().unwrap_or_default();
-        let script = parts.find(|part| part.len() == 4);
-        match (language, script) {
-            (_, Some("Arab" | "Hebr" | "Thaa" | "Nkoo")) => "rtl",
-            (_, Some(_)) => "ltr",
-            ("ar" | "he" | "fa" | "ur" | "yi" | "dv" | "ckb" | "sd" | "ug" | "ps", None) => "rtl",
-            _ => "ltr",
-        }
+        leeway_l10n::direction(&self.tag).as_str()
+    }
+
+    /// What speakers call the language.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        leeway_l10n::locale_info(&self.tag).map_or(&self.tag, |info| info.native_name)
     }
 }
 
@@ -56,12 +58,17 @@ pub fn read(locales: &Path) -> Result<Vec<Language>> {
         if !folder.is_dir() {
             continue;
         }
-        let mut text = String::new();
+        let (mut text, mut later) = (String::new(), String::new());
         for file in sorted(&folder)? {
             if file.extension().is_some_and(|extension| extension == "ftl") {
                 let source = fs::read_to_string(&file)
                     .with_context(|| format!("reading {}", file.display()))?;
-                text.push_str(&without_comments(&source));
+                let part = if split::is_later(&file) {
+                    &mut later
+                } else {
+                    &mut text
+                };
+                part.push_str(&without_comments(&source));
             }
         }
         if !text.is_empty() {
@@ -69,6 +76,7 @@ pub fn read(locales: &Path) -> Result<Vec<Language>> {
             languages.push(Language {
                 tag: tag.into_owned(),
                 text,
+                later,
             });
         }
     }
@@ -140,31 +148,10 @@ mod tests {
         let language = Language {
             tag: "en".to_owned(),
             text: "wait-long = no\nwait-name = Hello { $name }\nwait = Please wait\n".to_owned(),
+            later: String::new(),
         };
         assert_eq!(language.plain("wait"), Some("Please wait"));
         assert_eq!(language.plain("wait-name"), None);
         assert_eq!(language.plain("absent"), None);
-    }
-
-    #[test]
-    fn direction_follows_the_script() {
-        let direction = |tag: &str| {
-            Language {
-                tag: tag.to_owned(),
-                text: String::new(),
-            }
-            .direction()
-        };
-        for (tag, expected) in [
-            ("en", "ltr"),
-            ("ar", "rtl"),
-            ("he", "rtl"),
-            ("ur", "rtl"),
-            ("pa", "ltr"),
-            ("pa-Arab", "rtl"),
-            ("ar-Latn", "ltr"),
-        ] {
-            assert_eq!(direction(tag), expected, "{tag}");
-        }
     }
 }

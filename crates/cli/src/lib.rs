@@ -6,6 +6,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod accounts;
+mod calc;
 mod check;
 mod clock;
 mod database;
@@ -67,6 +68,7 @@ enum Command {
     Preview(preview::Args),
     Receipt(receipt::Args),
     Vectors(vectors::Args),
+    Calc(calc::Args),
 }
 
 /// Runs the program with the arguments of the process.
@@ -84,6 +86,7 @@ pub fn main() -> ExitCode {
         Command::Preview(args) => preview::run(args),
         Command::Receipt(args) => receipt::run(args),
         Command::Vectors(args) => vectors::run(args),
+        Command::Calc(args) => calc::run(args),
     };
     result.unwrap_or_else(|error| {
         // A refusal already says which document it is about.

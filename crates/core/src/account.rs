@@ -1,20 +1,23 @@
 //! One debt of one customer with one creditor, as the creditor's system states it.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use crate::date::Date;
 use crate::eligibility::{Fact, FactValue};
 use crate::json::Decode;
+use crate::map::{SortedMap, repeats};
 use crate::money::{Currency, Minor, MoneyError, Percent};
 use crate::schedule::Frequency;
 
 /// A short text in several languages, keyed by BCP 47 tag.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Decode)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(
+    feature = "openapi",
+    derive(utoipa::ToSchema),
+    schema(value_type = std::collections::BTreeMap<String, String>)
+)]
 #[serde(transparent)]
-pub struct LocalText(pub BTreeMap<String, String>);
+pub struct LocalText(pub SortedMap<String, String>);
 
 impl LocalText {
     /// The text for the language `tag` with the tag it is really in: the tag
@@ -197,8 +200,9 @@ pub struct Account {
     pub linked: Vec<LinkedAccount>,
     /// What else the creditor knows and its policy may ask for. A fact that is
     /// missing is unknown, never false.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub facts: BTreeMap<Fact, FactValue>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    #[cfg_attr(feature = "openapi", schema(value_type = std::collections::BTreeMap<Fact, FactValue>))]
+    pub facts: SortedMap<Fact, FactValue>,
 }
 
 /// Whether a service still runs, and what keeps or restores it.
@@ -343,14 +347,14 @@ impl Account {
     /// # Errors
     /// [`AccountError`], naming what does not fit.
     pub fn check(&self) -> Result<Parts, AccountError> {
+        let ids = self.line_items.iter().map(|item| item.id.as_str());
+        if repeats(ids.collect()) {
+            return Err(AccountError::RepeatedLine);
+        }
         let mut parts = Parts::default();
-        let mut ids = std::collections::BTreeSet::new();
         for item in &self.line_items {
             let place = parts.get_mut(item.bucket);
             *place = place.plus(item.amount)?;
-            if !ids.insert(item.id.as_str()) {
-                return Err(AccountError::RepeatedLine);
-            }
         }
         let sum = parts.total()?;
         if sum != self.balance {
@@ -401,7 +405,6 @@ impl Account {
                 what: "service plan",
             });
         }
-        let mut references = std::collections::BTreeSet::from([self.reference.as_str()]);
         for linked in &self.linked {
             let negative = [
                 linked.principal,
@@ -416,11 +419,14 @@ impl Account {
                     what: "linked account",
                 });
             }
-            if !references.insert(&linked.reference) {
-                return Err(AccountError::RepeatedLink);
-            }
         }
-        for (&fact, value) in &self.facts {
+        let linked = self.linked.iter().map(|linked| linked.reference.as_str());
+        let mut references: Vec<&str> = linked.collect();
+        references.push(&self.reference);
+        if repeats(references) {
+            return Err(AccountError::RepeatedLink);
+        }
+        for (&fact, value) in self.facts.iter() {
             if fact.is_derived() {
                 return Err(AccountError::Derived { fact });
             }

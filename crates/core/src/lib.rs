@@ -13,7 +13,9 @@ extern crate self as leeway_core;
 
 pub mod account;
 pub mod answers;
+pub mod apr;
 pub mod budget;
+pub mod counter;
 pub mod date;
 pub mod eligibility;
 pub mod json;
@@ -29,9 +31,11 @@ pub mod wire;
 pub mod schema;
 
 mod evaluate;
+mod map;
 #[cfg(feature = "openapi")]
 mod openapi;
 pub use evaluate::{EvaluateError, Evaluation, Explanation, evaluate, explain, tailor};
+pub use map::SortedMap;
 
 /// Keeps what `#[derive(Decode)]` says about a type where schemas are asked for, and
 /// drops it where they are not: the feature is this crate's, the types are not.

@@ -303,7 +303,7 @@ fn every_text_is_there_in_every_language_and_nowhere_twice_the_same() {
         for (place, text) in all {
             let tags: BTreeSet<&str> = text.0.keys().map(String::as_str).collect();
             assert_eq!(tags, BTreeSet::from(LANGUAGES), "{place}");
-            for (tag, text) in &text.0 {
+            for (tag, text) in text.0.iter() {
                 assert_eq!(text.trim(), text, "{place} {tag}");
                 assert!(!text.is_empty(), "{place} {tag}");
                 let arabic = text.chars().any(|c| ('\u{600}'..='\u{6ff}').contains(&c));
@@ -321,7 +321,7 @@ fn no_text_presses_or_blames_and_no_sentence_is_long() {
             .map(|(id, text)| (id.clone(), text))
             .chain(example.customers.iter().flat_map(texts));
         for (place, text) in all {
-            for (tag, text) in &text.0 {
+            for (tag, text) in text.0.iter() {
                 let lower = text.to_lowercase();
                 let words: Vec<&str> = lower
                     .split(|c: char| !c.is_alphanumeric())

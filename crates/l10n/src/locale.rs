@@ -62,7 +62,7 @@ const fn row(
 ///
 /// The first row of a language also says which script a bare tag of that language means (`zh` is `zh-Hans`).
 #[rustfmt::skip]
-pub static LOCALES: &[LocaleInfo] = &[
+pub const LOCALES: &[LocaleInfo] = &[
     row("en", "English", "English", "Latn"),
     row("es", "Español", "Spanish", "Latn"),
     row("es-419", "Español (Latinoamérica)", "Spanish (Latin America)", "Latn"),
@@ -116,6 +116,22 @@ pub static LOCALES: &[LocaleInfo] = &[
     row("ht", "Kreyòl ayisyen", "Haitian Creole", "Latn"),
 ];
 
+/// Tag and script of every row of [`LOCALES`]: negotiation needs no more, and the widget
+/// then does without the names.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "evaluated by the compiler: an index out of range does not compile"
+)]
+static SCRIPTS: [(&str, &str); LOCALES.len()] = {
+    let mut scripts = [("", ""); LOCALES.len()];
+    let mut index = 0;
+    while index < LOCALES.len() {
+        scripts[index] = (LOCALES[index].tag, LOCALES[index].script);
+        index += 1;
+    }
+    scripts
+};
+
 /// The row of exactly this tag, in any case.
 #[must_use]
 pub fn locale_info(tag: &str) -> Option<&'static LocaleInfo> {
@@ -165,10 +181,10 @@ pub(crate) fn likely_script(tag: &Tag) -> String {
             return (*script).to_owned();
         }
     }
-    LOCALES
+    SCRIPTS
         .iter()
-        .find(|row| primary(row.tag) == tag.language)
-        .map(|row| row.script.to_owned())
+        .find(|(known, _)| primary(known) == tag.language)
+        .map(|(_, script)| (*script).to_owned())
         .unwrap_or_default()
 }
 

@@ -24,7 +24,7 @@ pub(super) fn check(lint: &mut Lint<'_>) {
         used.extend([option.if_missed.as_str(), option.agreement.as_str()]);
         used.extend(kinds::texts(&option.kind));
     }
-    for (id, texts) in &policy.texts {
+    for (id, texts) in policy.texts.iter() {
         let path = format!("/texts/{}", escape(id));
         if !used.contains(id.as_str()) {
             lint.find(
@@ -34,7 +34,7 @@ pub(super) fn check(lint: &mut Lint<'_>) {
                 "Name it where it belongs, or take it out.",
             );
         }
-        for (language, text) in &texts.0 {
+        for (language, text) in texts.0.iter() {
             let path = format!("{path}/{}", escape(language));
             if !policy.languages.contains(language) {
                 lint.find(

@@ -1,6 +1,5 @@
 //! From [`Node`] to a typed document.
 
-use std::collections::BTreeMap;
 use std::fmt::Display;
 
 use super::error::prepend;
@@ -383,18 +382,39 @@ impl<T: Decode> Decode for Vec<T> {
     }
 
     fn decode(&mut self, node: Node) -> Result<(), Fault> {
-        let Node::Array(elements) = node else {
-            return Err(Fault::unexpected("a sequence"));
-        };
         self.clear();
-        for (index, element) in elements.into_iter().enumerate() {
+        for_each(node, &mut |element| {
             let mut value = T::blank();
-            let read = value.decode(element);
-            read.map_err(|fault| fault.under(&index.to_string()))?;
+            value.decode(element)?;
             self.push(value);
-        }
-        Ok(())
+            Ok(())
+        })
     }
+}
+
+/// Reads the members of an object one after the other; once for all maps.
+pub(crate) fn for_each_member(
+    node: Node,
+    read: &mut dyn FnMut(String, Node) -> Result<(), Fault>,
+) -> Result<(), Fault> {
+    let Node::Object(members) = node else {
+        return Err(Fault::not_an_object());
+    };
+    for (name, member) in members {
+        read(name.to_string(), member).map_err(|fault| fault.under(&name))?;
+    }
+    Ok(())
+}
+
+/// Reads the elements of a sequence one after the other; once for all element types.
+fn for_each(node: Node, read: &mut dyn FnMut(Node) -> Result<(), Fault>) -> Result<(), Fault> {
+    let Node::Array(elements) = node else {
+        return Err(Fault::unexpected("a sequence"));
+    };
+    for (index, element) in elements.into_iter().enumerate() {
+        read(element).map_err(|fault| fault.under(&index.to_string()))?;
+    }
+    Ok(())
 }
 
 impl<T: Decode, const N: usize> Decode for [T; N] {
@@ -412,28 +432,6 @@ impl<T: Decode, const N: usize> Decode for [T; N] {
         for (index, (place, element)) in self.iter_mut().zip(elements).enumerate() {
             let read = place.decode(element);
             read.map_err(|fault| fault.under(&index.to_string()))?;
-        }
-        Ok(())
-    }
-}
-
-impl<K: Decode + Ord, V: Decode> Decode for BTreeMap<K, V> {
-    fn blank() -> Self {
-        Self::new()
-    }
-
-    fn decode(&mut self, node: Node) -> Result<(), Fault> {
-        let Node::Object(members) = node else {
-            return Err(Fault::not_an_object());
-        };
-        self.clear();
-        for (name, member) in members {
-            let (mut key, mut value) = (K::blank(), V::blank());
-            // A name is read like a string value, so that an enum can be a key.
-            let read = key.decode(Node::Str(name.clone()));
-            let read = read.and_then(|()| value.decode(member));
-            read.map_err(|fault| fault.under(&name))?;
-            self.insert(key, value);
         }
         Ok(())
     }

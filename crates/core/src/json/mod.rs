@@ -41,8 +41,8 @@ mod read;
 mod tests;
 mod write;
 
-pub(crate) use decode::text;
 pub use decode::{Decode, Fault, Ignored, Members, Variant, from_slice, under};
+pub(crate) use decode::{for_each_member, text};
 pub use error::{DecodeError, EncodeError, JsonError, JsonErrorKind, SchemaFault, SchemaFaultKind};
 pub use leeway_derive::Decode;
 pub use read::parse;

@@ -1,8 +1,9 @@
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use proptest::prelude::*;
 use serde::Serialize;
+
+use crate::map::SortedMap;
 
 use super::JsonErrorKind::*;
 use super::*;
@@ -268,7 +269,7 @@ struct Document {
     options: Vec<Choice>,
     note: Option<String>,
     #[serde(default)]
-    limits: BTreeMap<Unit, u16>,
+    limits: SortedMap<Unit, u16>,
     #[serde(default, skip_serializing)]
     ext: Ignored,
 }
@@ -563,7 +564,7 @@ fn a_fitting_document_is_read_and_written_back() {
         }
     );
     assert_eq!(document.note, None);
-    assert_eq!(document.limits[&Unit::Month], 65_535);
+    assert_eq!(document.limits.get(&Unit::Month), Some(&65_535));
     assert_eq!(String::from_utf8(to_vec(&document).unwrap()).unwrap(), text);
 }
 
@@ -578,7 +579,7 @@ fn ext_may_hold_anything_that_is_strict_json() {
 
 #[test]
 fn a_document_without_a_json_form_is_not_written() {
-    let keyed_by_list = BTreeMap::from([(vec![1], 1)]);
+    let keyed_by_list = SortedMap::from([(vec![1], 1)]);
     assert_eq!(
         to_vec(&keyed_by_list).unwrap_err().to_string(),
         "key must be a string"

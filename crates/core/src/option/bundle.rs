@@ -37,7 +37,7 @@ pub enum BundleWeights {
 /// An account while the plan is divided.
 struct Share<'a> {
     reference: &'a str,
-    weight: Minor,
+    weight: u64,
     owed: Parts,
     total: Minor,
     rows: Vec<Row>,
@@ -88,7 +88,7 @@ impl BundleTerms {
         };
         let mut shares = vec![Share {
             reference: &case.account.reference,
-            weight: self.weight(late, own, 1)?,
+            weight: self.weight(late, own, 1),
             owed: case.parts,
             total: own,
             rows: Vec::new(),
@@ -98,7 +98,7 @@ impl BundleTerms {
             if total.is_positive() && !linked.time_barred {
                 shares.push(Share {
                     reference: &linked.reference,
-                    weight: self.weight(linked.past_due, total, linked.priority)?,
+                    weight: self.weight(linked.past_due, total, linked.priority),
                     owed: linked.parts(),
                     total,
                     rows: Vec::new(),
@@ -112,13 +112,14 @@ impl BundleTerms {
     }
 
     /// Never nothing, so that every account is paid off in the end.
-    fn weight(&self, late: Minor, owed: Minor, priority: u16) -> Result<Minor, MoneyError> {
-        let weight = match self.weights {
-            BundleWeights::Arrears => late,
-            BundleWeights::Balance => owed,
-            BundleWeights::Priority => Minor::new(i64::from(priority))?,
-        };
-        Ok(weight.max(Minor::ONE))
+    fn weight(&self, late: Minor, owed: Minor, priority: u16) -> u64 {
+        let amount = |amount: Minor| u64::try_from(amount.units()).unwrap_or_default();
+        match self.weights {
+            BundleWeights::Arrears => amount(late),
+            BundleWeights::Balance => amount(owed),
+            BundleWeights::Priority => u64::from(priority),
+        }
+        .max(1)
     }
 
     /// Divides the payment `row` among the accounts and returns the row it really
@@ -145,7 +146,7 @@ impl BundleTerms {
             let mut weights = Vec::with_capacity(shares.len());
             for (share, pays) in shares.iter().zip(&pays) {
                 let open = *pays < share.owed.total()?;
-                weights.push(if open { share.weight } else { Minor::ZERO });
+                weights.push(if open { share.weight } else { 0 });
             }
             let Ok(parts) = split_by_weights(left, &weights) else {
                 return Ok(None);

@@ -28,7 +28,7 @@ mod undisputed_part;
 use serde::Serialize;
 
 pub use affordable_plan::{AffordablePlanTerms, TokenTerms};
-pub use assistance::{AssistanceTerms, Band, Guideline};
+pub use assistance::{AssistanceTerms, Band, Guideline, band_of, guideline_of};
 pub use autopay::AutopayTerms;
 pub use bundle::{BundleTerms, BundleWeights};
 pub use deferral::{DeferralAccrual, DeferralMethod, DeferralTerms};

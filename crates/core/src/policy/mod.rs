@@ -7,8 +7,6 @@
 
 mod check;
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 pub use check::{PolicyFault, PolicyProblem};
@@ -17,6 +15,7 @@ use crate::account::{Bucket, LocalText};
 use crate::date::Date;
 use crate::eligibility::Condition;
 use crate::json::{Decode, Ignored, SchemaFault};
+use crate::map::SortedMap;
 use crate::money::{Currency, Minor, Rounding};
 use crate::option::{RewardTerms, Terms};
 use crate::schedule::{Calendar, Overpayment};
@@ -83,7 +82,7 @@ pub struct Policy {
     pub options: Vec<PolicyOption>,
     /// Texts by name, each in every language of the policy.
     #[serde(default)]
-    pub texts: BTreeMap<TextId, LocalText>,
+    pub texts: SortedMap<TextId, LocalText>,
     /// The creditor's own additions; read by nobody here.
     #[serde(default)]
     pub ext: Ignored,

@@ -1,8 +1,7 @@
 //! Values that are one piece of text or one number, and lists of values.
 
-use std::collections::BTreeMap;
-
 use super::{Definitions, Describe, member, object, text};
+use crate::SortedMap;
 use crate::date::Date;
 use crate::eligibility::FactValue;
 use crate::json::{Ignored, MAX_INTEGER, Node};
@@ -159,7 +158,7 @@ impl<T: Describe, const N: usize> Describe for [T; N] {
     }
 }
 
-impl<K, V: Describe> Describe for BTreeMap<K, V> {
+impl<K, V: Describe> Describe for SortedMap<K, V> {
     fn describe(definitions: &mut Definitions) -> Node {
         object([
             member("type", text("object")),

@@ -112,7 +112,7 @@ impl PublicKey {
             .is_ok_and(|signature| self.0.verify_strict(message, &signature).is_ok())
     }
 
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(feature = "sign", not(target_arch = "wasm32")))]
     pub(super) fn of_signer(key: &ed25519_dalek::SigningKey) -> Self {
         Self(key.verifying_key())
     }

@@ -9,6 +9,9 @@
 )]
 
 mod accounts;
+mod apr_eu;
+mod apr_us;
+mod counter;
 mod eligibility;
 mod fixture;
 mod modification;
@@ -16,4 +19,6 @@ mod options;
 mod policies;
 mod properties;
 mod rates;
+mod schedules;
 mod special;
+mod sums;

@@ -2,8 +2,6 @@
 
 mod terms;
 
-use std::collections::BTreeSet;
-
 use super::{Policy, PolicyOption};
 use crate::account::Bucket;
 use crate::date::Date;
@@ -162,16 +160,14 @@ impl Check {
         values: impl IntoIterator<Item = T>,
         name: impl Fn(&T) -> String,
     ) {
-        let mut seen = BTreeSet::new();
-        let mut repeated = Vec::new();
-        for value in values {
-            let text = name(&value);
-            if !seen.insert(value) {
-                repeated.push(text);
+        let mut values: Vec<T> = values.into_iter().collect();
+        values.sort_unstable();
+        for pair in values.windows(2) {
+            if let [one, other] = pair
+                && one == other
+            {
+                self.fault(path, PolicyFault::Repeated { value: name(one) });
             }
-        }
-        for value in repeated {
-            self.fault(path, PolicyFault::Repeated { value });
         }
     }
 
@@ -278,7 +274,7 @@ impl Policy {
     }
 
     fn check_texts(&self, check: &mut Check) {
-        for (id, text) in &self.texts {
+        for (id, text) in self.texts.iter() {
             for language in &self.languages {
                 if text
                     .0
