@@ -1,5 +1,6 @@
-//! The command line of a creditor: making keys, signing and checking policies,
-//! verifying receipts, seeing what an account would be offered, and serving it.
+//! The command line of a creditor: making keys, checking and signing policies,
+//! verifying receipts, seeing what an account would be offered, test vectors, and
+//! serving it.
 //!
 //! One file per subcommand, each with its arguments and a `run`. The clock is
 //! read here and handed on as a value; the rest of Leeway knows none.

@@ -246,3 +246,110 @@ fn value_of(path: &str, node: &Node) -> Result<Value, HasNull> {
         }
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use leeway_core::json::{self, Layout};
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::pointer;
+
+    const LIMITS: Limits = Limits::bytes(1 << 20);
+
+    /// Trees of everything that TOML has a form for, names of any kind included.
+    fn tree() -> impl Strategy<Value = Node> {
+        let leaf = prop_oneof![
+            any::<bool>().prop_map(Node::Bool),
+            (-MAX_INTEGER..=MAX_INTEGER).prop_map(Node::Int),
+            any::<String>().prop_map(Node::Str),
+        ];
+        let node = leaf.prop_recursive(5, 40, 6, |inner| {
+            prop_oneof![
+                prop::collection::vec(inner.clone(), 0..6).prop_map(Node::Array),
+                members(inner).prop_map(Node::Object),
+            ]
+        });
+        members(node).prop_map(Node::Object)
+    }
+
+    fn members(value: impl Strategy<Value = Node>) -> impl Strategy<Value = Vec<(String, Node)>> {
+        let name = prop_oneof![any::<String>(), "[a-z./~\" ]{0,4}"];
+        prop::collection::btree_map(name, value, 0..6)
+            .prop_map(|members| members.into_iter().collect())
+    }
+
+    /// With the members of every object in the order of their names.
+    fn sorted(node: &Node) -> Node {
+        match node {
+            Node::Object(members) => {
+                let mut members: Vec<_> = members
+                    .iter()
+                    .map(|(name, value)| (name.clone(), sorted(value)))
+                    .collect();
+                members.sort_by(|one, other| one.0.cmp(&other.0));
+                Node::Object(members)
+            }
+            Node::Array(elements) => Node::Array(elements.iter().map(sorted).collect()),
+            other => other.clone(),
+        }
+    }
+
+    /// Every pointer into a tree.
+    fn pointers(path: &str, node: &Node, all: &mut Vec<String>) {
+        let under = |name: &str| format!("{path}/{}", escape(name));
+        match node {
+            Node::Object(members) => {
+                for (name, value) in members {
+                    all.push(under(name));
+                    pointers(&under(name), value, all);
+                }
+            }
+            Node::Array(elements) => {
+                for (index, value) in elements.iter().enumerate() {
+                    all.push(under(&index.to_string()));
+                    pointers(&under(&index.to_string()), value, all);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn what_is_written_is_read_back(node in tree()) {
+            let Node::Object(members) = &node else { unreachable!() };
+            let text = write(members).unwrap();
+            let (read, _) = parse(text.as_bytes(), LIMITS).unwrap();
+            prop_assert_eq!(sorted(&read), sorted(&node), "{}", text);
+        }
+
+        #[test]
+        fn every_value_is_found_in_either_text(node in tree()) {
+            let Node::Object(members) = &node else { unreachable!() };
+            let toml = write(members).unwrap();
+            let (_, in_toml) = parse(toml.as_bytes(), LIMITS).unwrap();
+            let text = json::write(&node, Layout::Indented);
+            let in_json = Places::of_json(text.as_bytes());
+            let mut all = Vec::new();
+            pointers("", &node, &mut all);
+            for path in all {
+                prop_assert!(pointer::at(&node, &path).is_some(), "{}", path);
+                prop_assert!(in_toml.of(&path).is_some(), "{}", path);
+                let (line, column) = in_json.of(&path).unwrap();
+                // A name or a value begins there.
+                let begins = text.lines().nth(line - 1).unwrap().chars().nth(column - 1);
+                prop_assert!(begins.is_some_and(|c| "\"[{-tf".contains(c) || c.is_ascii_digit()), "{}", path);
+            }
+        }
+
+        #[test]
+        fn no_text_makes_the_reader_panic(text in any::<String>(), bytes in any::<Vec<u8>>()) {
+            let _ = parse(text.as_bytes(), LIMITS);
+            let _ = parse(&bytes, LIMITS);
+            Places::of_json(&bytes);
+        }
+    }
+}

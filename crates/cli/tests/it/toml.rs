@@ -85,6 +85,22 @@ fn what_toml_can_say_and_a_policy_cannot_is_refused_with_line_and_column() {
 }
 
 #[test]
+fn nesting_without_end_is_refused() {
+    let world = World::new();
+    for (text, part) in [
+        (format!("ext = {}", "[".repeat(100_000)), "recursion"),
+        (format!("ext = {}", "{a=".repeat(80_000)), "recursion"),
+        (format!("{} = 1", vec!["a"; 100_000].join(".")), "recursion"),
+        (format!("[{}]", vec!["a"; 100_000].join(".")), "recursion"),
+        (format!("{} = 1", vec!["a"; 40].join(".")), "too deep"),
+        (" ".repeat(256 * 1024 + 1), "E_SIZE"),
+    ] {
+        world.write("policy.toml", text);
+        world.run(&["check", "policy.toml"]).refused(&[part]);
+    }
+}
+
+#[test]
 fn toml_that_is_not_utf_8_is_refused() {
     let world = World::new();
     world.write(
