@@ -8,6 +8,7 @@
 
 use std::rc::Rc;
 
+use leeway_core::account::Account;
 use leeway_core::answers::{Answers, Hardship, Means};
 use leeway_core::budget::Budget;
 use leeway_core::json::{self, Limits};
@@ -1184,7 +1185,14 @@ impl Flow {
         let decision = match same {
             // Asked for once, sent again: the same key and the same bytes.
             Some(decision) => decision,
-            None => match Decision::of(key, &terms, chosen, &self.answers, language, version) {
+            None => match Decision::of(
+                key,
+                &terms,
+                &account.account,
+                chosen,
+                &self.answers,
+                language,
+            ) {
                 Some(decision) => decision,
                 None => return self.refuse("terms-unwritable", out),
             },
@@ -1312,10 +1320,10 @@ impl Decision {
     fn of(
         key: String,
         terms: &Terms,
+        account: &Account,
         chosen: &Chosen,
         answers: &Answers,
         language: &str,
-        account_version: u64,
     ) -> Option<Self> {
         let Chosen { offer, .. } = chosen;
         // The language the terms were really shown in.
@@ -1323,14 +1331,22 @@ impl Decision {
             .policy
             .text(&offer.agreement, language)
             .map_or(language, |(tag, _)| tag);
-        let choice = Choice::of(&terms.policy, &terms.quote, offer, answers, language).ok()?;
+        let choice = Choice::of(
+            &terms.policy,
+            &terms.quote,
+            account,
+            offer,
+            answers,
+            language,
+        )
+        .ok()?;
         let body = String::from_utf8(json::to_vec(&choice).ok()?).ok()?;
         Some(Self {
             key,
             quote_id: terms.quote.id.clone(),
             body,
             offer: offer.clone(),
-            account_version,
+            account_version: account.version,
         })
     }
 

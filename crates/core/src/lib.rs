@@ -17,6 +17,7 @@ pub mod apr;
 pub mod budget;
 pub mod counter;
 pub mod date;
+pub mod disclosure;
 pub mod eligibility;
 pub mod json;
 pub mod money;

@@ -132,6 +132,10 @@ facts! {
     LastPaymentDate: Date,
     /// The last payment received, in minor units.
     LastPaymentAmount: Int,
+    /// The day of the last statement that was sent.
+    LastStatementDate: Date,
+    /// The day a court decided about the debt.
+    JudgmentDate: Date,
     /// The day the creditor wrote the account off.
     ChargeOffDate: Date,
     /// The day from which the law no longer lets the debt be enforced.

@@ -13,6 +13,7 @@ pub use check::{PolicyFault, PolicyProblem};
 
 use crate::account::{Bucket, LocalText};
 use crate::date::Date;
+use crate::disclosure::DisclosureTerms;
 use crate::eligibility::Condition;
 use crate::json::{Decode, Ignored, SchemaFault};
 use crate::map::SortedMap;
@@ -80,6 +81,9 @@ pub struct Policy {
     pub stops: Vec<Stop>,
     /// The options.
     pub options: Vec<PolicyOption>,
+    /// What is shown before a customer agrees, besides the option's own texts.
+    #[serde(default)]
+    pub disclosures: Vec<DisclosureTerms>,
     /// Texts by name, each in every language of the policy.
     #[serde(default)]
     pub texts: SortedMap<TextId, LocalText>,

@@ -12,6 +12,7 @@ mod accounts;
 mod apr_eu;
 mod apr_us;
 mod counter;
+mod disclosures;
 mod eligibility;
 mod fixture;
 mod modification;

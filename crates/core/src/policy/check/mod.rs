@@ -5,6 +5,7 @@ mod terms;
 use super::{Policy, PolicyOption};
 use crate::account::Bucket;
 use crate::date::Date;
+use crate::disclosure::Rule;
 use crate::money::{Minor, Percent};
 use crate::option::{Range, RewardGives};
 use crate::schedule::Frequency;
@@ -86,6 +87,8 @@ pub enum PolicyFault {
 const MAX_PAYMENTS: u16 = 600;
 /// The most options of a policy; a customer could not choose among more.
 const MAX_OPTIONS: usize = 64;
+/// The most disclosures of a policy; a customer could not read more.
+const MAX_DISCLOSURES: usize = 32;
 /// The most holidays of a calendar: 20 a year for half a century.
 const MAX_HOLIDAYS: usize = 1_000;
 
@@ -207,6 +210,23 @@ impl Policy {
         self.check_texts(&mut check);
         for (index, stop) in self.stops.iter().enumerate() {
             self.check_text(&mut check, &format!("/stops/{index}/text"), &stop.text);
+        }
+        check.at_most("/disclosures", self.disclosures.len(), MAX_DISCLOSURES);
+        for (index, terms) in self.disclosures.iter().enumerate() {
+            let path = format!("/disclosures/{index}");
+            self.check_text(&mut check, &format!("{path}/text"), &terms.text);
+            if let Rule::Tila(tila) = &terms.rule {
+                let path = format!("{path}/rule/tila");
+                self.check_text(
+                    &mut check,
+                    &format!("{path}/late_charge"),
+                    &tila.late_charge,
+                );
+                self.check_text(&mut check, &format!("{path}/prepayment"), &tila.prepayment);
+                if let Some(security) = &tila.security {
+                    self.check_text(&mut check, &format!("{path}/security"), security);
+                }
+            }
         }
         if self.options.is_empty() {
             check.fault("/options", PolicyFault::Empty);
