@@ -10,9 +10,9 @@ use leeway_core::policy::Policy;
 use leeway_core::trust::MAX_TOKEN_BYTES;
 use leeway_l10n::canonical_tag;
 
-use crate::lint;
 use crate::pointer::unescape;
 use crate::refused::Problem;
+use crate::{exemption, lint};
 
 /// The most faults that are looked for; each needs another reading.
 const MOST: usize = 100;
@@ -63,9 +63,19 @@ pub(crate) fn problems(payload: &[u8]) -> Vec<Problem> {
 /// until nothing worse is found: what is missing would cause some of its own.
 pub(crate) fn findings(payload: &[u8]) -> Vec<Problem> {
     let (mut problems, policy) = examine(payload);
-    let sound = problems.is_empty();
-    let found = policy.iter().flat_map(lint::findings);
-    problems.extend(found.filter(|finding| sound || !finding.is_warning()));
+    let tree = json::parse(payload, Limits::bytes(MAX_TOKEN_BYTES)).unwrap_or(Node::Null);
+    let exemptions = exemption::of(&tree).unwrap_or_else(|error| {
+        problems.push(Problem::of_decode(&error, payload));
+        Vec::new()
+    });
+    problems.extend(
+        policy
+            .iter()
+            .flat_map(|policy| lint::findings(policy, &exemptions)),
+    );
+    if problems.iter().any(|problem| !problem.is_warning()) {
+        problems.retain(|problem| !problem.is_warning());
+    }
     problems
 }
 

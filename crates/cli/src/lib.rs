@@ -12,6 +12,7 @@ mod check;
 mod clock;
 mod database;
 mod diagnose;
+mod exemption;
 mod files;
 mod import;
 mod key_file;

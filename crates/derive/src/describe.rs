@@ -118,8 +118,8 @@ fn variants(wishes: &Wishes, data: &syn::DataEnum) -> Result<Vec<TokenStream>, E
     Ok(all)
 }
 
-/// The documentation as plain text: links to items become their names, and
-/// paragraphs one line each.
+/// The documentation as plain text: links to items become their names, paragraphs
+/// one line each.
 fn doc(attributes: &[Attribute]) -> String {
     let mut text = String::new();
     let mut in_paragraph = false;
@@ -148,6 +148,10 @@ fn doc(attributes: &[Attribute]) -> String {
         }
         text.push_str(line);
         in_paragraph = true;
+    }
+    // A link alone points readers of the code elsewhere and tells nobody else anything.
+    if text.starts_with("[`") && text.ends_with("`].") && !text.contains(' ') {
+        return String::new();
     }
     text.replace("[`", "`").replace("`]", "`")
 }

@@ -19,6 +19,7 @@ use leeway_core::date::Date;
 use leeway_core::policy::{Policy, PolicyOption};
 use leeway_core::schedule::Frequency;
 
+use crate::exemption::Exemption;
 use crate::refused::Problem;
 use reach::Reach;
 
@@ -27,6 +28,8 @@ struct Lint<'a> {
     policy: &'a Policy,
     /// The day the policy begins, in UTC; `None` for a time beyond the calendar.
     begins: Option<Date>,
+    /// Rules that the creditor decided do not count for it.
+    exemptions: &'a [Exemption],
     found: Vec<Problem>,
 }
 
@@ -53,16 +56,18 @@ impl Lint<'_> {
 }
 
 /// Every finding, in the order of the subjects.
-pub(crate) fn findings(policy: &Policy) -> Vec<Problem> {
+pub(crate) fn findings(policy: &Policy, exemptions: &[Exemption]) -> Vec<Problem> {
     let mut lint = Lint {
         policy,
         begins: day_of(policy.nbf),
+        exemptions,
         found: Vec::new(),
     };
     contact::check(&mut lint);
     texts::check(&mut lint);
     calendar::check(&mut lint);
     stops(&mut lint);
+    disclosures(&mut lint);
     for (index, option) in policy.options.iter().enumerate() {
         let reach = Reach::of(&option.when, kinds::needs(&option.kind));
         if !open(&mut lint, index, &reach) {
@@ -159,6 +164,30 @@ fn stops(lint: &mut Lint<'_>) {
                 format!("/stops/{index}/when"),
                 "every account meets this condition, so that nothing is ever offered",
                 "Name the state in which nothing is to be offered.",
+            );
+        }
+    }
+}
+
+/// Disclosures and exemptions that say nothing.
+fn disclosures(lint: &mut Lint<'_>) {
+    for (index, terms) in lint.policy.disclosures.iter().enumerate() {
+        if Reach::of(&terms.when, &[]).is_empty() {
+            lint.find(
+                "E_UNREACHABLE",
+                format!("/disclosures/{index}/when"),
+                "no account can meet this condition",
+                "Correct the contradiction, or take the disclosure out.",
+            );
+        }
+    }
+    for (index, exemption) in lint.exemptions.iter().enumerate() {
+        if exemption.reason.trim().is_empty() {
+            lint.find(
+                "E_EXEMPTION",
+                format!("/exemptions/{index}/reason"),
+                "no reason",
+                "Say why the rule does not count, and by which law.",
             );
         }
     }

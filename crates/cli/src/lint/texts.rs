@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use leeway_core::disclosure::Rule;
+
 use super::{Lint, kinds};
 use crate::pointer::escape;
 
@@ -23,6 +25,13 @@ pub(super) fn check(lint: &mut Lint<'_>) {
         used.extend(option.note.as_deref());
         used.extend([option.if_missed.as_str(), option.agreement.as_str()]);
         used.extend(kinds::texts(&option.kind));
+    }
+    for terms in &policy.disclosures {
+        used.insert(&terms.text);
+        if let Rule::Tila(tila) = &terms.rule {
+            used.extend([tila.late_charge.as_str(), tila.prepayment.as_str()]);
+            used.extend(tila.security.as_deref());
+        }
     }
     for (id, texts) in policy.texts.iter() {
         let path = format!("/texts/{}", escape(id));

@@ -5,8 +5,9 @@ use std::process::ExitCode;
 use anyhow::Result;
 use leeway_core::json::{self, Layout, Node};
 use leeway_core::policy::Policy;
-use leeway_core::schema;
+use leeway_core::schema::{self, Definitions, Describe as _};
 
+use crate::exemption::Exemption;
 use crate::source::{FILLED_IN, TIMES};
 
 /// Print the JSON Schema of a policy
@@ -26,10 +27,19 @@ pub(super) fn run(_: Args) -> Result<ExitCode> {
 
 /// The schema of a policy as its author writes it.
 fn document() -> Node {
-    let mut document = schema::of::<Policy>();
+    let mut definitions = Definitions::default();
+    // Nothing rests on exemptions, so the policy's own type does not read them.
+    let exemptions = Vec::<Exemption>::describe(&mut definitions);
+    let mut document = definitions.root::<Policy>();
     if let Some(policy) = get_mut(&mut document, "$defs").and_then(|defs| get_mut(defs, "Policy")) {
         if let Some(Node::Object(properties)) = get_mut(policy, "properties") {
             properties.retain(|(name, _)| !TIMES.contains(&name.as_str()));
+            for (name, schema) in properties {
+                if name == "exemptions" {
+                    let words = "Rules that the creditor decided do not count for it, and why; for people, and for the tools that remind them.";
+                    *schema = schema::documented(exemptions.clone(), words);
+                }
+            }
         }
         if let Some(Node::Array(required)) = get_mut(policy, "required") {
             required.retain(|name| match name {

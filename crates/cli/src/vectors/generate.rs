@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use leeway_core::account::Account;
@@ -92,7 +92,8 @@ impl<'a> Generator<'a> {
     ) -> Result<()> {
         for offer in &evaluation.offers {
             let quote = self.quote(account, as_of);
-            let honest = Choice::of(self.policy, &quote, offer, answers, &self.language())?;
+            let language = self.language();
+            let honest = self.choice(account, &quote, offer, answers, &language)?;
             self.recompute("as offered", account, &quote, honest.clone())?;
             for _ in 0..self.count {
                 let params = self.vary(offer);
@@ -136,7 +137,7 @@ impl<'a> Generator<'a> {
         );
         match tailored {
             Ok(offer) => {
-                let choice = Choice::of(self.policy, quote, &offer, answers, &language)?;
+                let choice = self.choice(account, quote, &offer, answers, &language)?;
                 self.recompute("other parameters", account, quote, choice)
             }
             Err(_) => {
@@ -147,6 +148,19 @@ impl<'a> Generator<'a> {
                 self.recompute("parameters that do not fit", account, quote, choice)
             }
         }
+    }
+
+    /// The choice of an offer as a customer makes it.
+    fn choice(
+        &self,
+        account: &Account,
+        quote: &Quote,
+        offer: &Offer,
+        answers: &Answers,
+        language: &str,
+    ) -> Result<Choice> {
+        Choice::of(self.policy, quote, account, offer, answers, language)
+            .with_context(|| format!("{} cannot be agreed to on {}", offer.option, quote.as_of))
     }
 
     fn recompute(

@@ -21,27 +21,6 @@ pub trait Describe {
     fn describe(definitions: &mut Definitions) -> Node;
 }
 
-/// The schema of `T`, with the schemas it refers to under `$defs`.
-#[must_use]
-pub fn of<T: Describe>() -> Node {
-    let mut definitions = Definitions::default();
-    let root = T::describe(&mut definitions);
-    let defs: Vec<_> = definitions
-        .all
-        .into_iter()
-        .map(|definition| (definition.name, definition.schema))
-        .collect();
-    let mut schema = vec![member(
-        "$schema",
-        text("https://json-schema.org/draft/2020-12/schema"),
-    )];
-    if let Node::Object(members) = root {
-        schema.extend(members);
-    }
-    schema.push(("$defs".to_owned(), Node::Object(defs)));
-    Node::Object(schema)
-}
-
 /// The schemas of named types met so far.
 #[derive(Debug, Default)]
 pub struct Definitions {
@@ -57,6 +36,23 @@ struct Definition {
 }
 
 impl Definitions {
+    /// The schema of `T`, with every schema met so far under `$defs`.
+    #[must_use]
+    pub fn root<T: Describe>(mut self) -> Node {
+        let root = T::describe(&mut self);
+        let mut schema = vec![member(
+            "$schema",
+            text("https://json-schema.org/draft/2020-12/schema"),
+        )];
+        if let Node::Object(members) = root {
+            schema.extend(members);
+        }
+        let all = self.all.into_iter();
+        let all = all.map(|definition| (definition.name, definition.schema));
+        schema.push(member("$defs", Node::Object(all.collect())));
+        Node::Object(schema)
+    }
+
     /// A reference to the schema of `T`, which `describe` writes the first time.
     pub fn define<T: ?Sized>(
         &mut self,
