@@ -27,7 +27,7 @@ use crate::clock::Time;
 use crate::pins::TrustArg;
 use crate::refused::{Problem, Refused};
 use crate::{files, messages, source};
-use report::Report;
+use report::{Basis, Report};
 
 /// See what an account would be offered, and why not the rest
 ///
@@ -189,15 +189,15 @@ fn report(
         };
         unusable(Problem::new("E_ACCOUNT", error.to_string()).at(path))
     })?;
-    let mut report = Report::new(
+    let basis = Basis {
         policy,
         account,
         parts,
-        args.date,
-        &evaluation,
-        explain(policy, account, &answers, args.date)?,
-        localizer,
-    );
+        answers: &answers,
+        as_of: args.date,
+    };
+    let explanations = explain(policy, account, &answers, args.date)?;
+    let mut report = Report::new(basis, &evaluation, explanations, localizer);
     report.customer.clone_from(&entry.customer);
     Ok(report)
 }

@@ -162,6 +162,10 @@ impl Page<'_> {
             self.tag("h4", &label);
             self.tag("p", text);
         }
+        let shown = offer.disclosures.iter().map(|disclosure| &disclosure.text);
+        for text in shown.chain(&offer.disclosure_fault) {
+            self.class("p", "disclosure", text);
+        }
         self.raw("</article>\n");
     }
 

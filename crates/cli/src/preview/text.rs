@@ -121,7 +121,9 @@ impl Page {
             Side::Left,
             details.map(|detail| (&*detail.label, &*detail.text, String::new())),
         );
-        for text in offer.effects.iter().chain([&offer.if_missed]) {
+        let shown = offer.disclosures.iter().map(|disclosure| &disclosure.text);
+        let texts = offer.effects.iter().chain([&offer.if_missed]).chain(shown);
+        for text in texts.chain(&offer.disclosure_fault) {
             self.line(1, text);
         }
         if schedule {

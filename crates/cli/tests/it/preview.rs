@@ -289,3 +289,47 @@ fn the_page_reads_from_the_right_in_arabic() {
     // The first payment is drawn at the right edge.
     assert!(page.contains("x=\"540\""), "{page}");
 }
+
+#[test]
+fn disclosures_are_shown_with_the_offer_that_triggers_them() {
+    let world = World::new();
+    world.write("policy.toml", crate::faulty::SOUND);
+    let account = include_str!("../data/account.json").replace(crate::world::ISS, "harbour-clinic");
+    world.write("account.json", account);
+    let preview = |format: &str| {
+        let args = [
+            "preview",
+            "--policy",
+            "policy.toml",
+            "--unsigned",
+            "--account",
+            "account.json",
+            "--date",
+            "2026-11-20",
+            "--now",
+            NOW,
+            "--format",
+            format,
+        ];
+        world.run(&args).succeeds().out
+    };
+    let said = "The cost of this plan.";
+    let report = json::parse(preview("json").as_bytes(), Limits::bytes(1 << 20)).unwrap();
+    let Node::Array(offers) = at(&report, "/offers") else {
+        panic!("{report:?}");
+    };
+    let shown: Vec<&Node> = offers
+        .iter()
+        .filter(|offer| matches!(at(offer, "/disclosures"), Node::Array(all) if !all.is_empty()))
+        .collect();
+    assert_eq!(shown.len(), 1);
+    assert_eq!(*at(shown[0], "/option"), text("large-plan"));
+    assert_eq!(*at(shown[0], "/disclosures/0/text"), text(said));
+    assert_eq!(
+        *at(shown[0], "/disclosures/0/disclosure/rule"),
+        text("tila")
+    );
+    for format in ["text", "html"] {
+        assert_eq!(preview(format).matches(said).count(), 1, "{format}");
+    }
+}
