@@ -4,6 +4,7 @@
 mod generate;
 mod line;
 mod random;
+mod tamper;
 mod verify;
 
 use std::path::PathBuf;

@@ -2,9 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{
-    Attribute, Data, DeriveInput, Error, Expr, ExprLit, Fields, Lit, Meta, Type, parse_quote,
-};
+use syn::{Attribute, Data, DeriveInput, Error, Expr, ExprLit, Fields, Lit, Meta, Type};
 
 use crate::Wishes;
 
@@ -45,20 +43,20 @@ pub(crate) fn describe(wishes: &Wishes, input: &DeriveInput) -> Result<TokenStre
     } else {
         inner
     };
-    let mut generics = input.generics.clone();
-    for parameter in generics.type_params_mut() {
-        parameter
-            .bounds
-            .push(parse_quote!(::leeway_core::schema::Describe));
-        parameter
-            .bounds
-            .push(parse_quote!(::leeway_core::json::Decode));
-    }
-    let (implements, arguments, bounds) = generics.split_for_impl();
+    let (implements, arguments, bounds) = input.generics.split_for_impl();
+    let bounds = bounds.into_iter().flat_map(|bounds| &bounds.predicates);
+    let types = input
+        .generics
+        .type_params()
+        .map(|parameter| &parameter.ident);
     let ident = &input.ident;
     Ok(quote! {
         ::leeway_core::described! {
-            impl #implements ::leeway_core::schema::Describe for #ident #arguments #bounds {
+            impl #implements ::leeway_core::schema::Describe for #ident #arguments
+            where
+                #(#bounds,)*
+                #(#types: ::leeway_core::schema::Describe + ::leeway_core::json::Decode,)*
+            {
                 fn describe(
                     definitions: &mut ::leeway_core::schema::Definitions,
                 ) -> ::leeway_core::json::Node {
