@@ -271,14 +271,14 @@ impl Exact {
 
     /// The fraction with `digits` significant digits, but no more than
     /// [`MAX_PLACES`](Self::MAX_PLACES) decimals, a half away from zero, and no
-    /// zeros at the end of the decimals. `None` for a fraction of 10^40 or more.
+    /// zeros at the end of the decimals. `None` for a fraction of about 10^100 or more.
     pub(crate) fn significant(&self, digits: u32) -> Option<String> {
         // From the lengths in bits, at most one above the digits before the point,
         // and never below them.
         let bits = |number: &BigInt| i128::from(number.bits());
         let before_point =
             (bits(&self.numerator) - bits(&self.denominator) + 1) * 30_103 / 100_000 + 1;
-        if before_point > i128::from(Self::MAX_PLACES) + 1 {
+        if before_point > Self::MAX_LENGTH {
             return None;
         }
         let places = (i128::from(digits) - before_point).clamp(0, i128::from(Self::MAX_PLACES));
@@ -294,6 +294,8 @@ impl Exact {
 
     /// The most decimals of [`significant`](Self::significant).
     pub(crate) const MAX_PLACES: u32 = 40;
+    /// The most digits before the point of [`significant`](Self::significant).
+    const MAX_LENGTH: i128 = 101;
 }
 
 /// Without zeros at the end of the decimals.
@@ -432,7 +434,7 @@ mod tests {
         ] {
             assert_eq!(fraction.significant(digits).as_deref(), Some(expected));
         }
-        let large = Exact::whole(BigInt::from(10).pow(45));
+        let large = Exact::whole(BigInt::from(10).pow(102));
         assert_eq!(large.significant(5), None);
         let small = Exact::new(1.into(), BigInt::from(10).pow(45)).unwrap();
         assert_eq!(small.significant(5).as_deref(), Some("0"));

@@ -1,7 +1,7 @@
 //! `ed25519`: whether a signature counts.
 
 use leeway_core::json::Node;
-use leeway_core::trust::PublicKey;
+use leeway_core::trust::verifies_strictly;
 
 use super::{Operation, example, member};
 use crate::error::{CalcError, Code};
@@ -10,12 +10,9 @@ use crate::members::{Members, Value, object};
 
 pub(super) const OPERATION: Operation = Operation {
     name: "ed25519",
-    about: "Whether an Ed25519 signature counts, by the strict rule that signed documents are held to.",
+    about: "Whether an Ed25519 signature counts by the strict rule: canonical encodings, no point of low order, no cofactor.",
     members: &[
-        member(
-            "public_key",
-            "the key in hexadecimal; canonical, and of prime order",
-        ),
+        member("public_key", "the key in hexadecimal"),
         member("message", "the message in hexadecimal"),
         member("signature", "the signature in hexadecimal"),
     ],
@@ -61,8 +58,6 @@ fn run(members: &mut Members, _: &Settings) -> Result<Node, CalcError> {
     let Hex(message) = members.required("message")?;
     let Hex(signature) = members.required("signature")?;
     let key: Option<[u8; 32]> = key.try_into().ok();
-    let valid = key
-        .and_then(|key| PublicKey::from_bytes(&key).ok())
-        .is_some_and(|key| key.verifies(&message, &signature));
+    let valid = key.is_some_and(|key| verifies_strictly(&key, &message, &signature));
     Ok(object([("valid", Node::Bool(valid))]))
 }

@@ -20,7 +20,7 @@ pub(super) const OPERATION: Operation = Operation {
         member("basis", "day, week (52 a year), month (12 a year) or year"),
         member(
             "anchor_day",
-            "the day months and years are counted on, 1 to 31, or \"end_of_month\"; where it is left out the day of `to`, or the last of each month where both days are one",
+            "the day months and years are counted on, 1 to 31, or \"end_of_month\"; where it is left out the day of `to`, or the last of the month where both days are one and whole periods apart",
         ),
     ],
     result: &[

@@ -49,7 +49,8 @@ impl Interval {
     /// The interval from `from` to `to`.
     ///
     /// Months and years fall on `anchor`. Where it is left out they fall on the day
-    /// of `to`, or on the last day of each month where both dates are one.
+    /// of `to`, or on the last day of the month where both dates are one and whole
+    /// periods apart: from 31 January to 28 February is a month.
     ///
     /// # Errors
     /// [`DateError::Reversed`] where `to` is earlier.
@@ -62,8 +63,9 @@ impl Interval {
         if from > to {
             return Err(DateError::Reversed);
         }
+        let are_month_ends = from.is_month_end() && to.is_month_end();
         let anchor = anchor.unwrap_or_else(|| {
-            if from.is_month_end() && to.is_month_end() {
+            if are_month_ends && (basis != Basis::Year || from.month() == to.month()) {
                 Anchor::EndOfMonth
             } else {
                 Anchor::Day(to.day())
@@ -195,6 +197,9 @@ mod tests {
             ("2024-02-28", "2024-03-31", Basis::Month, 1, 1),
             ("2024-02-29", "2025-02-28", Basis::Year, 1, 0),
             ("2023-02-28", "2024-02-29", Basis::Year, 1, 0),
+            // No whole years, so 28 February stays the 28th.
+            ("1991-05-31", "1993-02-28", Basis::Year, 1, 273),
+            ("2024-03-31", "2026-03-31", Basis::Month, 24, 0),
         ];
         for (from, to, basis, whole_periods, days) in cases {
             let interval = between(from, to, basis).unwrap();

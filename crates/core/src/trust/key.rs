@@ -124,6 +124,22 @@ impl fmt::Debug for PublicKey {
     }
 }
 
+/// Whether `signature` is one over `message` by the key of these 32 bytes, by the
+/// strict rule alone: canonical encodings of the key, of the point and of the scalar,
+/// neither the key nor the point of low order, and no cofactor (RFC 8032 section
+/// 5.1.7).
+///
+/// For judging signatures of keys that nobody pinned. Pinning asks for more:
+/// [`PublicKey::from_bytes`] also refuses a key with a part of low order, which can
+/// pass here.
+#[must_use]
+pub fn verifies_strictly(key: &[u8; 32], message: &[u8], signature: &[u8]) -> bool {
+    VerifyingKey::from_bytes(key).is_ok_and(|verifying| {
+        verifying.to_edwards().compress().as_bytes() == key
+            && PublicKey(verifying).verifies(message, signature)
+    })
+}
+
 /// The algorithm a key is used with. Both are Ed25519; they differ in the name
 /// in the header, and a key has one of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]

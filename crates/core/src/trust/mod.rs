@@ -63,7 +63,7 @@ pub use digest::{Digest, ParseDigestError};
 pub use document::{Claims, Edition, PERMANENT, SignedDocument, Verified};
 pub use envelope::{MAX_HEADER_BYTES, MAX_TOKEN_BYTES};
 pub use error::{FramingFault, HeaderFault, KeyFault, KidFault, TimeClaim, TokenPart, TrustError};
-pub use key::{Alg, KeyId, PinnedKey, PublicKey, Role};
+pub use key::{Alg, KeyId, PinnedKey, PublicKey, Role, verifies_strictly};
 pub use pins::{Issuer, MAX_TRUST_BYTES, Trust, TrustedKeys};
 #[cfg(any(feature = "sign", not(target_arch = "wasm32")))]
 pub use sign::{SigningKey, sign, sign_document};
