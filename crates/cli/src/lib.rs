@@ -1,21 +1,27 @@
-//! The command line of a creditor: making keys, signing and checking policies,
-//! verifying receipts, seeing what an account would be offered, and serving it.
+//! The command line of a creditor: making keys, checking and signing policies,
+//! verifying receipts, seeing what an account would be offered, test vectors, and
+//! serving it.
 //!
 //! One file per subcommand, each with its arguments and a `run`. The clock is
 //! read here and handed on as a value; the rest of Leeway knows none.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod accounts;
 mod calc;
 mod check;
 mod clock;
 mod database;
 mod diagnose;
+mod exemption;
 mod files;
 mod import;
 mod key_file;
 mod keygen;
+mod lint;
 mod messages;
 mod pins;
+mod places;
+mod pointer;
 mod policy;
 mod preview;
 mod publish;
@@ -24,7 +30,9 @@ mod refused;
 mod serve;
 mod sign;
 mod source;
+mod toml;
 mod trust;
+mod vectors;
 
 use std::process::ExitCode;
 
@@ -61,6 +69,7 @@ enum Command {
     Serve(serve::Args),
     Preview(preview::Args),
     Receipt(receipt::Args),
+    Vectors(vectors::Args),
     Calc(calc::Args),
 }
 
@@ -78,6 +87,7 @@ pub fn main() -> ExitCode {
         Command::Serve(args) => serve::run(args),
         Command::Preview(args) => preview::run(args),
         Command::Receipt(args) => receipt::run(args),
+        Command::Vectors(args) => vectors::run(args),
         Command::Calc(args) => calc::run(args),
     };
     result.unwrap_or_else(|error| {
