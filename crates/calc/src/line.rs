@@ -9,16 +9,19 @@ use serde_json::value::RawValue;
 use crate::error::{CalcError, Code};
 use crate::members::Members;
 use crate::ops::{self, Operation};
+use crate::policies::Policies;
 
 /// The longest line that is answered, in bytes, its end left out. A signed policy
 /// of the greatest length fits with an account beside it.
 pub const MAX_LINE_BYTES: usize = 1024 * 1024;
 
-/// What the caller allows.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+/// What the caller allows and gives to every line.
+#[derive(Debug, Clone, Default)]
 pub struct Settings {
     /// Whether `evaluate` takes a policy that nobody signed.
     pub unsigned: bool,
+    /// The policies that need not be verified for every line of `evaluate`.
+    pub policies: Policies,
 }
 
 /// The answer to a line.

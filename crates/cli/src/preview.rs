@@ -16,8 +16,6 @@ use leeway_core::json::Decode;
 use leeway_core::json::Ignored;
 use leeway_core::json::{self, DecodeError, Layout, Limits, Node};
 use leeway_core::money::{Currency, Minor, decimal_text};
-use leeway_core::policy::Policy;
-use leeway_core::trust::{MAX_TOKEN_BYTES, SigningKey, Verified};
 use leeway_core::{EvaluateError, evaluate};
 use leeway_creditor::MAX_IMPORT_BYTES;
 use leeway_l10n::{AmountHint, parse_amount};
@@ -25,8 +23,7 @@ use leeway_l10n::{AmountHint, parse_amount};
 use crate::clock::Time;
 use crate::pins::TrustArg;
 use crate::refused::{Problem, Refused};
-use crate::source::{self, Source};
-use crate::{diagnose, files, messages, policy};
+use crate::{files, messages, source};
 use report::Report;
 
 /// See what an account would be offered, and why not the rest
@@ -106,7 +103,13 @@ fn hardship(code: &str) -> Result<Hardship, String> {
 pub(crate) fn run(args: Args) -> Result<ExitCode> {
     let localizer = messages::localizer(&args.lang)?;
     let account = account(&args.account, args.customer.as_deref())?;
-    let policy = verified(&args, &account)?;
+    let policy = source::verified(
+        &args.policy,
+        args.unsigned,
+        &args.trust,
+        &account.creditor,
+        Time::now(args.now),
+    )?;
     let answers = Answers {
         means: means(&args, account.currency)?,
         hardship: args.hardship,
@@ -208,46 +211,6 @@ fn account(path: &Path, customer: Option<&str>) -> Result<Account> {
                     path.display()
                 )
             }),
-    }
-}
-
-fn verified(args: &Args, account: &Account) -> Result<Verified<Policy>> {
-    let path = &args.policy;
-    let now = Time::now(args.now);
-    let bytes = files::read(path, MAX_TOKEN_BYTES.max(source::MAX_BYTES))?;
-    match (source::is_token(&bytes), args.unsigned) {
-        (true, false) => {
-            let (_, trust) = args.trust.load()?;
-            policy::verify(path, &bytes, &trust, now)
-        }
-        (false, true) => {
-            let source = Source::parse(path, &bytes)?;
-            let mut problems = source.problems();
-            let source = source.completed(&account.creditor, now);
-            let payload = source.payload();
-            problems.extend(diagnose::problems(&payload));
-            if !problems.is_empty() {
-                return Err(Refused::all(path.display(), problems).into());
-            }
-            let claim = |name| match source.get(name) {
-                Some(Node::Str(value)) => value.as_str(),
-                _ => "",
-            };
-            let mut seed = [0; 32];
-            getrandom::fill(&mut seed).context("the operating system gave no random bytes")?;
-            source::sign_and_verify(
-                path,
-                &SigningKey::from_seed(&seed),
-                &payload,
-                (claim("iss"), claim("aud")),
-                now,
-            )
-        }
-        (true, true) => bail!("{} is signed; leave --unsigned out", path.display()),
-        (false, false) => bail!(
-            "{} is not signed; sign it, or give --unsigned to preview it as it is",
-            path.display()
-        ),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use leeway_core::json::{self, DecodeError, Layout, Limits, Node, SchemaFault};
@@ -13,7 +13,9 @@ use leeway_core::trust::{
 };
 
 use crate::clock::{DAY, Time};
+use crate::pins::TrustArg;
 use crate::refused::{Problem, Refused};
+use crate::{diagnose, files, policy};
 
 /// The longest source that is read, in bytes. What is signed must fit in a token
 /// and is a quarter shorter than that; the source may be so much longer by its
@@ -144,6 +146,49 @@ pub(crate) fn sign_and_verify(
         .verify(token.as_bytes())
         .map_err(|error| Refused::one(document.display(), Problem::of_trust(&error)))?;
     Ok(verified)
+}
+
+/// Reads a policy that may be evaluated: a signed one is verified with the trust
+/// file, and with `unsigned` a source is signed in memory with a key that is thrown
+/// away, because nothing but a verified policy is ever evaluated. `issuer` stands in
+/// where a source does not say whose it is.
+pub(crate) fn verified(
+    path: &Path,
+    unsigned: bool,
+    trust: &TrustArg,
+    issuer: &str,
+    now: Time,
+) -> Result<Verified<Policy>> {
+    let bytes = files::read(path, MAX_TOKEN_BYTES.max(MAX_BYTES))?;
+    match (is_token(&bytes), unsigned) {
+        (true, false) => {
+            let (_, trust) = trust.load()?;
+            policy::verify(path, &bytes, &trust, now)
+        }
+        (false, true) => {
+            let source = Source::parse(path, &bytes)?;
+            let mut problems = source.problems();
+            let source = source.completed(issuer, now);
+            let payload = source.payload();
+            problems.extend(diagnose::problems(&payload));
+            if !problems.is_empty() {
+                return Err(Refused::all(path.display(), problems).into());
+            }
+            let claim = |name| match source.get(name) {
+                Some(Node::Str(value)) => value.as_str(),
+                _ => "",
+            };
+            let mut seed = [0; 32];
+            getrandom::fill(&mut seed).context("the operating system gave no random bytes")?;
+            let key = SigningKey::from_seed(&seed);
+            sign_and_verify(path, &key, &payload, (claim("iss"), claim("aud")), now)
+        }
+        (true, true) => bail!("{} is signed; leave --unsigned out", path.display()),
+        (false, false) => bail!(
+            "{} is not signed; sign it, or give --unsigned to take it as it is",
+            path.display()
+        ),
+    }
 }
 
 /// Whether the file holds a token rather than a source: no JSON object starts so.

@@ -1,5 +1,7 @@
 //! `evaluate`: what an account is offered.
 
+use std::sync::Arc;
+
 use leeway_core::account::Account;
 use leeway_core::answers::Answers;
 use leeway_core::date::Date;
@@ -15,6 +17,7 @@ use super::{Example, Operation, member};
 use crate::error::{CalcError, Code};
 use crate::line::Settings;
 use crate::members::{Members, Value};
+use crate::policies::Source;
 use crate::proof::{DAY, Proof, Seconds};
 
 pub(super) const OPERATION: Operation = Operation {
@@ -84,8 +87,22 @@ fn document<T: json::Decode>(node: &Node) -> Result<T, CalcError> {
     )?)
 }
 
+/// The policy a line asks for.
+enum Asked {
+    /// The one of lines that carry none.
+    Given(Arc<Verified<Policy>>),
+    /// Its own, not yet verified.
+    Carried(Node),
+}
+
 fn run(members: &mut Members, settings: &Settings) -> Result<Node, CalcError> {
-    let policy: Node = members.required("policy")?;
+    let policy = match members.optional("policy")? {
+        Some(carried) => Asked::Carried(carried),
+        None => {
+            let given = settings.policies.of_no_line();
+            Asked::Given(given.ok_or_else(|| CalcError::missing("policy"))?)
+        }
+    };
     let Owed(account) = members.required("account")?;
     let as_of: Date = members.required("as_of")?;
     let answers = members
@@ -94,29 +111,12 @@ fn run(members: &mut Members, settings: &Settings) -> Result<Node, CalcError> {
     let locale: Option<String> = members.optional("locale")?;
     let Seconds(midnight) = Seconds::start_of(as_of)?;
     let policy = match policy {
-        Node::Str(token) => {
-            let proof = Proof {
-                trust: members.required("trust")?,
-                now: members
-                    .optional("now")?
-                    .unwrap_or(Seconds(midnight + DAY - 1)),
-                audience: None,
-                floor: None,
-                digest: None,
-            };
-            proof.verify(&token)
+        Asked::Given(policy) => policy,
+        Asked::Carried(node) => {
+            let source = source(node, members, settings, &account, midnight)?;
+            settings.policies.of_line(source, verified)?
         }
-        Node::Object(document) if settings.unsigned => signed(document, &account, midnight),
-        Node::Object(_) => Err(CalcError::new(
-            Code::UnsignedPolicy,
-            "nobody signed the policy; leeway calc --unsigned takes it",
-        )),
-        _ => Err(CalcError::new(
-            Code::UnexpectedType,
-            "expected a signed policy",
-        )),
     };
-    let policy = policy.map_err(|error| error.under("policy"))?;
     let evaluation = leeway_core::evaluate(&policy, &account, &answers, as_of)?;
     let mut result = tree(&evaluation)?;
     if let (Some(locale), Node::Object(members)) = (locale, &mut result) {
@@ -141,11 +141,65 @@ impl From<EvaluateError> for CalcError {
     }
 }
 
+/// What the line says about the policy it carries. `midnight` is the first second of
+/// the day the offers are for.
+fn source(
+    policy: Node,
+    members: &mut Members,
+    settings: &Settings,
+    account: &Account,
+    midnight: i64,
+) -> Result<Source, CalcError> {
+    match policy {
+        Node::Str(token) => Ok(Source::Token {
+            token,
+            trust: members.required("trust")?,
+            now: match members.optional("now")? {
+                Some(Seconds(now)) => now,
+                None => midnight + DAY - 1,
+            },
+        }),
+        Node::Object(members) if settings.unsigned => Ok(Source::Document {
+            members,
+            creditor: account.creditor.clone(),
+            now: midnight,
+        }),
+        Node::Object(_) => Err(CalcError::new(
+            Code::UnsignedPolicy,
+            "nobody signed the policy; leeway calc --unsigned takes it",
+        )
+        .under("policy")),
+        _ => Err(CalcError::new(Code::UnexpectedType, "expected a signed policy").under("policy")),
+    }
+}
+
+/// Verifies the policy a line carries.
+fn verified(source: &Source) -> Result<Verified<Policy>, CalcError> {
+    let policy = match source {
+        Source::Token { token, trust, now } => {
+            let proof = Proof {
+                trust: Trust::read(trust.clone()).map_err(|error| error.under("trust"))?,
+                now: Seconds(*now),
+                audience: None,
+                floor: None,
+                digest: None,
+            };
+            proof.verify(token)
+        }
+        Source::Document {
+            members,
+            creditor,
+            now,
+        } => signed(members.clone(), creditor, *now),
+    };
+    policy.map_err(|error| error.under("policy"))
+}
+
 /// A policy that nobody signed, completed and signed in memory: nothing but a verified
 /// policy is ever evaluated. The key is known to all and trusted here alone.
 fn signed(
     mut document: Vec<(String, Node)>,
-    account: &Account,
+    creditor: &str,
     now: i64,
 ) -> Result<Verified<Policy>, CalcError> {
     document.retain(|(name, _)| !["iat", "nbf", "exp"].contains(&name.as_str()));
@@ -155,7 +209,7 @@ fn signed(
             _ => None,
         })
     };
-    let iss = text(&document, "iss").unwrap_or_else(|| account.creditor.clone());
+    let iss = text(&document, "iss").unwrap_or_else(|| creditor.to_owned());
     let aud = text(&document, "aud").unwrap_or_else(|| "unsigned".to_owned());
     let completion = [
         ("iss", Node::Str(iss.clone())),

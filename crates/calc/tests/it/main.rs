@@ -16,6 +16,8 @@ mod examples;
 mod interval;
 mod keys;
 mod lines;
+mod policies;
 mod sliding_scale;
 mod split;
 mod verify;
+mod wycheproof;
