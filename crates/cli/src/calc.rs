@@ -22,7 +22,8 @@ use pipeline::Pipeline;
 /// Answer sums: a JSON line in, a JSON line out
 ///
 /// Reads requests from standard input and writes one answer for each, in their
-/// order. Needs no network and no clock: dates are part of the request.
+/// order. Needs no network and no clock: dates are part of the request. Only
+/// --policy is verified by the clock, unless --now is given.
 #[derive(Debug, clap::Args)]
 #[command(
     disable_help_flag = true,
@@ -38,7 +39,7 @@ pub(crate) struct Args {
     #[arg(long, conflicts_with = "file")]
     unsigned: bool,
     /// The policy of `evaluate` lines that carry none: a signed one, which is verified
-    /// once, before the first line; or with --unsigned its source
+    /// once, before the first line; or with --unsigned its source, which names its `iss`
     #[arg(long, value_name = "FILE")]
     policy: Option<PathBuf>,
     #[command(flatten)]
@@ -80,7 +81,8 @@ pub(crate) fn run(args: Args) -> Result<ExitCode> {
     let policies = match &args.policy {
         None => Policies::default(),
         Some(path) => {
-            // Accounts of one creditor alone fit a policy, so it has to say which.
+            // Nothing stands in: the accounts are not known yet, and those of one
+            // creditor alone fit.
             let issuer = "";
             let now = Time::now(args.now);
             let policy = source::verified(path, args.unsigned, &args.trust, issuer, now)?;

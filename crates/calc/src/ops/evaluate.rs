@@ -1,7 +1,9 @@
 //! `evaluate`: what an account is offered.
 
+use std::fmt::Display;
 use std::sync::Arc;
 
+use leeway_core::EvaluateError;
 use leeway_core::account::Account;
 use leeway_core::answers::Answers;
 use leeway_core::date::Date;
@@ -11,9 +13,8 @@ use leeway_core::trust::{
     Alg, PinnedKey, Role, SignedDocument as _, SigningKey, Trust, TrustError, Verified, Verifier,
     sign,
 };
-use leeway_core::{EvaluateError, Evaluation};
 
-use super::{Example, Operation, member};
+use super::{Example, Operation, Run, member};
 use crate::error::{CalcError, Code};
 use crate::line::Settings;
 use crate::members::{Members, Value};
@@ -26,7 +27,7 @@ pub(super) const OPERATION: Operation = Operation {
     members: &[
         member(
             "policy",
-            "the policy as it was signed; with --unsigned it may be the document itself",
+            "the policy as it was signed; with --unsigned it may be the document itself; that of --policy where it is left out",
         ),
         member("account", "the account, as the API gives it"),
         member("as_of", "the day the offers are for"),
@@ -57,7 +58,7 @@ pub(super) const OPERATION: Operation = Operation {
         answer: include_str!("evaluate/answer.json"),
         unsigned: true,
     },
-    run,
+    run: Run::Text(run),
 };
 
 /// The account as the API gives it.
@@ -65,7 +66,7 @@ struct Owed(Account);
 
 impl Value for Owed {
     fn read(node: Node) -> Result<Self, CalcError> {
-        document(&node).map(Self)
+        document(node).map(Self)
     }
 }
 
@@ -74,17 +75,12 @@ struct Told(Answers);
 
 impl Value for Told {
     fn read(node: Node) -> Result<Self, CalcError> {
-        document(&node).map(Self)
+        document(node).map(Self)
     }
 }
 
-fn document<T: json::Decode>(node: &Node) -> Result<T, CalcError> {
-    let text = json::write(node, Layout::Compact);
-    // Escapes may have made the line shorter than the text.
-    Ok(json::from_slice(
-        text.as_bytes(),
-        Limits::bytes(text.len()),
-    )?)
+fn document<T: json::Decode>(node: Node) -> Result<T, CalcError> {
+    Ok(T::read(node).map_err(DecodeError::from)?)
 }
 
 /// The policy a line asks for.
@@ -95,7 +91,7 @@ enum Asked {
     Carried(Node),
 }
 
-fn run(members: &mut Members, settings: &Settings) -> Result<Node, CalcError> {
+fn run(members: &mut Members, settings: &Settings) -> Result<String, CalcError> {
     let policy = match members.optional("policy")? {
         Some(carried) => Asked::Carried(carried),
         None => {
@@ -118,9 +114,16 @@ fn run(members: &mut Members, settings: &Settings) -> Result<Node, CalcError> {
         }
     };
     let evaluation = leeway_core::evaluate(&policy, &account, &answers, as_of)?;
-    let mut result = tree(&evaluation)?;
-    if let (Some(locale), Node::Object(members)) = (locale, &mut result) {
-        members.push(("texts".to_owned(), texts(&policy, &evaluation, &locale)?));
+    let unwritable = |error: &dyn Display| CalcError::new(Code::InvalidValue, error.to_string());
+    let result = json::to_vec(&evaluation).map_err(|error| unwritable(&error))?;
+    let mut result = String::from_utf8(result).map_err(|error| unwritable(&error))?;
+    if let Some(locale) = locale {
+        let texts = texts(&policy, &result, &locale)?;
+        // One more member before the brace that ends the result.
+        result.pop();
+        result.push_str(",\"texts\":");
+        result.push_str(&json::write(&texts, Layout::Compact));
+        result.push('}');
     }
     Ok(result)
 }
@@ -257,17 +260,11 @@ fn signed(
         })
 }
 
-fn tree(evaluation: &Evaluation) -> Result<Node, CalcError> {
-    let unwritable =
-        |error: json::EncodeError| CalcError::new(Code::InvalidValue, error.to_string());
-    let bytes = json::to_vec(evaluation).map_err(unwritable)?;
-    Ok(json::parse(&bytes, Limits::bytes(bytes.len()))?)
-}
-
 /// Every text of the policy whose name stands anywhere in what is answered.
-fn texts(policy: &Policy, evaluation: &Evaluation, locale: &str) -> Result<Node, CalcError> {
+fn texts(policy: &Policy, answered: &str, locale: &str) -> Result<Node, CalcError> {
     let mut named = Vec::new();
-    collect(&tree(evaluation)?, &mut named);
+    let answered = json::parse(answered.as_bytes(), Limits::bytes(answered.len()))?;
+    collect(&answered, &mut named);
     let texts = policy
         .texts
         .keys()

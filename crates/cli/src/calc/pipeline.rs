@@ -169,3 +169,111 @@ fn next<T>(sent: &Receiver<T>, output: &mut impl Write) -> io::Result<Option<T>>
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    /// Its answer is longer than a chunk: 10,000 parts of 10 digits.
+    const LONG: &str = "{\"op\": \"split\", \"minor_units\": 90000000000000, \"parts\": 10000}\n";
+    const LONG_ANSWER_BYTES: usize = 11 * 10_000 + 64;
+
+    fn pipeline(jobs: u8) -> Pipeline {
+        Pipeline {
+            settings: Settings::default(),
+            strict: false,
+            jobs: NonZero::new(jobs).unwrap(),
+        }
+    }
+
+    /// Answers that were written, and the longest piece they came in.
+    #[derive(Debug, Clone, Default)]
+    struct Written {
+        lines: Arc<AtomicUsize>,
+        longest: usize,
+    }
+
+    impl Write for Written {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            let ends = bytes.iter().filter(|byte| **byte == b'\n').count();
+            self.lines.fetch_add(ends, Ordering::SeqCst);
+            self.longest = self.longest.max(bytes.len());
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    /// Hands out one line at a time, and notes how far that is ahead of the answers.
+    struct Lines {
+        left: usize,
+        handed_out: usize,
+        written: Arc<AtomicUsize>,
+        most_ahead: Arc<AtomicUsize>,
+    }
+
+    impl Read for Lines {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            if self.left == 0 {
+                return Ok(0);
+            }
+            self.left -= 1;
+            self.handed_out += 1;
+            let ahead = self.handed_out - self.written.load(Ordering::SeqCst);
+            self.most_ahead.fetch_max(ahead, Ordering::SeqCst);
+            buffer[..LONG.len()].copy_from_slice(LONG.as_bytes());
+            Ok(LONG.len())
+        }
+    }
+
+    #[test]
+    fn no_more_is_read_than_a_few_batches_ahead_of_the_answers() {
+        for jobs in [1, 2, 5] {
+            let mut output = Written::default();
+            let most_ahead = Arc::new(AtomicUsize::new(0));
+            let input = Lines {
+                left: 300,
+                handed_out: 0,
+                written: Arc::clone(&output.lines),
+                most_ahead: Arc::clone(&most_ahead),
+            };
+            assert!(pipeline(jobs).run(input, &mut output).unwrap());
+            assert_eq!(output.lines.load(Ordering::SeqCst), 300);
+            // Those that wait in their order, the one being written, the one being read.
+            let bound = AHEAD * usize::from(jobs) + 2;
+            let most_ahead = most_ahead.load(Ordering::SeqCst);
+            assert!(most_ahead <= bound, "{jobs} jobs: {most_ahead}");
+        }
+    }
+
+    #[test]
+    fn answers_of_one_batch_are_written_before_they_are_all_there() {
+        let mut output = Written::default();
+        let input = io::Cursor::new(LONG.repeat(60));
+        assert!(pipeline(2).run(input, &mut output).unwrap());
+        assert_eq!(output.lines.load(Ordering::SeqCst), 60);
+        assert!(
+            output.longest <= CHUNK_BYTES + LONG_ANSWER_BYTES,
+            "{}",
+            output.longest
+        );
+    }
+
+    #[test]
+    fn a_reading_error_comes_after_the_answers_to_what_was_read() {
+        struct Broken;
+        impl Read for Broken {
+            fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+                Err(io::Error::other("broken"))
+            }
+        }
+        let mut output = Written::default();
+        let input = io::Cursor::new(LONG.repeat(3)).chain(Broken);
+        let error = pipeline(2).run(input, &mut output).unwrap_err();
+        assert_eq!(error.to_string(), "broken");
+        assert_eq!(output.lines.load(Ordering::SeqCst), 3);
+    }
+}
