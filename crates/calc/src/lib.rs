@@ -26,9 +26,11 @@ mod logarithm;
 mod members;
 mod number;
 mod ops;
+mod policies;
 mod proof;
 mod streams;
 
 pub use error::{CalcError, Code};
 pub use line::{Answer, MAX_LINE_BYTES, Outcome, Settings, answer, too_long};
 pub use ops::{Example, Member, OPERATIONS, Operation, operation};
+pub use policies::Policies;

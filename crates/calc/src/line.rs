@@ -8,17 +8,20 @@ use serde_json::value::RawValue;
 
 use crate::error::{CalcError, Code};
 use crate::members::Members;
-use crate::ops::{self, Operation};
+use crate::ops::{self, Operation, Run};
+use crate::policies::Policies;
 
 /// The longest line that is answered, in bytes, its end left out. A signed policy
 /// of the greatest length fits with an account beside it.
 pub const MAX_LINE_BYTES: usize = 1024 * 1024;
 
-/// What the caller allows.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+/// What the caller allows and gives to every line.
+#[derive(Debug, Clone, Default)]
 pub struct Settings {
     /// Whether `evaluate` takes a policy that nobody signed.
     pub unsigned: bool,
+    /// The policies that need not be verified for every line of `evaluate`.
+    pub policies: Policies,
 }
 
 /// The answer to a line.
@@ -70,7 +73,7 @@ pub fn too_long() -> Answer {
     write(None, Err(error), Outcome::NotAsked)
 }
 
-fn write(id: Option<&str>, result: Result<Node, CalcError>, outcome: Outcome) -> Answer {
+fn write(id: Option<&str>, result: Result<String, CalcError>, outcome: Outcome) -> Answer {
     let (name, value) = match result {
         Ok(value) => ("ok", value),
         Err(CalcError {
@@ -84,11 +87,13 @@ fn write(id: Option<&str>, result: Result<Node, CalcError>, outcome: Outcome) ->
                 ("message", message),
             ];
             let members = members.map(|(name, text)| (name.to_owned(), Node::Str(text)));
-            ("error", Node::Object(members.into()))
+            (
+                "error",
+                json::write(&Node::Object(members.into()), Layout::Compact),
+            )
         }
     };
     let id = id.unwrap_or("null");
-    let value = json::write(&value, Layout::Compact);
     Answer {
         text: format!("{{\"id\":{id},\"{name}\":{value}}}"),
         outcome,
@@ -106,11 +111,12 @@ impl<'a> Request<'a> {
     /// Reads a line. `id` is set as soon as it is known, so that an error can name it.
     fn read(line: &'a [u8], id: &mut Option<&'a str>) -> Result<Self, CalcError> {
         let not_json = |error: serde_json::Error| CalcError::new(Code::NotJson, error.to_string());
-        let raw: &RawValue = serde_json::from_slice(line).map_err(not_json)?;
-        if !raw.get().starts_with('{') {
+        let first = line.iter().find(|byte| !byte.is_ascii_whitespace());
+        if first != Some(&b'{') {
+            let _: &RawValue = serde_json::from_slice(line).map_err(not_json)?;
             return Err(CalcError::new(Code::NotAnObject, "not an object"));
         }
-        let Object(mut members) = serde_json::from_str(raw.get()).map_err(not_json)?;
+        let Object(mut members) = serde_json::from_slice(line).map_err(not_json)?;
         let mut names: Vec<&str> = members.iter().map(|(name, _)| name.as_str()).collect();
         names.sort_unstable();
         let repeated = names
@@ -139,7 +145,7 @@ impl<'a> Request<'a> {
         Ok(Self { operation, members })
     }
 
-    fn run(self, settings: &Settings) -> Result<Node, CalcError> {
+    fn run(self, settings: &Settings) -> Result<String, CalcError> {
         let known = |name: &str| {
             self.operation
                 .members
@@ -158,7 +164,10 @@ impl<'a> Request<'a> {
             members.push((name, node));
         }
         let mut members = Members::new(members);
-        let result = (self.operation.run)(&mut members, settings)?;
+        let result = match self.operation.run {
+            Run::Tree(run) => json::write(&run(&mut members, settings)?, Layout::Compact),
+            Run::Text(run) => run(&mut members, settings)?,
+        };
         members.close()?;
         Ok(result)
     }

@@ -1,32 +1,56 @@
 //! `leeway calc`: sums for callers in any language, one JSON line each.
 
+mod batch;
+mod pipeline;
+
 use std::fmt::Write as _;
-use std::io::{self, BufRead, Read as _, Write};
+use std::io::{self, Write as _};
+use std::num::NonZero;
+use std::path::PathBuf;
 use std::process::ExitCode;
+use std::thread;
 
 use anyhow::{Context as _, Result, bail};
 use clap::{CommandFactory as _, Subcommand};
-use leeway_calc::{Answer, MAX_LINE_BYTES, Member, OPERATIONS, Operation, Outcome, Settings};
+use leeway_calc::{Member, OPERATIONS, Operation, Policies, Settings};
 
-use crate::{Cli, USAGE};
+use crate::clock::Time;
+use crate::pins::TrustArg;
+use crate::{Cli, USAGE, source};
+use pipeline::Pipeline;
 
 /// Answer sums: a JSON line in, a JSON line out
 ///
 /// Reads requests from standard input and writes one answer for each, in their
-/// order. Needs no network and no clock: dates are part of the request.
+/// order. Needs no network and no clock: dates are part of the request. Only
+/// --policy is verified by the clock, unless --now is given.
 #[derive(Debug, clap::Args)]
 #[command(
     disable_help_flag = true,
     disable_help_subcommand = true,
-    after_help = "Exit status: 0 every line was answered, errors included; 2 a line was no JSON object or named no operation, or --strict stopped.\n\nExample:\n  echo '{\"id\": 7, \"op\": \"split\", \"minor_units\": 100, \"parts\": 3}' | leeway calc"
+    mut_group("TrustArg", |trust| trust.requires("policy")),
+    after_help = "Exit status: 0 every line was answered, errors included; 1 the policy given with --policy was refused; 2 a line was no JSON object or named no operation, or --strict stopped.\n\nExample:\n  echo '{\"id\": 7, \"op\": \"split\", \"minor_units\": 100, \"parts\": 3}' | leeway calc"
 )]
 pub(crate) struct Args {
     /// Stop at the first error
     #[arg(long)]
     strict: bool,
     /// Let `evaluate` take a policy that nobody signed
-    #[arg(long)]
+    #[arg(long, conflicts_with = "file")]
     unsigned: bool,
+    /// The policy of `evaluate` lines that carry none: a signed one, which is verified
+    /// once, before the first line; or with --unsigned its source, which names its `iss`
+    #[arg(long, value_name = "FILE")]
+    policy: Option<PathBuf>,
+    #[command(flatten)]
+    trust: TrustArg,
+    /// The time to verify --policy at, instead of the system's clock
+    #[arg(long, value_name = "RFC3339", requires = "policy")]
+    now: Option<Time>,
+    /// How many lines are worked out at the same time; as many as there are cores
+    /// where it is left out
+    #[arg(long, value_name = "N", value_parser = jobs)]
+    jobs: Option<NonZero<u8>>,
     /// Print help, on one operation where it is named
     #[arg(short, long, value_name = "OP", num_args = 0..=1)]
     help: Option<Option<String>>,
@@ -54,11 +78,26 @@ pub(crate) fn run(args: Args) -> Result<ExitCode> {
         io::stdout().write_all(text.as_bytes())?;
         return Ok(ExitCode::SUCCESS);
     }
-    let settings = Settings {
-        unsigned: args.unsigned,
+    let policies = match &args.policy {
+        None => Policies::default(),
+        Some(path) => {
+            // Nothing stands in: the accounts are not known yet, and those of one
+            // creditor alone fit.
+            let issuer = "";
+            let now = Time::now(args.now);
+            let policy = source::verified(path, args.unsigned, &args.trust, issuer, now)?;
+            Policies::given(policy)
+        }
     };
-    let (input, output) = (io::stdin().lock(), io::stdout().lock());
-    match answers(input, output, &settings, args.strict) {
+    let pipeline = Pipeline {
+        settings: Settings {
+            unsigned: args.unsigned,
+            policies,
+        },
+        strict: args.strict,
+        jobs: args.jobs.unwrap_or_else(cores),
+    };
+    match pipeline.run(io::stdin(), io::stdout().lock()) {
         Ok(true) => Ok(ExitCode::SUCCESS),
         Ok(false) => Ok(ExitCode::from(USAGE)),
         // Whoever reads the answers has seen enough, as `head` does.
@@ -67,56 +106,15 @@ pub(crate) fn run(args: Args) -> Result<ExitCode> {
     }
 }
 
-/// Answers every line of `input`, or every line up to the first error where
-/// `strict`. Holds one line at a time. Whether every line asked for an operation,
-/// and none stopped the rest.
-fn answers(
-    input: impl io::Read,
-    output: impl Write,
-    settings: &Settings,
-    strict: bool,
-) -> io::Result<bool> {
-    let mut input = io::BufReader::with_capacity(64 * 1024, input);
-    let mut output = io::BufWriter::new(output);
-    let mut line = Vec::new();
-    let mut all_asked = true;
-    while let Some(Answer { text, outcome }) = next(&mut input, &mut line, settings)? {
-        output.write_all(text.as_bytes())?;
-        output.write_all(b"\n")?;
-        all_asked &= outcome != Outcome::NotAsked;
-        if strict && outcome != Outcome::Done {
-            all_asked = false;
-            break;
-        }
-        // A caller that sends one line and waits for its answer must get it.
-        if !input.buffer().contains(&b'\n') {
-            output.flush()?;
-        }
-    }
-    output.flush()?;
-    Ok(all_asked)
+/// As many jobs as there are cores to run them.
+fn cores() -> NonZero<u8> {
+    let cores = thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
+    cores.try_into().unwrap_or(NonZero::<u8>::MAX)
 }
 
-/// The answer to the next line, `None` after the last. `line` is only room to
-/// read it into.
-fn next(
-    input: &mut impl BufRead,
-    line: &mut Vec<u8>,
-    settings: &Settings,
-) -> io::Result<Option<Answer>> {
-    line.clear();
-    let most = u64::try_from(MAX_LINE_BYTES)
-        .unwrap_or(u64::MAX)
-        .saturating_add(2);
-    if input.by_ref().take(most).read_until(b'\n', line)? == 0 {
-        return Ok(None);
-    }
-    let ended = line.pop_if(|last| *last == b'\n').is_some();
-    if !ended && line.len() > MAX_LINE_BYTES {
-        input.skip_until(b'\n')?;
-        return Ok(Some(leeway_calc::too_long()));
-    }
-    Ok(Some(leeway_calc::answer(line, settings)))
+fn jobs(text: &str) -> Result<NonZero<u8>, String> {
+    text.parse()
+        .map_err(|_| format!("from 1 to {}", NonZero::<u8>::MAX))
 }
 
 /// What `--help` prints.

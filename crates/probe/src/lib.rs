@@ -15,6 +15,9 @@ mod exports;
 /// What `leeway calc --unsigned` answers to a line.
 #[must_use]
 pub fn answer(line: &str) -> String {
-    let settings = leeway_calc::Settings { unsigned: true };
+    let settings = leeway_calc::Settings {
+        unsigned: true,
+        ..leeway_calc::Settings::default()
+    };
     leeway_calc::answer(line.as_bytes(), &settings).text
 }

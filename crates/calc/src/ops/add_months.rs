@@ -3,7 +3,7 @@
 use leeway_core::date::{Anchor, Date, DateError};
 use leeway_core::json::Node;
 
-use super::{Operation, example, member};
+use super::{Operation, Run, example, member};
 use crate::error::CalcError;
 use crate::line::Settings;
 use crate::members::{Members, object};
@@ -27,7 +27,7 @@ pub(super) const OPERATION: Operation = Operation {
         r#"{"id": 1, "op": "add_months", "date": "2026-01-31", "months": 1}"#,
         r#"{"id":1,"ok":{"date":"2026-02-28"}}"#,
     ),
-    run,
+    run: Run::Tree(run),
 };
 
 fn run(members: &mut Members, _: &Settings) -> Result<Node, CalcError> {

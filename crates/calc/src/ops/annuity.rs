@@ -2,7 +2,7 @@
 
 use leeway_core::json::Node;
 
-use super::{Operation, example, member};
+use super::{Operation, Run, example, member};
 use crate::annuity::{Annuity, When};
 use crate::error::{CalcError, Code};
 use crate::line::Settings;
@@ -59,7 +59,7 @@ pub(super) const OPERATION: Operation = Operation {
         r#"{"id": 1, "op": "annuity", "solve": "payment", "rate": "2/300", "periods": 10, "present": "10000"}"#,
         r#"{"id":1,"ok":{"value":"1037.03208935915217565209"}}"#,
     ),
-    run,
+    run: Run::Tree(run),
 };
 
 /// What is asked.

@@ -7,7 +7,7 @@ use leeway_core::json::Node;
 use leeway_core::money::{Currency, Fraction, Minor, decimal_text};
 use leeway_core::schedule::Basis;
 
-use super::{Operation, example, member};
+use super::{Operation, Run, example, member};
 use crate::error::{CalcError, Code};
 use crate::line::Settings;
 use crate::members::{Members, Value, object, word};
@@ -72,7 +72,7 @@ pub(super) const OPERATION: Operation = Operation {
         r#"{"id": 1, "op": "apr", "method": "us", "advances": [{"first": "1978-02-10", "amount": "6000.00"}], "payments": [{"first": "1978-04-01", "count": 36, "every": {"months": 1}, "amount": "200.00"}]}"#,
         r#"{"id":1,"ok":{"apr_percent":"11.82","unit_period":{"kind":"month","multiple":1},"periods_per_year":"12","first_payment":{"t":1,"f":"19/30"},"finance_charge":"1200.00","amount_financed":"6000.00","total_of_payments":"7200.00"}}"#,
     ),
-    run,
+    run: Run::Tree(run),
 };
 
 /// The law a rate is computed by.

@@ -4,7 +4,7 @@ use leeway_core::date::{Date, DateError};
 use leeway_core::json::Node;
 use leeway_core::schedule::{BusinessDays, Calendar};
 
-use super::{Operation, example, member};
+use super::{Operation, Run, example, member};
 use crate::error::CalcError;
 use crate::every::holidays;
 use crate::line::Settings;
@@ -41,7 +41,7 @@ pub(super) const OPERATION: Operation = Operation {
         r#"{"id": 1, "op": "business_days", "date": "2026-11-25", "add": 2, "holidays": ["2026-11-26"]}"#,
         r#"{"id":1,"ok":{"date":"2026-11-30"}}"#,
     ),
-    run,
+    run: Run::Tree(run),
 };
 
 fn run(members: &mut Members, _: &Settings) -> Result<Node, CalcError> {

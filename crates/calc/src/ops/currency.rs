@@ -3,7 +3,7 @@
 use leeway_core::json::Node;
 use leeway_core::money::{Currency, Minor, Rounding, decimal_text};
 
-use super::{Operation, example, member};
+use super::{Operation, Run, example, member};
 use crate::error::{CalcError, Code};
 use crate::line::Settings;
 use crate::members::Members;
@@ -42,7 +42,7 @@ pub(super) const OPERATION: Operation = Operation {
         r#"{"id": 1, "op": "currency", "currency": "CHF", "amount": "12.325", "cash": true}"#,
         r#"{"id":1,"ok":{"digits":2,"cash_increment":"0.05","cash_amount":"12.35"}}"#,
     ),
-    run,
+    run: Run::Tree(run),
 };
 
 fn run(members: &mut Members, _: &Settings) -> Result<Node, CalcError> {

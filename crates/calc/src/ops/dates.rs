@@ -4,7 +4,7 @@ use leeway_core::date::{Anchor, Date};
 use leeway_core::json::Node;
 use leeway_core::schedule::Every;
 
-use super::{Operation, example, member};
+use super::{Operation, Run, example, member};
 use crate::error::{CalcError, Code};
 use crate::every::{MAX_COUNT, calendar, count};
 use crate::line::Settings;
@@ -41,7 +41,7 @@ pub(super) const OPERATION: Operation = Operation {
         r#"{"id": 1, "op": "dates", "start": "2027-01-31", "count": 4, "every": {"months": 1}}"#,
         r#"{"id":1,"ok":{"dates":["2027-01-31","2027-02-28","2027-03-31","2027-04-30"]}}"#,
     ),
-    run,
+    run: Run::Tree(run),
 };
 
 fn run(members: &mut Members, _: &Settings) -> Result<Node, CalcError> {

@@ -4,7 +4,7 @@ use leeway_core::date::Date;
 use leeway_core::json::Node;
 use leeway_core::schedule::DayCount;
 
-use super::{Operation, example, member};
+use super::{Operation, Run, example, member};
 use crate::error::CalcError;
 use crate::line::Settings;
 use crate::members::{Members, Value, object, word};
@@ -32,7 +32,7 @@ pub(super) const OPERATION: Operation = Operation {
         r#"{"id": 1, "op": "day_count", "convention": "actual/actual_isda", "from": "2003-11-01", "to": "2004-05-01"}"#,
         r#"{"id":1,"ok":{"days":182,"year_fraction":"0.49772438056740774"}}"#,
     ),
-    run,
+    run: Run::Tree(run),
 };
 
 impl Value for DayCount {

@@ -3,7 +3,7 @@
 use leeway_core::json::Node;
 use leeway_core::trust::verifies_strictly;
 
-use super::{Operation, example, member};
+use super::{Operation, Run, example, member};
 use crate::error::{CalcError, Code};
 use crate::line::Settings;
 use crate::members::{Members, Value, object};
@@ -25,7 +25,7 @@ pub(super) const OPERATION: Operation = Operation {
         r#"{"id": 1, "op": "ed25519", "public_key": "3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c", "message": "72", "signature": "92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00"}"#,
         r#"{"id":1,"ok":{"valid":true}}"#,
     ),
-    run,
+    run: Run::Tree(run),
 };
 
 /// Bytes in hexadecimal.

@@ -1,5 +1,9 @@
 //! `evaluate`: what an account is offered.
 
+use std::fmt::Display;
+use std::sync::Arc;
+
+use leeway_core::EvaluateError;
 use leeway_core::account::Account;
 use leeway_core::answers::Answers;
 use leeway_core::date::Date;
@@ -9,12 +13,12 @@ use leeway_core::trust::{
     Alg, PinnedKey, Role, SignedDocument as _, SigningKey, Trust, TrustError, Verified, Verifier,
     sign,
 };
-use leeway_core::{EvaluateError, Evaluation};
 
-use super::{Example, Operation, member};
+use super::{Example, Operation, Run, member};
 use crate::error::{CalcError, Code};
 use crate::line::Settings;
 use crate::members::{Members, Value};
+use crate::policies::Source;
 use crate::proof::{DAY, Proof, Seconds};
 
 pub(super) const OPERATION: Operation = Operation {
@@ -23,7 +27,7 @@ pub(super) const OPERATION: Operation = Operation {
     members: &[
         member(
             "policy",
-            "the policy as it was signed; with --unsigned it may be the document itself",
+            "the policy as it was signed; with --unsigned it may be the document itself; that of --policy where it is left out",
         ),
         member("account", "the account, as the API gives it"),
         member("as_of", "the day the offers are for"),
@@ -54,7 +58,7 @@ pub(super) const OPERATION: Operation = Operation {
         answer: include_str!("evaluate/answer.json"),
         unsigned: true,
     },
-    run,
+    run: Run::Text(run),
 };
 
 /// The account as the API gives it.
@@ -62,7 +66,7 @@ struct Owed(Account);
 
 impl Value for Owed {
     fn read(node: Node) -> Result<Self, CalcError> {
-        document(&node).map(Self)
+        document(node).map(Self)
     }
 }
 
@@ -71,21 +75,30 @@ struct Told(Answers);
 
 impl Value for Told {
     fn read(node: Node) -> Result<Self, CalcError> {
-        document(&node).map(Self)
+        document(node).map(Self)
     }
 }
 
-fn document<T: json::Decode>(node: &Node) -> Result<T, CalcError> {
-    let text = json::write(node, Layout::Compact);
-    // Escapes may have made the line shorter than the text.
-    Ok(json::from_slice(
-        text.as_bytes(),
-        Limits::bytes(text.len()),
-    )?)
+fn document<T: json::Decode>(node: Node) -> Result<T, CalcError> {
+    Ok(T::read(node).map_err(DecodeError::from)?)
 }
 
-fn run(members: &mut Members, settings: &Settings) -> Result<Node, CalcError> {
-    let policy: Node = members.required("policy")?;
+/// The policy a line asks for.
+enum Asked {
+    /// The one of lines that carry none.
+    Given(Arc<Verified<Policy>>),
+    /// Its own, not yet verified.
+    Carried(Node),
+}
+
+fn run(members: &mut Members, settings: &Settings) -> Result<String, CalcError> {
+    let policy = match members.optional("policy")? {
+        Some(carried) => Asked::Carried(carried),
+        None => {
+            let given = settings.policies.of_no_line();
+            Asked::Given(given.ok_or_else(|| CalcError::missing("policy"))?)
+        }
+    };
     let Owed(account) = members.required("account")?;
     let as_of: Date = members.required("as_of")?;
     let answers = members
@@ -94,33 +107,23 @@ fn run(members: &mut Members, settings: &Settings) -> Result<Node, CalcError> {
     let locale: Option<String> = members.optional("locale")?;
     let Seconds(midnight) = Seconds::start_of(as_of)?;
     let policy = match policy {
-        Node::Str(token) => {
-            let proof = Proof {
-                trust: members.required("trust")?,
-                now: members
-                    .optional("now")?
-                    .unwrap_or(Seconds(midnight + DAY - 1)),
-                audience: None,
-                floor: None,
-                digest: None,
-            };
-            proof.verify(&token)
+        Asked::Given(policy) => policy,
+        Asked::Carried(node) => {
+            let source = source(node, members, settings, &account, midnight)?;
+            settings.policies.of_line(source, verified)?
         }
-        Node::Object(document) if settings.unsigned => signed(document, &account, midnight),
-        Node::Object(_) => Err(CalcError::new(
-            Code::UnsignedPolicy,
-            "nobody signed the policy; leeway calc --unsigned takes it",
-        )),
-        _ => Err(CalcError::new(
-            Code::UnexpectedType,
-            "expected a signed policy",
-        )),
     };
-    let policy = policy.map_err(|error| error.under("policy"))?;
     let evaluation = leeway_core::evaluate(&policy, &account, &answers, as_of)?;
-    let mut result = tree(&evaluation)?;
-    if let (Some(locale), Node::Object(members)) = (locale, &mut result) {
-        members.push(("texts".to_owned(), texts(&policy, &evaluation, &locale)?));
+    let unwritable = |error: &dyn Display| CalcError::new(Code::InvalidValue, error.to_string());
+    let result = json::to_vec(&evaluation).map_err(|error| unwritable(&error))?;
+    let mut result = String::from_utf8(result).map_err(|error| unwritable(&error))?;
+    if let Some(locale) = locale {
+        let texts = texts(&policy, &result, &locale)?;
+        // One more member before the brace that ends the result.
+        result.pop();
+        result.push_str(",\"texts\":");
+        result.push_str(&json::write(&texts, Layout::Compact));
+        result.push('}');
     }
     Ok(result)
 }
@@ -141,11 +144,65 @@ impl From<EvaluateError> for CalcError {
     }
 }
 
+/// What the line says about the policy it carries. `midnight` is the first second of
+/// the day the offers are for.
+fn source(
+    policy: Node,
+    members: &mut Members,
+    settings: &Settings,
+    account: &Account,
+    midnight: i64,
+) -> Result<Source, CalcError> {
+    match policy {
+        Node::Str(token) => Ok(Source::Token {
+            token,
+            trust: members.required("trust")?,
+            now: match members.optional("now")? {
+                Some(Seconds(now)) => now,
+                None => midnight + DAY - 1,
+            },
+        }),
+        Node::Object(members) if settings.unsigned => Ok(Source::Document {
+            members,
+            creditor: account.creditor.clone(),
+            now: midnight,
+        }),
+        Node::Object(_) => Err(CalcError::new(
+            Code::UnsignedPolicy,
+            "nobody signed the policy; leeway calc --unsigned takes it",
+        )
+        .under("policy")),
+        _ => Err(CalcError::new(Code::UnexpectedType, "expected a signed policy").under("policy")),
+    }
+}
+
+/// Verifies the policy a line carries.
+fn verified(source: &Source) -> Result<Verified<Policy>, CalcError> {
+    let policy = match source {
+        Source::Token { token, trust, now } => {
+            let proof = Proof {
+                trust: Trust::read(trust.clone()).map_err(|error| error.under("trust"))?,
+                now: Seconds(*now),
+                audience: None,
+                floor: None,
+                digest: None,
+            };
+            proof.verify(token)
+        }
+        Source::Document {
+            members,
+            creditor,
+            now,
+        } => signed(members.clone(), creditor, *now),
+    };
+    policy.map_err(|error| error.under("policy"))
+}
+
 /// A policy that nobody signed, completed and signed in memory: nothing but a verified
 /// policy is ever evaluated. The key is known to all and trusted here alone.
 fn signed(
     mut document: Vec<(String, Node)>,
-    account: &Account,
+    creditor: &str,
     now: i64,
 ) -> Result<Verified<Policy>, CalcError> {
     document.retain(|(name, _)| !["iat", "nbf", "exp"].contains(&name.as_str()));
@@ -155,7 +212,7 @@ fn signed(
             _ => None,
         })
     };
-    let iss = text(&document, "iss").unwrap_or_else(|| account.creditor.clone());
+    let iss = text(&document, "iss").unwrap_or_else(|| creditor.to_owned());
     let aud = text(&document, "aud").unwrap_or_else(|| "unsigned".to_owned());
     let completion = [
         ("iss", Node::Str(iss.clone())),
@@ -203,17 +260,11 @@ fn signed(
         })
 }
 
-fn tree(evaluation: &Evaluation) -> Result<Node, CalcError> {
-    let unwritable =
-        |error: json::EncodeError| CalcError::new(Code::InvalidValue, error.to_string());
-    let bytes = json::to_vec(evaluation).map_err(unwritable)?;
-    Ok(json::parse(&bytes, Limits::bytes(bytes.len()))?)
-}
-
 /// Every text of the policy whose name stands anywhere in what is answered.
-fn texts(policy: &Policy, evaluation: &Evaluation, locale: &str) -> Result<Node, CalcError> {
+fn texts(policy: &Policy, answered: &str, locale: &str) -> Result<Node, CalcError> {
     let mut named = Vec::new();
-    collect(&tree(evaluation)?, &mut named);
+    let answered = json::parse(answered.as_bytes(), Limits::bytes(answered.len()))?;
+    collect(&answered, &mut named);
     let texts = policy
         .texts
         .keys()

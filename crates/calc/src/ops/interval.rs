@@ -4,7 +4,7 @@ use leeway_core::date::{Anchor, Date};
 use leeway_core::json::Node;
 use leeway_core::schedule::{Basis, Interval};
 
-use super::{Operation, example, member};
+use super::{Operation, Run, example, member};
 use crate::error::CalcError;
 use crate::line::Settings;
 use crate::members::{Members, Value, object, word};
@@ -42,7 +42,7 @@ pub(super) const OPERATION: Operation = Operation {
         r#"{"id": 1, "op": "interval", "method": "eu", "from": "2013-01-12", "to": "2013-02-15", "basis": "month"}"#,
         r#"{"id":1,"ok":{"whole_periods":1,"days":3,"year_days":366,"years":"0.091530054644808743"}}"#,
     ),
-    run,
+    run: Run::Tree(run),
 };
 
 impl Value for Basis {

@@ -4,7 +4,7 @@ use base64ct::{Base64UrlUnpadded, Encoding as _};
 use leeway_core::json::{self, Layout, Node};
 use leeway_core::trust::Digest;
 
-use super::{Operation, example, member};
+use super::{Operation, Run, example, member};
 use crate::error::{CalcError, Code};
 use crate::line::Settings;
 use crate::members::{Members, object, word};
@@ -22,7 +22,7 @@ pub(super) const OPERATION: Operation = Operation {
         r#"{"id": 1, "op": "kid", "jwk": {"kty": "OKP", "crv": "Ed25519", "x": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}}"#,
         r#"{"id":1,"ok":{"kid":"kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k"}}"#,
     ),
-    run,
+    run: Run::Tree(run),
 };
 
 /// The members a thumbprint is made of, by key type, in the order of their names

@@ -35,8 +35,18 @@ pub struct Operation {
     pub result: &'static [Member],
     /// A request with its answer. The tests ask it.
     pub example: Example,
-    /// Works the answer out. What it leaves unread is a member of no use.
-    pub(crate) run: fn(&mut Members, &Settings) -> Result<Node, CalcError>,
+    /// Works the answer out.
+    pub(crate) run: Run,
+}
+
+/// How an answer is worked out. What is left unread is a member of no use.
+#[derive(Debug)]
+pub(crate) enum Run {
+    /// To a tree.
+    Tree(fn(&mut Members, &Settings) -> Result<Node, CalcError>),
+    /// To JSON without white space, where making a tree of it first would take as long
+    /// as the sum.
+    Text(fn(&mut Members, &Settings) -> Result<String, CalcError>),
 }
 
 /// A member of a request or of a result.

@@ -11,7 +11,7 @@ use leeway_core::schedule::{
 
 use periods::{Dates, Percentage, Rates, rates};
 
-use super::{Operation, example, member};
+use super::{Operation, Run, example, member};
 use crate::error::{CalcError, Code};
 use crate::line::Settings;
 use crate::members::{Members, object, word};
@@ -110,7 +110,7 @@ pub(super) const OPERATION: Operation = Operation {
         r#"{"id": 1, "op": "schedule", "currency": "USD", "principal": "1000.00", "annual_rate_percent": "12", "method": "level", "count": 3, "start": "2026-01-15", "every": {"months": 1}}"#,
         r#"{"id":1,"ok":{"rows":[{"due":"2026-02-15","total":"340.03","interest":"10.00","principal":"330.03","fees":"0.00","balance":"669.97"},{"due":"2026-03-15","total":"340.03","interest":"6.70","principal":"333.33","fees":"0.00","balance":"336.64"},{"due":"2026-04-15","total":"340.01","interest":"3.37","principal":"336.64","fees":"0.00","balance":"0.00"}],"payment":"340.03","total_interest":"20.07","total_of_payments":"1020.07"}}"#,
     ),
-    run,
+    run: Run::Tree(run),
 };
 
 /// The method's name; the payment of a given one is another member.

@@ -6,7 +6,7 @@ use leeway_core::money::{Currency, Minor, MoneyError, Percent, Rounding, decimal
 use leeway_core::option::{Band, band_of, guideline_of};
 use num_bigint::BigInt;
 
-use super::{Operation, example, member};
+use super::{Operation, Run, example, member};
 use crate::error::{CalcError, Code};
 use crate::every::count;
 use crate::line::Settings;
@@ -80,7 +80,7 @@ pub(super) const OPERATION: Operation = Operation {
         r#"{"id": 1, "op": "sliding_scale", "table": {"year": 2025, "region": "contiguous", "source": "90 FR 5917", "base": "15650", "per_person": "5500"}, "household": 4, "annual_income": "48225.01", "bands": [{"max_percent": "150", "discount_percent": "100"}, {"max_percent": "200", "discount_percent": "62.5"}], "balance": "1833.33", "currency": "USD"}"#,
         r#"{"id":1,"ok":{"guideline":"32150.00","percent":"150.0000","rounded":true,"discount_percent":"62.5","discount":"1145.83","owes":"687.50"}}"#,
     ),
-    run,
+    run: Run::Tree(run),
 };
 
 /// A published guideline, amounts as they were written.

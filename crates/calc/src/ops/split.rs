@@ -3,7 +3,7 @@
 use leeway_core::json::Node;
 use leeway_core::money::{self, Minor, MoneyError};
 
-use super::{Operation, example, member};
+use super::{Operation, Run, example, member};
 use crate::error::{CalcError, Code};
 use crate::every::count;
 use crate::line::Settings;
@@ -35,7 +35,7 @@ pub(super) const OPERATION: Operation = Operation {
         r#"{"id": 7, "op": "split", "minor_units": 100, "parts": 3}"#,
         r#"{"id":7,"ok":{"parts":[34,33,33]}}"#,
     ),
-    run,
+    run: Run::Tree(run),
 };
 
 fn run(members: &mut Members, _: &Settings) -> Result<Node, CalcError> {

@@ -5,7 +5,7 @@ use leeway_core::policy::Policy;
 use leeway_core::trust::{MAX_TOKEN_BYTES, SignedDocument, Verified};
 use leeway_core::wire::Receipt;
 
-use super::{Operation, example, member};
+use super::{Operation, Run, example, member};
 use crate::error::{CalcError, Code};
 use crate::line::Settings;
 use crate::members::{Members, object, word};
@@ -47,7 +47,7 @@ pub(super) const OPERATION: Operation = Operation {
         include_str!("verify/example.json"),
         include_str!("verify/answer.json"),
     ),
-    run,
+    run: Run::Tree(run),
 };
 
 #[derive(Clone, Copy)]

@@ -18,7 +18,13 @@ fn signed_request() -> Value {
 }
 
 fn ask(request: &Value, unsigned: bool) -> (Outcome, String) {
-    let answer = answer(request.to_string().as_bytes(), &Settings { unsigned });
+    let answer = answer(
+        request.to_string().as_bytes(),
+        &Settings {
+            unsigned,
+            ..Settings::default()
+        },
+    );
     (answer.outcome, answer.text)
 }
 

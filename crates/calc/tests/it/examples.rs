@@ -6,6 +6,7 @@ fn every_documented_example_gives_its_answer() {
         let example = &operation.example;
         let settings = Settings {
             unsigned: example.unsigned,
+            ..Settings::default()
         };
         let answer = answer(example.line.as_bytes(), &settings);
         assert_eq!(answer.text, example.answer, "{}", operation.name);

@@ -192,7 +192,13 @@ fn operations_and_their_members_differ() {
 
 /// One answer that is a line of JSON, whatever the request.
 fn is_answered(line: &[u8]) {
-    let answer = answer(line, &Settings { unsigned: true });
+    let answer = answer(
+        line,
+        &Settings {
+            unsigned: true,
+            ..Settings::default()
+        },
+    );
     assert!(!answer.text.contains('\n'));
     let value: serde_json::Value = serde_json::from_str(&answer.text).unwrap();
     assert!(value.get("ok").is_some() != value.get("error").is_some());

@@ -4,7 +4,7 @@ use std::io::{BufRead as _, BufReader, Write as _};
 use std::process::{Child, Command, Stdio};
 use std::thread;
 
-use leeway_calc::{MAX_LINE_BYTES, OPERATIONS};
+use leeway_calc::{MAX_LINE_BYTES, OPERATIONS, Settings};
 
 use crate::world::{Ran, World};
 
@@ -15,6 +15,7 @@ fn start(args: &[&str]) -> Child {
     Command::new(env!("CARGO_BIN_EXE_leeway"))
         .arg("calc")
         .args(args)
+        .env_remove("LEEWAY_TRUST")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -23,7 +24,7 @@ fn start(args: &[&str]) -> Child {
 }
 
 /// Sends `input` and gathers what comes back.
-fn calc(args: &[&str], input: impl Into<Vec<u8>>) -> Ran {
+pub(crate) fn calc(args: &[&str], input: impl Into<Vec<u8>>) -> Ran {
     let mut child = start(args);
     let mut stdin = child.stdin.take().unwrap();
     let input = input.into();
@@ -51,6 +52,11 @@ fn wrong_use_is_refused() {
         .run(&["calc", "split"])
         .wrong_use("unrecognized subcommand");
     world.run(&["calc", "--lenient"]).wrong_use("--lenient");
+    for jobs in ["0", "256", "two"] {
+        world
+            .run(&["calc", "--jobs", jobs])
+            .wrong_use("from 1 to 255");
+    }
 }
 
 #[test]
@@ -98,34 +104,86 @@ fn a_refusal_is_an_answer_and_strict_stops_at_it() {
 }
 
 #[test]
-fn answers_come_in_the_order_of_the_lines() {
+fn answers_come_in_the_order_of_the_lines_however_many_are_worked_out_at_once() {
     let lines: Vec<String> = (0..5_000)
-        .map(|id| format!(r#"{{"id": {id}, "op": "split", "minor_units": {id}, "parts": 1}}"#))
+        .map(|id| match id % 500 {
+            // Takes longer, and its answer is longer than what is written at once.
+            250 => format!(
+                r#"{{"id": {id}, "op": "dates", "start": "2026-01-01", "count": 10000, "every": {{"days": 1}}}}"#
+            ),
+            400 => format!(r#"{{"id": {id}, "op": "split", "minor_units": {id}, "parts": 0}}"#),
+            _ => format!(r#"{{"id": {id}, "op": "split", "minor_units": {id}, "parts": 1}}"#),
+        })
         .collect();
-    let expected: Vec<String> = (0..5_000)
-        .map(|id| format!(r#"{{"id":{id},"ok":{{"parts":[{id}]}}}}"#))
+    let answered: Vec<String> = lines
+        .iter()
+        .map(|line| leeway_calc::answer(line.as_bytes(), &Settings::default()).text)
         .collect();
     for end in ["\n", "\r\n"] {
-        let ran = calc(&[], lines.join(end));
-        assert_eq!((ran.code, ran.err.as_str()), (0, ""));
-        assert!(ran.out.lines().eq(&expected));
+        for jobs in ["1", "2", "7"] {
+            let ran = calc(&["--jobs", jobs], lines.join(end));
+            assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+            assert!(ran.out.lines().eq(&answered), "{jobs}");
+        }
     }
     assert_eq!(calc(&[], "").succeeds().out, "");
 }
 
 #[test]
-fn who_waits_for_an_answer_gets_it() {
-    let mut child = start(&[]);
-    let mut stdin = child.stdin.take().unwrap();
-    let mut stdout = BufReader::new(child.stdout.take().unwrap());
-    for _ in 0..3 {
-        writeln!(stdin, "{SPLIT}").unwrap();
-        let mut answer = String::new();
-        stdout.read_line(&mut answer).unwrap();
-        assert_eq!(answer.trim_end(), PARTS);
+fn strict_stops_at_the_first_error_in_the_order_of_the_lines() {
+    let lines: Vec<String> = (0..3_000)
+        .map(|id| {
+            // The later errors are there much sooner than the line before the first.
+            let parts = if [2_000, 2_001, 2_070, 2_500].contains(&id) {
+                0
+            } else {
+                10_000 / (2_000_i32 - id).abs().max(1)
+            };
+            format!(r#"{{"id": {id}, "op": "split", "minor_units": {id}, "parts": {parts}}}"#)
+        })
+        .collect();
+    for jobs in ["1", "2", "7"] {
+        let ran = calc(&["--strict", "--jobs", jobs], lines.join("\n"));
+        let answers: Vec<&str> = ran.out.lines().collect();
+        assert_eq!((ran.code, answers.len()), (2, 2_001), "{jobs}");
+        let (last, before) = answers.split_last().unwrap();
+        assert!(last.starts_with(r#"{"id":2000,"error":"#), "{last}");
+        assert!(before.iter().all(|answer| answer.contains(r#","ok":"#)));
     }
-    drop(stdin);
-    assert!(child.wait().unwrap().success());
+}
+
+#[test]
+fn strict_does_not_wait_for_another_line() {
+    for jobs in ["1", "2"] {
+        let mut child = start(&["--strict", "--jobs", jobs]);
+        let mut stdin = child.stdin.take().unwrap();
+        writeln!(stdin, "{SPLIT}\n{{}}").unwrap();
+        assert_eq!(child.wait().unwrap().code(), Some(2));
+        drop(stdin);
+    }
+}
+
+#[test]
+fn who_waits_for_an_answer_gets_it() {
+    for jobs in ["1", "2", "7"] {
+        let mut child = start(&["--jobs", jobs]);
+        let mut stdin = child.stdin.take().unwrap();
+        let mut stdout = BufReader::new(child.stdout.take().unwrap());
+        for _ in 0..3 {
+            // The start of the next line holds nothing up.
+            write!(stdin, "{SPLIT}\n{{\"id\": 7,").unwrap();
+            let mut answer = String::new();
+            stdout.read_line(&mut answer).unwrap();
+            assert_eq!(answer.trim_end(), PARTS);
+            let (_, rest) = SPLIT.split_once(',').unwrap();
+            writeln!(stdin, "{rest}").unwrap();
+            answer.clear();
+            stdout.read_line(&mut answer).unwrap();
+            assert_eq!(answer.trim_end(), PARTS);
+        }
+        drop(stdin);
+        assert!(child.wait().unwrap().success());
+    }
 }
 
 #[test]

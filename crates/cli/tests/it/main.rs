@@ -9,6 +9,7 @@
 
 mod bad_documents;
 mod calc;
+mod calc_policy;
 mod check;
 mod docs;
 mod examples;

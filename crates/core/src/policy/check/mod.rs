@@ -3,7 +3,6 @@
 mod terms;
 
 use super::{Policy, PolicyOption};
-use crate::account::Bucket;
 use crate::date::Date;
 use crate::disclosure::Rule;
 use crate::money::{Minor, Percent};
