@@ -92,7 +92,7 @@ prop_compose! {
     }
 }
 
-/// I1 and I3: sums are those of what is owed, nothing is negative, and nothing is left.
+/// Sums are those of what is owed, nothing is negative, and nothing is left.
 fn is_sound(terms: &Terms, schedule: &Schedule) -> Result<(), TestCaseError> {
     let sum = |part: fn(&leeway_core::schedule::Row) -> Minor| {
         schedule
@@ -198,7 +198,7 @@ proptest! {
         let totals: Vec<i64> = schedule.rows.iter().map(|row| row.total.units()).collect();
         prop_assert!(totals.is_sorted_by(|one, next| one >= next));
         prop_assert!(totals[0] - totals[totals.len() - 1] <= 1);
-        // I7: no rate at all is a rate of zero.
+        // No rate at all is a rate of zero.
         let level = Terms::plain(minor(principal), Method::Level, monthly(count, 0));
         prop_assert_eq!(level.schedule(), Ok(schedule));
     }
@@ -239,7 +239,7 @@ proptest! {
         principal in 100_000i64..50_000_000, count in 2u16..61, basis_points in 1i128..4_000,
         weekly in any::<bool>(),
     ) {
-        // I8, for balances of 1000.00 and more.
+        // For balances of 1000.00 and more.
         let every = if weekly { Every::Days(7) } else { Every::Months(1) };
         let dates = periods(every, count, basis_points, PeriodLength::Share(every));
         let schedule = Terms::plain(minor(principal), Method::Level, dates).schedule().unwrap();
