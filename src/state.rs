@@ -8,6 +8,7 @@ use std::sync::Arc;
 use js_sys::{Function, Object, Reflect};
 use leeway_core::answers::Hardship;
 use leeway_core::date::Date;
+use leeway_core::disclosure::RuleName;
 use leeway_core::money::{Currency, Minor};
 use leeway_l10n::{
     Bundle, Decimal, Formatter, IntlFormatter, Localizer, Message, NumberShape, negotiate,
@@ -37,12 +38,17 @@ pub(crate) struct Drafts {
     pub(crate) per: Per,
     /// On the assistance screen.
     pub(crate) hardship: Option<Hardship>,
+    /// On the assistance screen: income, needs, plans that come first, other
+    /// spending, and what is owed elsewhere.
+    pub(crate) budget: [String; 5],
     /// On the tailor screen, while it is not an amount the plan follows.
     pub(crate) amount: Option<String>,
     /// As `amount`, for the down payment.
     pub(crate) down: Option<String>,
     /// On the review screen. A changed plan has to be agreed to again.
     pub(crate) consent: bool,
+    /// What is agreed to on its own, on the review screen.
+    pub(crate) agreed: Vec<RuleName>,
 }
 
 /// Whether the part of the widget with the screens after the options is there.
@@ -112,8 +118,6 @@ pub(crate) struct Store {
     pub(crate) help: reactive::Signal<bool>,
     /// Said when there is a pause.
     pub(crate) polite: reactive::Signal<String>,
-    /// Said at once.
-    pub(crate) assertive: reactive::Signal<String>,
 }
 
 fn bump(signal: reactive::Signal<u32>) {
@@ -158,7 +162,6 @@ impl Store {
             frame: reactive::Signal::new(),
             help: reactive::Signal::new(),
             polite: reactive::Signal::new(),
-            assertive: reactive::Signal::new(),
         }
     }
 
@@ -167,9 +170,7 @@ impl Store {
         for signal in [self.screen, self.detail, self.frame] {
             signal.free();
         }
-        for signal in [self.polite, self.assertive] {
-            signal.free();
-        }
+        self.polite.free();
         self.help.free();
         self.inner.free();
     }
@@ -212,7 +213,7 @@ impl Store {
             }
             Command::UseToken(token) => inner.api.use_token(Some(token)),
             Command::DropToken => {
-                inner.api.use_token(None);
+                inner.api.forget();
                 inner.drafts.take();
                 inner.faults.take();
             }
@@ -232,7 +233,9 @@ impl Store {
                 }
                 inner.faults.take();
                 if after != Step::Review && after != Step::Sending && after != Step::Expired {
-                    inner.drafts.borrow_mut().consent = false;
+                    let mut drafts = inner.drafts.borrow_mut();
+                    drafts.consent = false;
+                    drafts.agreed.clear();
                 }
                 self.help.set(false);
                 if after == Step::Tailor {
@@ -240,7 +243,6 @@ impl Store {
                     drafts.amount = None;
                     drafts.down = None;
                 }
-                self.assertive.set(String::new());
                 if after == Step::Loading {
                     self.say(&Line::plain("loader-loading"));
                 } else {

@@ -69,6 +69,7 @@ fn text(text: &str) -> LocalText {
 /// An account of `balance`, whose quote names version `policy` of the policy.
 fn account(balance: i64, version: u64, policy: u64) -> AccountAnswer {
     let item = LineItem {
+        disputed: false,
         id: "1".to_owned(),
         date: "2026-09-12".parse().unwrap(),
         kind: LineKind::Charge,
@@ -92,6 +93,7 @@ fn account(balance: i64, version: u64, policy: u64) -> AccountAnswer {
             contract: None,
             generally_billed: None,
             service: None,
+            linked: Vec::new(),
             facts: Default::default(),
         },
         creditor: Creditor {
@@ -253,6 +255,8 @@ fn receipt_of(offer: &Offer) -> ArrangementAnswer {
         bracket: None,
         schedule: offer.schedule.clone(),
         totals: offer.totals,
+        service: None,
+        members: Vec::new(),
         language: "en".to_owned(),
         if_missed: "Text".to_owned(),
         agreement: "Text".to_owned(),
@@ -830,6 +834,17 @@ fn false_receipt_is_not_shown_as_proof() {
 }
 
 #[test]
+fn genuine_receipt_of_something_else_is_not_shown_as_proof() {
+    let sent = Run::sent();
+    let mut answer = receipt(&sent);
+    answer.reference = "A-2".to_owned();
+    let run = sent.on(Event::Answered(Asked::Choice, reply(201, &answer)));
+    assert_eq!(run.step(), Step::Receipt);
+    assert!(run.flow.record().unwrap().receipt.is_none());
+    assert_eq!(run.errors(), ["receipt-of-another"]);
+}
+
+#[test]
 fn posted_choice_is_what_the_server_recomputes() {
     let run = Run::sent();
     let choice: Choice =
@@ -851,6 +866,7 @@ fn income_is_never_posted() {
             annual: income,
         }),
         hardship: None,
+        budget: None,
     });
     let run = run
         .on(Event::Choose("help".to_owned()))

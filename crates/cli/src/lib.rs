@@ -1,23 +1,30 @@
-//! The command line of a creditor: making keys, signing and checking policies,
-//! verifying receipts, seeing what an account would be offered, and serving it.
+//! The command line of a creditor: making keys, checking and signing policies,
+//! verifying receipts, seeing what an account would be offered, test vectors, and
+//! serving it.
 //!
 //! One file per subcommand, each with its arguments and a `run`. The clock is
 //! read here and handed on as a value; the rest of Leeway knows none.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod accounts;
 mod arrangement;
 mod audit;
+mod calc;
 mod check;
 mod clock;
 mod customer;
 mod database;
 mod diagnose;
+mod exemption;
 mod files;
 mod import;
 mod key_file;
 mod keygen;
+mod lint;
 mod messages;
 mod pins;
+mod places;
+mod pointer;
 mod policy;
 mod preview;
 mod publish;
@@ -27,7 +34,9 @@ mod report;
 mod serve;
 mod sign;
 mod source;
+mod toml;
 mod trust;
+mod vectors;
 
 use std::process::ExitCode;
 
@@ -68,6 +77,8 @@ enum Command {
     Customer(customer::Args),
     Report(report::Args),
     Audit(audit::Args),
+    Vectors(vectors::Args),
+    Calc(calc::Args),
 }
 
 /// Runs the program with the arguments of the process.
@@ -88,6 +99,8 @@ pub fn main() -> ExitCode {
         Command::Customer(args) => customer::run(args),
         Command::Report(args) => report::run(args),
         Command::Audit(args) => audit::run(args),
+        Command::Vectors(args) => vectors::run(args),
+        Command::Calc(args) => calc::run(args),
     };
     result.unwrap_or_else(|error| {
         // A refusal already says which document it is about.

@@ -13,7 +13,11 @@ extern crate self as leeway_core;
 
 pub mod account;
 pub mod answers;
+pub mod apr;
+pub mod budget;
+pub mod counter;
 pub mod date;
+pub mod disclosure;
 pub mod eligibility;
 pub mod json;
 pub mod money;
@@ -25,9 +29,29 @@ pub mod schedule;
 pub mod trust;
 pub mod wire;
 
+#[cfg(feature = "schema")]
+pub mod schema;
+
 mod evaluate;
 mod map;
 #[cfg(feature = "openapi")]
 mod openapi;
-pub use evaluate::{EvaluateError, Evaluation, evaluate, tailor};
+pub use evaluate::{EvaluateError, Evaluation, Explanation, evaluate, explain, tailor};
 pub use map::SortedMap;
+
+/// Keeps what `#[derive(Decode)]` says about a type where schemas are asked for, and
+/// drops it where they are not: the feature is this crate's, the types are not.
+#[cfg(feature = "schema")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! described {
+    ($($item:item)*) => { $($item)* };
+}
+
+/// See above.
+#[cfg(not(feature = "schema"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! described {
+    ($($item:item)*) => {};
+}

@@ -3,13 +3,19 @@
 //! Every sum is done in integers. A rate is a decimal as the creditor wrote it;
 //! applying one multiplies and divides exactly and rounds once, by a named mode.
 
+use core::cmp::Ordering;
 use core::fmt;
 use core::str::FromStr;
 
-use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
 use crate::json::{Decode, Fault, Node, text};
+
+mod currency;
+mod split;
+
+pub use currency::Currency;
+pub use split::{split, split_by_weights, split_in_steps};
 
 /// What can go wrong with money.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -94,6 +100,17 @@ impl Minor {
         self.0 > 0
     }
 
+    /// The largest multiple of `step` that is not above the amount.
+    ///
+    /// # Errors
+    /// [`MoneyError::OutOfRange`], also for a step below one.
+    pub fn down_to_step(self, step: Self) -> Result<Self, MoneyError> {
+        if step.0 < 1 {
+            return Err(MoneyError::OutOfRange);
+        }
+        Self::new(self.0.div_euclid(step.0) * step.0)
+    }
+
     /// The least multiple of `step` that is not below the amount.
     ///
     /// # Errors
@@ -166,6 +183,18 @@ impl Fraction {
         self.numerator == 0
     }
 
+    /// What stands above the line; not reduced.
+    #[must_use]
+    pub const fn numerator(self) -> i128 {
+        self.numerator
+    }
+
+    /// What stands below the line, above zero; not reduced.
+    #[must_use]
+    pub const fn denominator(self) -> i128 {
+        self.denominator
+    }
+
     /// `self * numerator / denominator`.
     ///
     /// # Errors
@@ -187,37 +216,102 @@ impl Fraction {
     /// # Errors
     /// [`MoneyError::OutOfRange`].
     pub fn of(self, amount: Minor, mode: Rounding) -> Result<Minor, MoneyError> {
-        let product = i128::from(amount.0)
+        let rounded = self.of_units(i128::from(amount.0), mode)?;
+        Minor::new(i64::try_from(rounded).map_err(|_| MoneyError::OutOfRange)?)
+    }
+
+    /// `units * self`, rounded once by `mode` to a whole number.
+    ///
+    /// # Errors
+    /// [`MoneyError::OutOfRange`].
+    pub(crate) fn of_units(self, units: i128, mode: Rounding) -> Result<i128, MoneyError> {
+        if let (Ok(units), Ok(numerator), Ok(denominator)) = (
+            i64::try_from(units),
+            i64::try_from(self.numerator),
+            i64::try_from(self.denominator),
+        ) && let Some(rounded) = scaled(units, numerator, denominator, mode)
+        {
+            return Ok(i128::from(rounded));
+        }
+        let product = units
             .checked_mul(self.numerator)
             .ok_or(MoneyError::OutOfRange)?;
-        let rounded = divide(product, self.denominator, mode)?;
-        Minor::new(i64::try_from(rounded).map_err(|_| MoneyError::OutOfRange)?)
+        divide(product, self.denominator, mode)
+    }
+
+    /// This many minor units as a multiple of `step`, rounded once by `mode`: what
+    /// is paid in cash where the smallest coin is `step`. 1232.5 in steps of 5 is
+    /// 1235 by [`Rounding::HalfUp`].
+    ///
+    /// # Errors
+    /// [`MoneyError::OutOfRange`], also for a step below one.
+    pub fn to_step(self, step: Minor, mode: Rounding) -> Result<Minor, MoneyError> {
+        let steps = self.times(1, i128::from(step.0))?.of(Minor::ONE, mode)?;
+        let units = steps.0.checked_mul(step.0);
+        Minor::new(units.ok_or(MoneyError::OutOfRange)?)
     }
 }
 
+/// The bits above the highest one of the magnitude.
+const fn leading_zeros(number: i64) -> u32 {
+    number.unsigned_abs().leading_zeros()
+}
+
+/// `amount * numerator / denominator`, rounded once by `mode`; the denominator is above
+/// zero. `None` where the product may lie beyond 64 bits.
+///
+/// Almost every product lies within, where arithmetic is many times faster on 32-bit
+/// platforms such as Wasm.
+pub(crate) fn scaled(amount: i64, numerator: i64, denominator: i64, mode: Rounding) -> Option<i64> {
+    // The bits of both factors together tell.
+    if leading_zeros(amount) + leading_zeros(numerator) <= 64 {
+        return None;
+    }
+    let product = amount.wrapping_mul(numerator);
+    let down = product.div_euclid(denominator);
+    // The product may lie beyond 64 bits, the rest does not.
+    let rest = product.wrapping_sub(down.wrapping_mul(denominator));
+    let half = rest.cmp(&(denominator - rest));
+    let up = rounds_up(mode, half, rest != 0, product >= 0, down % 2 != 0);
+    Some(down + i64::from(up))
+}
+
 /// `numerator / denominator` to a whole number; the denominator is above zero.
-fn divide(numerator: i128, denominator: i128, mode: Rounding) -> Result<i128, MoneyError> {
-    // Almost every amount fits 64 bits, where division is many times faster on
-    // 32-bit platforms such as Wasm.
-    let (down, rest) = match (i64::try_from(numerator), i64::try_from(denominator)) {
-        (Ok(n), Ok(d)) => (i128::from(n.div_euclid(d)), i128::from(n.rem_euclid(d))),
-        _ => (
-            numerator.div_euclid(denominator),
-            numerator.rem_euclid(denominator),
-        ),
-    };
-    let half = rest
-        .checked_mul(2)
-        .ok_or(MoneyError::OutOfRange)?
-        .cmp(&denominator);
-    let up = match mode {
-        Rounding::Ceiling => rest != 0,
-        Rounding::Floor => false,
-        // `down` is the floor, so for a negative number "away from zero" is down.
-        Rounding::HalfUp => half.is_gt() || (half.is_eq() && numerator >= 0),
-        Rounding::HalfEven => half.is_gt() || (half.is_eq() && down.rem_euclid(2) == 1),
-    };
+pub(crate) fn divide(
+    numerator: i128,
+    denominator: i128,
+    mode: Rounding,
+) -> Result<i128, MoneyError> {
+    if let (Ok(numerator), Ok(denominator)) = (i64::try_from(numerator), i64::try_from(denominator))
+        && let Some(rounded) = scaled(numerator, 1, denominator, mode)
+    {
+        return Ok(i128::from(rounded));
+    }
+    let (down, rest) = (
+        numerator.div_euclid(denominator),
+        numerator.rem_euclid(denominator),
+    );
+    let half = rest.cmp(&(denominator - rest));
+    let up = rounds_up(mode, half, rest != 0, numerator >= 0, down % 2 != 0);
     Ok(down + i128::from(up))
+}
+
+/// Whether a quotient is rounded up from its floor: `half` compares the rest with a
+/// half of the denominator.
+const fn rounds_up(
+    mode: Rounding,
+    half: Ordering,
+    is_inexact: bool,
+    is_positive: bool,
+    is_odd: bool,
+) -> bool {
+    match mode {
+        Rounding::Ceiling => is_inexact,
+        Rounding::Floor => false,
+        // The floor of a negative number lies away from zero.
+        Rounding::HalfUp => half.is_gt() || (half.is_eq() && is_positive),
+        Rounding::HalfEven => half.is_gt() || (half.is_eq() && is_odd),
+    }
 }
 
 /// A percentage from 0 to 1000, exactly as written: `"19.9"` is 19.9 %.
@@ -225,30 +319,49 @@ fn divide(numerator: i128, denominator: i128, mode: Rounding) -> Result<i128, Mo
 /// Documents carry it as a decimal string, because a JSON number would pass
 /// through a binary float in most readers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Percent(Decimal);
+pub struct Percent(
+    /// In units of the last of [`Percent::MAX_SCALE`] decimals: a fixed point, because a
+    /// floating decimal is 9 KB of code in the Wasm and holds nothing more here.
+    u64,
+);
 
 impl Percent {
     /// The most decimals a percentage may be written with.
     const MAX_SCALE: u32 = 10;
+    /// One percent.
+    const ONE: u64 = 10_u64.pow(Self::MAX_SCALE);
+    /// The largest.
+    const MAX: u64 = 1000 * Self::ONE;
 
     /// A whole percentage.
     #[must_use]
     pub fn whole(percent: u16) -> Self {
-        Self(Decimal::from(percent.min(1000)))
+        Self(u64::from(percent.min(1000)) * Self::ONE)
     }
 
     /// Whether it is 0 %.
     #[must_use]
-    pub fn is_zero(self) -> bool {
-        self.0.is_zero()
+    pub const fn is_zero(self) -> bool {
+        self.0 == 0
+    }
+
+    /// What is left of it without `cut`, at least 0 %: 6.9 % less 0.5 % is 6.4 %.
+    #[must_use]
+    pub const fn less(self, cut: Self) -> Self {
+        Self(self.0.saturating_sub(cut.0))
     }
 
     /// The fraction it stands for: 19.9 % is 199/1000.
     #[must_use]
     pub fn fraction(self) -> Fraction {
+        let (mut numerator, mut denominator) = (self.0, Self::ONE);
+        while denominator > 1 && numerator.is_multiple_of(10) {
+            numerator /= 10;
+            denominator /= 10;
+        }
         Fraction {
-            numerator: self.0.mantissa(),
-            denominator: 10_i128.pow(self.0.scale().min(Self::MAX_SCALE)) * 100,
+            numerator: i128::from(numerator),
+            denominator: i128::from(denominator) * 100,
         }
     }
 
@@ -268,14 +381,22 @@ impl FromStr for Percent {
         let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
         let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
         let leading_zero = whole.len() > 1 && whole.starts_with('0');
-        if !digits(whole) || !digits(fraction) || leading_zero || whole.len() > 4 {
+        let decimals = Self::MAX_SCALE as usize;
+        if !digits(whole)
+            || !digits(fraction)
+            || leading_zero
+            || whole.len() > 4
+            || fraction.len() > decimals
+        {
             return Err(MoneyError::NotAPercent);
         }
-        if fraction.len() > Self::MAX_SCALE as usize {
-            return Err(MoneyError::NotAPercent);
-        }
-        let value = Decimal::from_str_exact(text).map_err(|_| MoneyError::NotAPercent)?;
-        if value > Decimal::ONE_THOUSAND {
+        let missing = std::iter::repeat_n(b'0', decimals - fraction.len());
+        let value = whole
+            .bytes()
+            .chain(fraction.bytes())
+            .chain(missing)
+            .fold(0, |value, digit| value * 10 + u64::from(digit - b'0'));
+        if value > Self::MAX {
             return Err(MoneyError::NotAPercent);
         }
         Ok(Self(value))
@@ -284,7 +405,15 @@ impl FromStr for Percent {
 
 impl fmt::Display for Percent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.normalize().fmt(f)
+        let decimals = Self::MAX_SCALE as usize;
+        let mut text = (self.0 / Self::ONE).to_string();
+        let fraction = (self.0 % Self::ONE).to_string();
+        if fraction != "0" {
+            text.push('.');
+            text.extend(std::iter::repeat_n('0', decimals - fraction.len()));
+            text.push_str(fraction.trim_end_matches('0'));
+        }
+        f.pad(&text)
     }
 }
 
@@ -302,130 +431,6 @@ impl Decode for Percent {
     fn decode(&mut self, node: Node) -> Result<(), Fault> {
         text(self, node, "a decimal number as text")
     }
-}
-
-/// An ISO 4217 currency in use.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Currency {
-    code: [u8; 3],
-}
-
-/// ISO 4217 codes (list one, in use) by their number of decimals: 0, 2, 3, 4.
-const CODES: [(u8, &str); 4] = [
-    (
-        0,
-        "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF",
-    ),
-    (
-        2,
-        "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND BOB BOV BRL BSD BTN BWP BYN \
-         BZD CAD CDF CHE CHF CHW CNY COP COU CRC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP \
-         GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT \
-         LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD NGN \
-         NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE \
-         SOS SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES \
-         WST XCD XCG YER ZAR ZMW ZWG",
-    ),
-    (3, "BHD IQD JOD KWD LYD OMR TND"),
-    (4, "CLF UYW"),
-];
-
-impl Currency {
-    /// The three-letter code, such as `USD`.
-    #[must_use]
-    pub fn code(&self) -> &str {
-        // The constructor only lets ASCII letters in.
-        core::str::from_utf8(&self.code).unwrap_or_default()
-    }
-
-    /// How many decimals the major unit has: 2 for USD, 0 for JPY, 3 for KWD.
-    #[must_use]
-    pub fn digits(&self) -> u8 {
-        digits(self.code()).unwrap_or(2)
-    }
-}
-
-/// The decimals of an ISO 4217 code, or `None` for an unknown one.
-fn digits(code: &str) -> Option<u8> {
-    CODES
-        .iter()
-        .find(|(_, codes)| codes.split(' ').any(|known| known == code))
-        .map(|(digits, _)| *digits)
-}
-
-impl FromStr for Currency {
-    type Err = MoneyError;
-
-    fn from_str(code: &str) -> Result<Self, MoneyError> {
-        digits(code).ok_or(MoneyError::UnknownCurrency)?;
-        let code = code
-            .as_bytes()
-            .try_into()
-            .map_err(|_| MoneyError::UnknownCurrency)?;
-        Ok(Self { code })
-    }
-}
-
-impl fmt::Display for Currency {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.code())
-    }
-}
-
-impl Serialize for Currency {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.code())
-    }
-}
-
-impl Decode for Currency {
-    fn blank() -> Self {
-        Self { code: *b"XXX" }
-    }
-
-    fn decode(&mut self, node: Node) -> Result<(), Fault> {
-        text(self, node, "an ISO 4217 currency code")
-    }
-}
-
-/// `total` in `parts` parts that differ by at most one minor unit, the larger
-/// ones first: 1000 in 6 parts is 167, 167, 167, 167, 166, 166.
-///
-/// # Errors
-/// [`MoneyError::NoParts`] for no parts, [`MoneyError::OutOfRange`] for a
-/// negative total.
-pub fn split(total: Minor, parts: u16) -> Result<Vec<Minor>, MoneyError> {
-    if parts == 0 {
-        return Err(MoneyError::NoParts);
-    }
-    if total.0 < 0 {
-        return Err(MoneyError::OutOfRange);
-    }
-    let (each, extra) = (total.0 / i64::from(parts), total.0 % i64::from(parts));
-    Ok((0..i64::from(parts))
-        .map(|index| Minor(each + i64::from(index < extra)))
-        .collect())
-}
-
-/// `total` in `parts` parts that are multiples of `step`, the larger ones first;
-/// the last part takes what no multiple of the step can.
-///
-/// # Errors
-/// As [`split`]; [`MoneyError::NoParts`] also where the total has fewer steps
-/// than parts, so that a part would be nothing.
-pub fn split_in_steps(total: Minor, parts: u16, step: Minor) -> Result<Vec<Minor>, MoneyError> {
-    let rounded = total.up_to_step(step)?;
-    let mut amounts = split(Minor(rounded.0 / step.0), parts)?;
-    for amount in &mut amounts {
-        *amount = Minor::new(amount.0 * step.0)?;
-    }
-    if let Some(last) = amounts.last_mut() {
-        *last = last.minus(rounded.minus(total)?)?;
-        if !last.is_positive() && total.is_positive() {
-            return Err(MoneyError::NoParts);
-        }
-    }
-    Ok(amounts)
 }
 
 /// An amount as a plain decimal number in major units, with as many decimals as
@@ -512,33 +517,37 @@ mod tests {
     }
 
     #[test]
-    fn digits_are_those_of_iso_4217() {
-        for (code, digits) in [("USD", 2), ("JPY", 0), ("KWD", 3), ("CLF", 4), ("ISK", 0)] {
-            assert_eq!(code.parse::<Currency>().map(|c| c.digits()), Ok(digits));
+    fn steps_are_rounded_to_once() {
+        let to_step = |tenths, step, mode| {
+            Fraction::new(tenths, 10)
+                .and_then(|amount| amount.to_step(minor(step), mode))
+                .map(Minor::units)
+        };
+        assert_eq!(to_step(1, 0, Rounding::HalfUp), Err(MoneyError::OutOfRange));
+        assert_eq!(
+            to_step(1, -5, Rounding::HalfUp),
+            Err(MoneyError::OutOfRange)
+        );
+        assert_eq!(
+            to_step(i128::MAX, 5, Rounding::HalfUp),
+            Err(MoneyError::OutOfRange)
+        );
+        for (tenths, step, mode, expected) in [
+            (12_325, 5, Rounding::HalfUp, 1_235),
+            (12_324, 5, Rounding::HalfUp, 1_230),
+            (-12_325, 5, Rounding::HalfUp, -1_235),
+            (12_325, 5, Rounding::HalfEven, 1_230),
+            (12_301, 5, Rounding::Ceiling, 1_235),
+            (12_349, 5, Rounding::Floor, 1_230),
+            // Rounding to whole units first would give 5.
+            (24, 5, Rounding::HalfUp, 0),
+        ] {
+            assert_eq!(
+                to_step(tenths, step, mode),
+                Ok(expected),
+                "{tenths} {mode:?}"
+            );
         }
-        for code in ["usd", "XXX", "US", "USD ", "USD EUR", "BTC", ""] {
-            assert_eq!(code.parse::<Currency>(), Err(MoneyError::UnknownCurrency));
-        }
-    }
-
-    #[test]
-    fn the_remainder_of_a_split_goes_to_the_first_parts() {
-        let units = |parts: Vec<Minor>| parts.iter().map(|p| p.units()).collect::<Vec<_>>();
-        assert_eq!(
-            units(split(minor(100_000), 6).unwrap()),
-            [16_667, 16_667, 16_667, 16_667, 16_666, 16_666]
-        );
-        assert_eq!(units(split(minor(1_000), 3).unwrap()), [334, 333, 333]);
-        assert_eq!(split(minor(1), 0), Err(MoneyError::NoParts));
-        assert_eq!(split(minor(-1), 2), Err(MoneyError::OutOfRange));
-        assert_eq!(
-            units(split_in_steps(minor(1_003), 4, minor(5)).unwrap()),
-            [255, 250, 250, 248]
-        );
-        assert_eq!(
-            split_in_steps(minor(7), 3, minor(5)),
-            Err(MoneyError::NoParts)
-        );
     }
 
     #[test]

@@ -305,6 +305,28 @@ impl ApiError {
     }
 }
 
+/// How `POST /v1/choices` answers a choice that is refused for what it says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ChoiceRefusal {
+    /// The HTTP status.
+    pub status: u16,
+    /// The stable code.
+    pub code: &'static str,
+    /// JSON Pointer to the member of the choice at fault, where one is.
+    pub path: Option<&'static str>,
+}
+
+/// The answer to a choice that was refused with `error`.
+#[must_use]
+pub fn choice_refusal(error: &ChoiceError) -> ChoiceRefusal {
+    let (status, code, _) = choice_facts(error);
+    ChoiceRefusal {
+        status: status.as_u16(),
+        code,
+        path: choice_path(error),
+    }
+}
+
 /// The choice was refused: a status and a code for each reason.
 fn choice_facts(error: &ChoiceError) -> (StatusCode, &'static str, &'static str) {
     use StatusCode as S;
@@ -317,7 +339,9 @@ fn choice_facts(error: &ChoiceError) -> (StatusCode, &'static str, &'static str)
             );
         }
         // Both are worked out by this server from its own data.
-        ChoiceError::Terms | ChoiceError::Offer(EvaluateError::Range(_)) => {
+        ChoiceError::Terms
+        | ChoiceError::Disclosure(_)
+        | ChoiceError::Offer(EvaluateError::Range(_)) => {
             return (
                 S::INTERNAL_SERVER_ERROR,
                 "internal",
@@ -378,7 +402,7 @@ fn choice_path(error: &ChoiceError) -> Option<&'static str> {
         ChoiceError::Offer(EvaluateError::Param(_)) | ChoiceError::NotCanonical => Some("/params"),
         ChoiceError::OtherFigures { .. } => Some("/shown"),
         ChoiceError::OtherTerms => Some("/terms_sha256"),
-        ChoiceError::Offer(_) | ChoiceError::Terms => None,
+        ChoiceError::Offer(_) | ChoiceError::Terms | ChoiceError::Disclosure(_) => None,
     }
 }
 

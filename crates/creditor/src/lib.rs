@@ -59,6 +59,7 @@ pub use config::{
 pub use customer::{
     Customer, CustomerError, erase_customer, export_customer, hold_customer, release_customer,
 };
+pub use error::{ChoiceRefusal, choice_refusal};
 pub use import::{EntryFault, ImportError, Imported, MAX_IMPORT_BYTES, import};
 pub use keys::{ReceiptKeyFault, ReceiptKeys};
 pub use outcome::{EndError, Outcome, end_arrangement};

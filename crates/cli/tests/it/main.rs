@@ -9,14 +9,20 @@
 
 mod audit;
 mod bad_documents;
+mod calc;
+mod calc_policy;
 mod check;
 mod docs;
 mod examples;
+mod faulty;
 mod keygen;
 mod policy;
 mod preview;
 mod receipt;
 mod report;
+mod schema;
 mod sign;
+mod toml;
 mod trust;
+mod vectors;
 mod world;

@@ -115,6 +115,12 @@ impl Fault {
     }
 }
 
+impl From<Fault> for DecodeError {
+    fn from(fault: Fault) -> Self {
+        *fault.0
+    }
+}
+
 /// The members of an object that is being read into a struct.
 #[derive(Debug)]
 pub struct Members {

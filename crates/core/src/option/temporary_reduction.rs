@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::contract::Running;
 use super::number_in;
-use super::{Case, Draft, Effect, Limits, Param, Params, Range, Reason, Refusal, Totals};
+use super::{Case, Draft, Effect, Extras, Limits, Param, Params, Range, Reason, Refusal, Totals};
 use crate::json::Decode;
 use crate::money::{Minor, Percent, Rounding};
 use crate::schedule::{Row, amortise_given, amortise_level, apply};
@@ -31,7 +31,7 @@ pub enum Shortfall {
     Spread,
     /// By a larger last payment.
     Balloon,
-    /// As [`Shortfall::Spread`], with unpaid interest added to the principal, so
+    /// As `spread`, with unpaid interest added to the principal, so
     /// that it bears interest itself. Only where the law allows it.
     Capitalise,
 }
@@ -143,6 +143,7 @@ impl TemporaryReductionTerms {
                 before: Some(before),
             },
             bracket: None,
+            extras: Extras::default(),
             valid_until: None,
             effects,
             schedule: rows,

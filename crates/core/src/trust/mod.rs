@@ -53,7 +53,7 @@ mod envelope;
 mod error;
 mod key;
 mod pins;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "sign", not(target_arch = "wasm32")))]
 mod sign;
 #[cfg(test)]
 mod tests;
@@ -63,8 +63,8 @@ pub use digest::{Digest, ParseDigestError};
 pub use document::{Claims, Edition, PERMANENT, SignedDocument, Verified};
 pub use envelope::{MAX_HEADER_BYTES, MAX_TOKEN_BYTES};
 pub use error::{FramingFault, HeaderFault, KeyFault, KidFault, TimeClaim, TokenPart, TrustError};
-pub use key::{Alg, KeyId, PinnedKey, PublicKey, Role};
+pub use key::{Alg, KeyId, PinnedKey, PublicKey, Role, verifies_strictly};
 pub use pins::{Issuer, MAX_TRUST_BYTES, Trust, TrustedKeys};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "sign", not(target_arch = "wasm32")))]
 pub use sign::{SigningKey, sign, sign_document};
 pub use verify::{CLOCK_SKEW, Floor, Verifier};

@@ -588,6 +588,27 @@ fn twenty_keys_at_once_have_one_effect() {
 }
 
 #[test]
+fn a_database_that_is_away_is_told_and_nothing_is_changed() {
+    let world = World::new();
+    let api = world.api();
+    let bearer = api.bearer(ANA);
+    let body = to_bytes(&api.choice(&api.account(&bearer), "full", Params::default()));
+    let key = new_key();
+    let lock = world.hold_write_lock();
+    let started = std::time::Instant::now();
+    let reply = api.choose(&bearer, &key, &body);
+    assert_eq!(reply.problem(), (503, "unavailable".to_owned()));
+    assert_eq!(reply.header("retry-after"), "1");
+    assert!(started.elapsed().as_secs() < 8, "{:?}", started.elapsed());
+    world.release(lock);
+    assert_eq!(world.effects(), [0; 5]);
+    let reply = api.choose(&bearer, &key, &body);
+    assert_eq!(reply.status, 201);
+    assert_eq!(reply.header("idempotency-replayed"), "");
+    assert_eq!(world.effects(), [1; 5]);
+}
+
+#[test]
 fn a_token_renewed_half_way_keeps_the_key() {
     let world = World::new();
     let api = world.api();
@@ -670,6 +691,7 @@ fn assistance_is_chosen_by_bracket_and_never_by_income() {
             annual: Minor::new(6_000_000).unwrap(),
         }),
         hardship: Some(Hardship::Illness),
+        budget: None,
     };
     let choice = api.choice_of(&account, "aid", Params::default(), &answers);
     let band = Bracket {
