@@ -235,6 +235,7 @@ fn income(household: u8, annual: i64) -> Answers {
             annual: Minor::new(annual).unwrap(),
         }),
         hardship: Some(Hardship::ReducedHours),
+        budget: None,
     }
 }
 
@@ -393,7 +394,10 @@ fn a_stop_ends_every_option_with_its_text() {
         let evaluation = Example::of(industry).unasked(customer);
         assert_eq!(evaluation.offers, []);
         for option in evaluation.unavailable {
-            let reason = Reason::Stopped { text: text.into() };
+            let reason = Reason::Stopped {
+                text: text.into(),
+                until: None,
+            };
             assert_eq!(option.reasons, [reason], "{}", option.option);
         }
     }
@@ -571,6 +575,7 @@ fn a_part_payment_brings_a_suspended_service_back() {
             suspended: is,
             restore_amount,
             restore_by,
+            ..
         } = account.service.clone().unwrap();
         assert_eq!(is, suspended, "{customer}");
         let evaluation = mobile.unasked(customer);

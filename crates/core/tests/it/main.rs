@@ -11,9 +11,15 @@
 mod accounts;
 mod apr_eu;
 mod apr_us;
+mod counter;
+mod disclosures;
+mod eligibility;
 mod fixture;
+mod modification;
 mod options;
 mod policies;
 mod properties;
+mod rates;
 mod schedules;
+mod special;
 mod sums;
