@@ -213,6 +213,14 @@ impl Writer<'_> {
         }
     }
 
+    /// The creditor's sentence about an option, or the widget's about its kind.
+    fn note(&self, note: Option<&String>, kind: Kind) -> Option<String> {
+        match note {
+            Some(id) => Some(self.policy_text(id)),
+            None => words::kind_note(kind).map(|id| self.localizer.text(id, &[])),
+        }
+    }
+
     fn local(&self, text: &leeway_core::account::LocalText) -> String {
         text.get(self.localizer.lang())
             .map(|(_, text)| text.to_owned())
@@ -264,7 +272,7 @@ impl Writer<'_> {
             option: offer.option.clone(),
             kind: offer.kind,
             title: self.title(offer.title.as_ref(), offer.kind),
-            note: offer.note.as_ref().map(|id| self.policy_text(id)),
+            note: self.note(offer.note.as_ref(), offer.kind),
             params: offer.params,
             bracket: offer.bracket,
             payment: headline.amount,
@@ -340,7 +348,7 @@ impl Writer<'_> {
             option: unavailable.option.clone(),
             kind: unavailable.kind,
             title: self.title(unavailable.title.as_ref(), unavailable.kind),
-            note: unavailable.note.as_ref().map(|id| self.policy_text(id)),
+            note: self.note(unavailable.note.as_ref(), unavailable.kind),
             reasons: unavailable
                 .reasons
                 .iter()

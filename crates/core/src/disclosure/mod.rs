@@ -198,10 +198,8 @@ fn triggered(
         }
         Rule::ElectronicDebit => {
             let on = offer.params.autopay == Some(true);
-            match Debits::of(policy, offer)?.filter(|_| on) {
-                Some(debits) => Some(vec![Part::Debits(debits)]),
-                None => None,
-            }
+            let debits = Debits::of(policy, offer)?.filter(|_| on);
+            debits.map(|debits| vec![Part::Debits(debits)])
         }
         Rule::ElectronicRecords => (!is(Fact::ConsentEsign)).then(Vec::new),
         Rule::Forbearance => account

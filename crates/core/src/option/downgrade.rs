@@ -19,6 +19,10 @@ pub struct DowngradeTerms {
     /// minor units; no limit where it is left out.
     #[serde(default)]
     pub max_bill: Option<Minor>,
+    /// Whether the creditor keeps the service on once the first payment arrives by
+    /// the account's `restore_by`, however small it is.
+    #[serde(default)]
+    pub keeps_service: bool,
     /// On what conditions the service stays on.
     pub conditions: TextId,
 }
@@ -81,7 +85,10 @@ impl DowngradeTerms {
             price_after: plan.price,
             early_termination: today.early_termination,
             device_balance: today.device_balance,
-            keep_by: Some(service.restore_by).filter(|by| *by >= case.as_of),
+            keep_by: Some(service.restore_by).filter(|by| {
+                let first = draft.schedule.first();
+                self.keeps_service && first.is_some_and(|row| row.due <= *by)
+            }),
             conditions: self.conditions.clone(),
         });
         Ok(draft)

@@ -161,7 +161,8 @@ pub struct ServiceChange {
     /// What stays to be paid for devices, in minor units.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub device_balance: Minor,
-    /// The day by which the first payment keeps the service on, where one is set.
+    /// The day by which the first payment keeps the service on, where the creditor
+    /// promises that and the offer's first payment is in time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub keep_by: Option<Date>,
     /// On what conditions the service stays on.

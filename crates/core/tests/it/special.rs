@@ -15,6 +15,40 @@ use crate::fixture::{
     policy_of, refused_for, suggested, totals, verify,
 };
 
+// Days
+
+#[test]
+fn an_option_is_open_from_its_first_day_to_its_last() {
+    let mut document = policy_document(json!([option("it", "pay_in_full", json!({}), None)]));
+    document["options"][0]["from"] = json!("2026-11-21");
+    document["options"][0]["until"] = json!("2026-11-30");
+    let policy = verify(&document).unwrap();
+    for (day, expected) in [
+        (
+            "2026-11-20",
+            Some(Reason::NotYet {
+                from: date("2026-11-21"),
+            }),
+        ),
+        ("2026-11-21", None),
+        ("2026-11-30", None),
+        (
+            "2026-12-01",
+            Some(Reason::Ended {
+                on: date("2026-11-30"),
+            }),
+        ),
+    ] {
+        let account = account(1_000, 0, 0);
+        let evaluation = evaluate(&policy, &account, &Answers::default(), date(day)).unwrap();
+        let reasons = evaluation
+            .unavailable
+            .first()
+            .map(|option| option.reasons.clone());
+        assert_eq!(reasons, expected.map(|reason| vec![reason]), "{day}");
+    }
+}
+
 // Disputes
 
 fn disputed(lines: &[usize]) -> Account {
@@ -335,7 +369,12 @@ fn a_service_plan_that_makes_no_sense_is_refused() {
 
 #[test]
 fn the_new_bill_is_told_beside_the_plan_for_what_is_owed() {
-    let offer = suggested(&downgrade(json!({})), &subscriber(4_500));
+    let unpromised = suggested(&downgrade(json!({})), &subscriber(4_500));
+    assert_eq!(unpromised.service.unwrap().keep_by, None);
+    let offer = suggested(
+        &downgrade(json!({"keeps_service": true})),
+        &subscriber(4_500),
+    );
     assert_eq!(totals(&offer), [1_500; 6]);
     assert_eq!(offer.totals.total, minor(9_000));
     let service = offer.service.clone().unwrap();
