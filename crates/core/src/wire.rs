@@ -15,7 +15,7 @@ use crate::evaluate::{EvaluateError, tailor};
 use crate::json::Decode;
 use crate::json::{self, SchemaFault};
 use crate::money::{Currency, Minor};
-use crate::option::{Kind, Offer, Params, Totals};
+use crate::option::{Kind, Member, Offer, Params, ServiceChange, Totals};
 use crate::policy::{Creditor, Policy};
 use crate::schedule::Row;
 use crate::trust::{Claims, Digest, Role, SignedDocument, Verified};
@@ -408,6 +408,12 @@ pub struct Receipt {
     pub schedule: Vec<Row>,
     /// The sums.
     pub totals: Totals,
+    /// The change of the service, where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub service: Option<ServiceChange>,
+    /// The schedule of each account, where there are several.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub members: Vec<Member>,
     /// The language the terms were shown in.
     pub language: String,
     /// What happens when a payment is missed, as shown.

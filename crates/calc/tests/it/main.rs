@@ -6,6 +6,7 @@
 )]
 
 mod annuity;
+mod apr;
 mod ask;
 mod currency;
 mod dates;
@@ -16,6 +17,7 @@ mod examples;
 mod interval;
 mod keys;
 mod lines;
+mod schedule;
 mod sliding_scale;
 mod split;
 mod verify;
