@@ -15,6 +15,7 @@ mod counter;
 mod disclosures;
 mod eligibility;
 mod fixture;
+mod invariants;
 mod modification;
 mod options;
 mod policies;
