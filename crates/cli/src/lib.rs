@@ -13,17 +13,22 @@ mod files;
 mod import;
 mod key_file;
 mod keygen;
+mod keyset;
 mod messages;
+mod passphrase;
 mod pins;
 mod policy;
 mod preview;
 mod publish;
 mod receipt;
 mod refused;
+mod seal;
 mod serve;
 mod sign;
+mod signer;
 mod source;
 mod trust;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -52,6 +57,7 @@ struct Cli {
 enum Command {
     Keygen(keygen::Args),
     Trust(trust::Args),
+    Keyset(keyset::Args),
     Check(check::Args),
     Sign(sign::Args),
     Policy(policy::Args),
@@ -60,6 +66,7 @@ enum Command {
     Serve(serve::Args),
     Preview(preview::Args),
     Receipt(receipt::Args),
+    Verify(verify::Args),
 }
 
 /// Runs the program with the arguments of the process.
@@ -68,6 +75,7 @@ pub fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Keygen(args) => keygen::run(args),
         Command::Trust(args) => trust::run(args),
+        Command::Keyset(args) => keyset::run(args),
         Command::Check(args) => check::run(args),
         Command::Sign(args) => sign::run(args),
         Command::Policy(args) => policy::run(args),
@@ -76,6 +84,7 @@ pub fn main() -> ExitCode {
         Command::Serve(args) => serve::run(args),
         Command::Preview(args) => preview::run(args),
         Command::Receipt(args) => receipt::run(args),
+        Command::Verify(args) => verify::run(args),
     };
     result.unwrap_or_else(|error| {
         // A refusal already says which document it is about.

@@ -25,6 +25,7 @@ use leeway_l10n::{AmountHint, parse_amount};
 use crate::clock::Time;
 use crate::pins::TrustArg;
 use crate::refused::{Problem, Refused};
+use crate::signer::Signer;
 use crate::source::{self, Source};
 use crate::{diagnose, files, messages, policy};
 use report::Report;
@@ -217,7 +218,7 @@ fn verified(args: &Args, account: &Account) -> Result<Verified<Policy>> {
     let bytes = files::read(path, MAX_TOKEN_BYTES.max(source::MAX_BYTES))?;
     match (source::is_token(&bytes), args.unsigned) {
         (true, false) => {
-            let (_, trust) = args.trust.load()?;
+            let (_, trust) = args.trust.load_at(now)?;
             policy::verify(path, &bytes, &trust, now)
         }
         (false, true) => {
@@ -237,7 +238,7 @@ fn verified(args: &Args, account: &Account) -> Result<Verified<Policy>> {
             getrandom::fill(&mut seed).context("the operating system gave no random bytes")?;
             source::sign_and_verify(
                 path,
-                &SigningKey::from_seed(&seed),
+                &Signer::of_key(claim("iss"), SigningKey::from_seed(&seed)),
                 &payload,
                 (claim("iss"), claim("aud")),
                 now,

@@ -8,12 +8,12 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use leeway_core::json::{self, DecodeError, Layout, Limits, Node, SchemaFault};
 use leeway_core::policy::Policy;
 use leeway_core::trust::{
-    Alg, MAX_TOKEN_BYTES, PinnedKey, Role, SignedDocument as _, SigningKey, Trust, Verified,
-    Verifier, sign,
+    Alg, MAX_TOKEN_BYTES, PinnedKey, Role, SignedDocument as _, Trust, Verified, Verifier,
 };
 
 use crate::clock::{DAY, Time};
 use crate::refused::{Problem, Refused};
+use crate::signer::Signer;
 
 /// The longest source that is read, in bytes. What is signed must fit in a token
 /// and is a quarter shorter than that; the source may be so much longer by its
@@ -110,7 +110,7 @@ impl Source {
 /// every reader will, as of `now`. `claims` are the issuer and the audience.
 pub(crate) fn sign_and_verify(
     document: &Path,
-    key: &SigningKey,
+    key: &Signer,
     payload: &[u8],
     claims: (&str, &str),
     now: Time,
@@ -118,7 +118,7 @@ pub(crate) fn sign_and_verify(
     let (issuer, audience) = claims;
     let mut trust = Trust::new();
     let pinned = PinnedKey::new(
-        key.public(),
+        key.public.clone(),
         Alg::Ed25519,
         vec![Role::Policy],
         i64::MIN,
@@ -131,7 +131,7 @@ pub(crate) fn sign_and_verify(
         )
     })?;
     trust.add_key(issuer, pinned)?;
-    let token = sign(Policy::TYP, key, payload);
+    let token = key.token(Policy::TYP, payload)?;
     let verifier = Verifier {
         trusted: trust.keys(),
         now: now.0,

@@ -10,7 +10,7 @@ use leeway_core::trust::{Alg, MAX_TRUST_BYTES, PinnedKey, Role, Trust};
 
 use crate::clock::Time;
 use crate::files;
-use crate::key_file::KeyFile;
+use crate::key_file::{KeyFile, KeyRole};
 use crate::pins::{FILE, TrustArg};
 use crate::refused::{Problem, Refused, one_line};
 
@@ -110,6 +110,11 @@ fn add(args: &AddArgs) -> Result<ExitCode> {
     for path in &args.keys {
         let key = KeyFile::read(path)?;
         let refuse = |problem| Refused::one(path.display(), problem);
+        if key.role == KeyRole::Root {
+            let problem = Problem::new("E_ROLE", "a root key; it is trusted through keysets")
+                .mend("`leeway keyset pins` makes a file of root keys.");
+            return Err(refuse(problem).into());
+        }
         if key.issuer != args.issuer {
             let what = format!("a key of {}, not of {}", key.issuer, args.issuer);
             return Err(refuse(Problem::new("E_ISS", what)).into());
@@ -139,8 +144,9 @@ fn add(args: &AddArgs) -> Result<ExitCode> {
 }
 
 fn show(args: &ShowArgs) -> Result<ExitCode> {
-    let (path, trust) = args.trust.load()?;
-    let now = Time::now(args.now).0;
+    let now = Time::now(args.now);
+    let (path, trust) = args.trust.load_at(now)?;
+    let now = now.0;
     println!("{}", path.display());
     for issuer in trust.issuers() {
         println!("{} for {}", one_line(&issuer.iss), one_line(&issuer.aud));
@@ -163,7 +169,7 @@ fn show(args: &ShowArgs) -> Result<ExitCode> {
 }
 
 /// One key in one line.
-fn line(key: &PinnedKey) -> String {
+pub(crate) fn line(key: &PinnedKey) -> String {
     let roles: Vec<&str> = [
         (Role::Policy, "policy"),
         (Role::Keyset, "keyset"),

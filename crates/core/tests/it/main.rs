@@ -10,6 +10,7 @@
 
 mod accounts;
 mod fixture;
+mod mutations;
 mod options;
 mod policies;
 mod properties;

@@ -1,0 +1,481 @@
+//! A creditor's keys from the first keyset through planned and emergency rotation.
+
+use crate::world::{AUD, ISS, NOW, Ran, World};
+
+const LATER: &str = "2026-12-20T09:00:00Z";
+
+impl World {
+    /// A key of the creditor, its public half in a file of its own; the name is returned.
+    fn key(&self, role: &str, name: &str) -> String {
+        let (file, public) = (format!("{name}.json"), format!("{name}.public.json"));
+        let mut args = vec!["keygen", "--issuer", ISS, "--role", role];
+        args.extend(["--out", &file, "--public", &public]);
+        if role == "root" {
+            args.push("--plain");
+        }
+        self.run(&args).succeeds().out.trim_end().to_owned()
+    }
+
+    /// Signs a draft with some root keys.
+    fn keyset_signed(&self, draft: &str, roots: &[&str], out: &str) {
+        for root in roots {
+            let key = format!("{root}.json");
+            self.run(&["keyset", "sign", draft, "--key", &key, "--out", out])
+                .succeeds();
+        }
+    }
+
+    /// A world with root keys a, b and c, a policy key, the first keyset signed by a
+    /// and b, and its root keys pinned.
+    fn with_keyset() -> (Self, String) {
+        let world = Self::with_keys();
+        for root in ["a", "b", "c"] {
+            world.key("root", root);
+        }
+        let kid = world.key("policy", "first");
+        world
+            .run(&[
+                "keyset",
+                "init",
+                "--issuer",
+                ISS,
+                "--audience",
+                AUD,
+                "--root",
+                "a.public.json",
+                "b.public.json",
+                "c.public.json",
+                "--threshold",
+                "2",
+                "--key",
+                "first.public.json",
+                "--now",
+                NOW,
+                "--out",
+                "keyset.1.json",
+            ])
+            .succeeds();
+        world.keyset_signed("keyset.1.json", &["a", "b"], "keyset.1.jws");
+        world
+            .run(&["keyset", "pins", "keyset.1.jws", "--out", "roots.json"])
+            .succeeds();
+        (world, kid)
+    }
+
+    fn policy_signed(&self, key: &str, edition: (&str, &str), now: &str, out: &str) {
+        let key = format!("{key}.json");
+        let (epoch, version) = edition;
+        self.run(&[
+            "sign",
+            "policy.json",
+            "--key",
+            &key,
+            "--epoch",
+            epoch,
+            "--version",
+            version,
+            "--now",
+            now,
+            "--out",
+            out,
+        ])
+        .succeeds();
+    }
+
+    fn verified(&self, document: &str, keysets: &[&str], now: &str) -> Ran {
+        let mut args = vec!["verify", document, "--roots", "roots.json", "--now", now];
+        for keyset in keysets {
+            args.extend(["--keyset", *keyset]);
+        }
+        self.run(&args)
+    }
+}
+
+#[test]
+fn a_keyset_below_its_threshold_counts_for_nothing() {
+    let (world, _) = World::with_keyset();
+    world.keyset_signed("keyset.1.json", &["c"], "alone.jws");
+    world
+        .run(&["keyset", "pins", "alone.jws", "--out", "pins.json"])
+        .refused(&["alone.jws", "E_THRESHOLD", "1 of the", "2 must"]);
+    world
+        .verified("alone.jws", &[], NOW)
+        .refused(&["alone.jws", "E_THRESHOLD"]);
+    // The same key once more does not help.
+    let one = world.read("alone.jws");
+    world.write("twice.jws", format!("{one}{one}"));
+    world
+        .verified("twice.jws", &[], NOW)
+        .refused(&["twice.jws", "E_THRESHOLD", "1 of the"]);
+    world
+        .run(&["keyset", "pins", "keyset.1.json", "--out", "pins.json"])
+        .refused(&["keyset.1.json", "E_THRESHOLD", "draft"]);
+    assert!(!world.path("pins.json").exists());
+}
+
+#[test]
+fn keys_of_the_wrong_kind_and_of_others_are_not_taken() {
+    let (world, _) = World::with_keyset();
+    let init = |root: &str, key: &str, threshold: &str| {
+        world.run(&[
+            "keyset",
+            "init",
+            "--issuer",
+            ISS,
+            "--audience",
+            AUD,
+            "--root",
+            root,
+            "--threshold",
+            threshold,
+            "--key",
+            key,
+            "--out",
+            "bad.json",
+        ])
+    };
+    init("first.public.json", "first.public.json", "1").refused(&["first.public", "E_ROLE"]);
+    init("a.public.json", "b.public.json", "1").refused(&["b.public", "E_ROLE"]);
+    init("a.public.json", "first.public.json", "2").refused(&["E_SCHEMA", "threshold 2 of 1"]);
+    init("a.public.json", "first.public.json", "0").refused(&["E_SCHEMA", "threshold 0 of 1"]);
+    world
+        .run(&[
+            "keygen", "--issuer", "mallory", "--role", "policy", "--out", "m.json",
+        ])
+        .succeeds();
+    init("a.public.json", "m.json", "1").refused(&["m.json", "E_ISS", "mallory"]);
+    assert!(!world.path("bad.json").exists());
+
+    world
+        .run(&[
+            "keyset",
+            "sign",
+            "keyset.1.json",
+            "--key",
+            "first.json",
+            "--out",
+            "bad.jws",
+        ])
+        .refused(&["first.json", "E_ROLE"]);
+    world
+        .run(&["sign", "policy.json", "--key", "a.json", "--out", "bad.jws"])
+        .refused(&["a.json", "E_ROLE"]);
+    world
+        .run(&[
+            "trust",
+            "add",
+            "--issuer",
+            ISS,
+            "--audience",
+            AUD,
+            "--key",
+            "a.json",
+            "--trust",
+            "t",
+        ])
+        .refused(&["a.json", "E_ROLE", "keyset pins"]);
+    assert!(!world.path("bad.jws").exists());
+}
+
+#[test]
+fn signatures_of_another_keyset_are_not_mixed_in() {
+    let (world, _) = World::with_keyset();
+    world
+        .run(&["keyset", "add", "keyset.1.jws", "--out", "keyset.2.json"])
+        .succeeds();
+    let before = world.read("keyset.1.jws");
+    world
+        .run(&[
+            "keyset",
+            "sign",
+            "keyset.2.json",
+            "--key",
+            "a.json",
+            "--out",
+            "keyset.1.jws",
+        ])
+        .refused(&["keyset.1.jws", "E_PAYLOAD"]);
+    assert_eq!(world.read("keyset.1.jws"), before);
+    world
+        .run(&["keyset", "add", "keyset.1.jws"])
+        .wrong_use("is signed and stays as it is");
+}
+
+#[test]
+fn signatures_made_in_several_places_are_joined() {
+    let (world, _) = World::with_keyset();
+    world.keyset_signed("keyset.1.json", &["c"], "here.jws");
+    world.keyset_signed("keyset.1.json", &["a"], "there.jws");
+    world.write(
+        "joined.jws",
+        world.read("here.jws") + &world.read("there.jws"),
+    );
+    world.verified("joined.jws", &[], NOW).succeeds();
+    // Or the file itself goes from one to the next.
+    world.keyset_signed("here.jws", &["b"], "here.jws");
+    world.verified("here.jws", &[], NOW).succeeds();
+    // Signing once more changes nothing.
+    let before = world.read("here.jws");
+    world.keyset_signed("here.jws", &["b"], "here.jws");
+    assert_eq!(world.read("here.jws"), before);
+}
+
+#[test]
+fn a_planned_rotation_leaves_no_gap() {
+    let (world, first) = World::with_keyset();
+    world.policy_signed("first", ("1", "1"), NOW, "old.jws");
+    world.verified("old.jws", &["keyset.1.jws"], NOW).succeeds();
+
+    let second = world.key("policy", "second");
+    world
+        .run(&[
+            "keyset",
+            "add",
+            "keyset.1.jws",
+            "--key",
+            "second.public.json",
+            "--now",
+            NOW,
+            "--out",
+            "keyset.2.json",
+        ])
+        .succeeds();
+    world.keyset_signed("keyset.2.json", &["b", "c"], "keyset.2.jws");
+    world.policy_signed("second", ("1", "2"), NOW, "new.jws");
+    let both = ["keyset.1.jws", "keyset.2.jws"];
+    world.verified("old.jws", &both, NOW).succeeds();
+    world.verified("new.jws", &both, NOW).succeeds();
+    world
+        .verified("new.jws", &both[..1], NOW)
+        .refused(&["new.jws", "E_KID", &second]);
+
+    // One policy lifetime later the old key ends.
+    world
+        .run(&[
+            "keyset",
+            "retire",
+            "keyset.2.jws",
+            "--kid",
+            &first,
+            "--now",
+            LATER,
+            "--out",
+            "keyset.3.json",
+        ])
+        .succeeds();
+    world.keyset_signed("keyset.3.json", &["a", "c"], "keyset.3.jws");
+    let all = ["keyset.1.jws", "keyset.2.jws", "keyset.3.jws"];
+    world.verified("old.jws", &all, LATER).refused(&[
+        "old.jws",
+        "E_KID",
+        &first,
+        "was in use until 2026-12-20",
+    ]);
+    world.policy_signed("second", ("1", "3"), LATER, "newest.jws");
+    world.verified("newest.jws", &all, LATER).succeeds();
+    world
+        .verified("newest.jws", &["keyset.1.jws", "keyset.3.jws"], LATER)
+        .refused(&["keyset.3.jws", "E_STEP"]);
+}
+
+#[test]
+fn a_lost_key_is_dead_at_once_and_its_versions_are_passed() {
+    let (world, lost) = World::with_keyset();
+    // The thief signs the highest version there is, and an epoch to come.
+    world.policy_signed("first", ("1", "9007199254740991"), NOW, "ahead.jws");
+    world.policy_signed("first", ("2", "1"), NOW, "beyond.jws");
+    let one = ["keyset.1.jws"];
+    world
+        .verified("beyond.jws", &one, NOW)
+        .refused(&["beyond.jws", "E_EPOCH", "epoch 2"]);
+    let publish = |policy: &str, keysets: &[&str]| {
+        let mut args = vec!["publish", "--database", "sqlite:l.sqlite", policy];
+        args.extend(["--roots", "roots.json", "--now", NOW]);
+        for keyset in keysets {
+            args.extend(["--keyset", *keyset]);
+        }
+        world.run(&args)
+    };
+    publish("ahead.jws", &one).succeeds();
+
+    let fresh = world.key("policy", "fresh");
+    world
+        .run(&[
+            "keyset",
+            "revoke",
+            "keyset.1.jws",
+            "--kid",
+            &lost,
+            "--now",
+            NOW,
+            "--out",
+            "keyset.2.json",
+        ])
+        .succeeds();
+    world
+        .run(&["keyset", "revoke", "keyset.2.json", "--kid", &lost])
+        .wrong_use("starts from the keyset that is in force");
+    world
+        .run(&[
+            "keyset",
+            "add",
+            "keyset.2.json",
+            "--key",
+            "fresh.public.json",
+            "--now",
+            NOW,
+        ])
+        .succeeds();
+    world
+        .run(&[
+            "keyset",
+            "add",
+            "keyset.2.json",
+            "--key",
+            "first.public.json",
+            "--now",
+            NOW,
+        ])
+        .refused(&["keyset.2.json", "E_KEY", "revoked"]);
+    world.keyset_signed("keyset.2.json", &["a", "b"], "keyset.2.jws");
+
+    let two = ["keyset.1.jws", "keyset.2.jws"];
+    for stolen in ["ahead.jws", "beyond.jws"] {
+        world
+            .verified(stolen, &two, NOW)
+            .refused(&[stolen, "E_KID", &lost]);
+    }
+    world.policy_signed("fresh", ("1", "8"), NOW, "stale.jws");
+    publish("stale.jws", &two).refused(&["stale.jws", "E_ROLLBACK"]);
+    world.policy_signed("fresh", ("2", "1"), NOW, "fresh.jws");
+    let ran = publish("fresh.jws", &two).succeeds();
+    assert!(
+        ran.out.contains("epoch 2, version 1, now in force"),
+        "{}",
+        ran.out
+    );
+    let shown = world.verified("keyset.2.jws", &one, NOW).succeeds().out;
+    assert!(shown.contains("epoch 2, version 2"), "{shown}");
+    assert!(
+        shown.contains(&format!("revoked    1\n  {lost}")),
+        "{shown}"
+    );
+    assert!(shown.contains(&fresh), "{shown}");
+}
+
+#[test]
+fn new_root_keys_need_the_old_ones_and_themselves() {
+    let (world, _) = World::with_keyset();
+    world.key("root", "d");
+    let lost = world.key("root", "e");
+    world
+        .run(&[
+            "keyset",
+            "add",
+            "keyset.1.jws",
+            "--root",
+            "d.public.json",
+            "e.public.json",
+            "--threshold",
+            "3",
+            "--now",
+            NOW,
+            "--out",
+            "keyset.2.json",
+        ])
+        .succeeds();
+    world.keyset_signed("keyset.2.json", &["c", "d", "e"], "keyset.2.jws");
+    let one = ["keyset.1.jws"];
+    world.verified("keyset.2.jws", &one, NOW).refused(&[
+        "keyset.2.jws",
+        "E_THRESHOLD",
+        "trusted so far",
+    ]);
+    world.keyset_signed("keyset.2.json", &["a"], "keyset.2.jws");
+    world.verified("keyset.2.jws", &one, NOW).succeeds();
+    let shown = world.run(&["keyset", "show", "keyset.2.jws", "--after", "keyset.1.jws"]);
+    let shown = shown.succeeds().out;
+    assert!(
+        shown.contains("roots      4 of 5 signed, 3 must"),
+        "{shown}"
+    );
+    assert!(
+        shown.contains("before     2 of 3 signed, 2 must"),
+        "{shown}"
+    );
+
+    // A root key that was lost goes the same way.
+    world
+        .run(&[
+            "keyset",
+            "revoke",
+            "keyset.2.jws",
+            "--kid",
+            &lost,
+            "--threshold",
+            "2",
+            "--now",
+            NOW,
+            "--out",
+            "keyset.3.json",
+        ])
+        .succeeds();
+    world.keyset_signed("keyset.3.json", &["a", "b", "d"], "keyset.3.jws");
+    let two = ["keyset.1.jws", "keyset.2.jws"];
+    world.verified("keyset.3.jws", &two, NOW).succeeds();
+}
+
+#[test]
+fn an_expired_keyset_is_renewed() {
+    let (world, _) = World::with_keyset();
+    let late = "2027-11-20T09:00:00Z";
+    world
+        .verified("keyset.1.jws", &[], late)
+        .refused(&["keyset.1.jws", "E_EXP"]);
+    world
+        .run(&[
+            "keyset",
+            "add",
+            "keyset.1.jws",
+            "--now",
+            late,
+            "--out",
+            "keyset.2.json",
+        ])
+        .succeeds();
+    world.keyset_signed("keyset.2.json", &["a", "b"], "keyset.2.jws");
+    world
+        .verified("keyset.2.jws", &["keyset.1.jws"], late)
+        .succeeds();
+}
+
+#[test]
+fn unknown_keys_are_neither_retired_nor_revoked() {
+    let (world, _) = World::with_keyset();
+    let stranger = world.key("policy", "stranger");
+    for verb in ["retire", "revoke"] {
+        world
+            .run(&[
+                "keyset",
+                verb,
+                "keyset.1.jws",
+                "--kid",
+                &stranger,
+                "--out",
+                "next.json",
+            ])
+            .refused(&["keyset.1.jws", "E_KID", &stranger]);
+        world
+            .run(&[
+                "keyset",
+                verb,
+                "keyset.1.jws",
+                "--kid",
+                "first",
+                "--out",
+                "next.json",
+            ])
+            .wrong_use("not a thumbprint");
+    }
+    assert!(!world.path("next.json").exists());
+}
