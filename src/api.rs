@@ -65,6 +65,9 @@ pub(crate) struct Api {
     provider: Option<Function>,
     token: RefCell<Option<String>>,
     stopped: Cell<bool>,
+    /// Raised whenever the customer is forgotten: an answer that was asked for before
+    /// that is nobody's any more.
+    visit: Cell<u32>,
     running: RefCell<Vec<AbortController>>,
     early_account: RefCell<Option<Promise>>,
     early_token: RefCell<Option<Promise>>,
@@ -97,6 +100,7 @@ impl Api {
             provider: get(boot, "tokenProvider").dyn_into().ok(),
             token: RefCell::default(),
             stopped: Cell::new(false),
+            visit: Cell::new(0),
             running: RefCell::default(),
             early_account: promise("account"),
             early_token: promise("token"),
@@ -122,7 +126,13 @@ impl Api {
     /// Ends every request; nothing is asked from then on.
     pub(crate) fn stop(&self) {
         self.stopped.set(true);
+        self.forget();
+    }
+
+    /// Forgets the token and ends every request; answers about the customer are dropped.
+    pub(crate) fn forget(&self) {
         self.use_token(None);
+        self.visit.set(self.visit.get().wrapping_add(1));
         for controller in self.running.take() {
             controller.abort();
         }
@@ -135,6 +145,7 @@ impl Api {
 
     /// Asks the host page for a token.
     pub(crate) async fn renew(&self) -> bool {
+        let visit = self.visit.get();
         let token = match &self.provider {
             Some(provider) => match provider.call0(&JsValue::UNDEFINED) {
                 // A provider may answer at once or later.
@@ -143,6 +154,9 @@ impl Api {
             },
             None => None,
         };
+        if self.visit.get() != visit {
+            return false;
+        }
         let token = token.and_then(|token| token.as_string());
         let given = token.is_some();
         self.use_token(token);
@@ -155,8 +169,16 @@ impl Api {
         Some(early(promise).await)
     }
 
-    /// Asks, again where that can help; `None` once the widget is destroyed.
+    /// Asks, again where that can help; `None` once the widget is destroyed, and where the
+    /// answer would be about a customer who was forgotten meanwhile.
     pub(crate) async fn ask(&self, request: &Request) -> Option<Reply> {
+        let visit = self.visit.get();
+        let reply = self.ask_until_answered(request, visit).await?;
+        let private = !matches!(request, Request::Policy(_));
+        (!private || self.visit.get() == visit).then_some(reply)
+    }
+
+    async fn ask_until_answered(&self, request: &Request, visit: u32) -> Option<Reply> {
         if *request == Request::Account
             && let Some(promise) = self.early_account.take()
         {
@@ -179,7 +201,8 @@ impl Api {
         let mut tries = 0;
         let mut since = now_ms();
         loop {
-            if self.stopped.get() {
+            let private = !matches!(request, Request::Policy(_));
+            if self.stopped.get() || (private && self.visit.get() != visit) {
                 return None;
             }
             if !is_online() {

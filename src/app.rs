@@ -2,7 +2,7 @@
 
 use crate::flow::{Flow, Offers, Step};
 use crate::parts::{
-    Node, banner, contact, el, icon, icon_with, live_regions, message, nothing, region,
+    Node, banner, contact, el, icon, icon_with, live_region, message, nothing, region,
     select_value, words,
 };
 use crate::screens;
@@ -24,7 +24,7 @@ pub(crate) fn view(store: Store) -> Node {
         .child(el("div", "leeway-frame__rule"))
         .child(
             el("div", "leeway-frame__main")
-                .child(live_regions(store))
+                .child(live_region(store))
                 .child(part(store, help))
                 .child(part(store, offline))
                 .child(el("div", "leeway-frame__screen").child(region(move || {

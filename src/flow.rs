@@ -1253,9 +1253,19 @@ impl Flow {
         if let Err(error) = &receipt {
             Self::fail(error.code(), out);
         }
+        // A genuine receipt of something else proves nothing here.
+        let receipt = receipt.ok().filter(|receipt| {
+            let account = self.account.as_ref().map(|shown| &shown.account.reference);
+            let same = receipt.reference == answer.reference
+                && account == Some(&receipt.account_reference);
+            if !same {
+                Self::fail("receipt-of-another", out);
+            }
+            same
+        });
         self.record = Some(Record {
             answer,
-            receipt: receipt.ok().map(Rc::new),
+            receipt: receipt.map(Rc::new),
             fresh,
         });
         self.settle(out);

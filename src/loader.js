@@ -371,7 +371,7 @@ class Mount {
     const mount = document.createElement("div");
     this.#shadow.replaceChildren(mount);
     const level = Number(element.getAttribute("heading-level"));
-    this.#handle = start(mount, {
+    const handle = start(mount, {
       host: element,
       api: this.#api,
       creditor,
@@ -393,7 +393,13 @@ class Mount {
       later: loadLater,
       emit: (name, detail) => this.#emit(name, detail),
     });
-    if (this.#focusWhenReady) this.#handle.focus();
+    // A listener of `leeway:ready` may have ended the widget already.
+    if (this.#stop.signal.aborted) {
+      handle.destroy();
+      return;
+    }
+    this.#handle = handle;
+    if (this.#focusWhenReady) handle.focus();
   }
 }
 

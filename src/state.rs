@@ -112,8 +112,6 @@ pub(crate) struct Store {
     pub(crate) help: reactive::Signal<bool>,
     /// Said when there is a pause.
     pub(crate) polite: reactive::Signal<String>,
-    /// Said at once.
-    pub(crate) assertive: reactive::Signal<String>,
 }
 
 fn bump(signal: reactive::Signal<u32>) {
@@ -158,7 +156,6 @@ impl Store {
             frame: reactive::Signal::new(),
             help: reactive::Signal::new(),
             polite: reactive::Signal::new(),
-            assertive: reactive::Signal::new(),
         }
     }
 
@@ -167,9 +164,7 @@ impl Store {
         for signal in [self.screen, self.detail, self.frame] {
             signal.free();
         }
-        for signal in [self.polite, self.assertive] {
-            signal.free();
-        }
+        self.polite.free();
         self.help.free();
         self.inner.free();
     }
@@ -212,7 +207,7 @@ impl Store {
             }
             Command::UseToken(token) => inner.api.use_token(Some(token)),
             Command::DropToken => {
-                inner.api.use_token(None);
+                inner.api.forget();
                 inner.drafts.take();
                 inner.faults.take();
             }
@@ -240,7 +235,6 @@ impl Store {
                     drafts.amount = None;
                     drafts.down = None;
                 }
-                self.assertive.set(String::new());
                 if after == Step::Loading {
                     self.say(&Line::plain("loader-loading"));
                 } else {

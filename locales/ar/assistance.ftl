@@ -26,7 +26,6 @@ hardship-disaster = كارثة طبيعية
 hardship-caring = أرعى شخصًا آخر
 hardship-other = سبب آخر
 assistance-work-out-button = حساب النتيجة
-assistance-scale-title = كيف يتم الحساب
 assistance-band-income = حتى { $income } في السنة
 assistance-band-less = أقل بنسبة { $percent }
 assistance-band-free = لا تدفع شيئًا

@@ -13,7 +13,6 @@ untrusted-title = لا يمكننا عرض خياراتك هنا
 untrusted-text = لم نتمكن من التأكد أن العروض صادرة عن { $creditor }. لم يُرسل شيء ولم يُسحب أي مبلغ.
 untrusted-next = تحدّث إلينا. وسنستعرض خياراتك معك.
 state-retry-button = المحاولة مرة أخرى
-state-call-button = الاتصال بالرقم { $phone }
 
 unreachable-title = لا يمكننا عرض حسابك الآن
 unreachable-text = حدث خلل من جهتنا. لم يُرسل شيء ولم يُسحب أي مبلغ.

@@ -28,7 +28,6 @@ hardship-disaster = A natural disaster
 hardship-caring = I care for someone
 hardship-other = Something else
 assistance-work-out-button = Work it out
-assistance-scale-title = How it works
 # $income (text): the yearly income up to which a band counts, "$48,363".
 assistance-band-income = Up to { $income } a year
 # $percent (text): how much less is paid, "60%".

@@ -15,8 +15,6 @@ untrusted-title = We cannot show your choices here
 untrusted-text = We could not check that the offers come from { $creditor }. Nothing has been sent or charged.
 untrusted-next = Talk to us. We will go through your choices with you.
 state-retry-button = Try again
-# $phone (text): a telephone number, "555 0142".
-state-call-button = Call { $phone }
 
 unreachable-title = We cannot show your account right now
 unreachable-text = Something went wrong on our side. Nothing has been sent or charged.

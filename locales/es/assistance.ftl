@@ -26,7 +26,6 @@ hardship-disaster = Un desastre natural
 hardship-caring = Cuido de alguien
 hardship-other = Otro motivo
 assistance-work-out-button = Calcular
-assistance-scale-title = Cómo funciona
 assistance-band-income = Hasta { $income } al año
 assistance-band-less = { $percent } menos
 assistance-band-free = No paga nada

@@ -13,7 +13,6 @@ untrusted-title = Aquí no podemos mostrar sus opciones
 untrusted-text = No pudimos comprobar que las ofertas son de { $creditor }. No se ha enviado ni cobrado nada.
 untrusted-next = Hable con nosotros. Veremos sus opciones con usted.
 state-retry-button = Intentar otra vez
-state-call-button = Llamar al { $phone }
 
 unreachable-title = Ahora mismo no podemos mostrar su cuenta
 unreachable-text = Algo no funcionó de nuestro lado. No se ha enviado ni cobrado nada.

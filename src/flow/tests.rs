@@ -830,6 +830,17 @@ fn false_receipt_is_not_shown_as_proof() {
 }
 
 #[test]
+fn genuine_receipt_of_something_else_is_not_shown_as_proof() {
+    let sent = Run::sent();
+    let mut answer = receipt(&sent);
+    answer.reference = "A-2".to_owned();
+    let run = sent.on(Event::Answered(Asked::Choice, reply(201, &answer)));
+    assert_eq!(run.step(), Step::Receipt);
+    assert!(run.flow.record().unwrap().receipt.is_none());
+    assert_eq!(run.errors(), ["receipt-of-another"]);
+}
+
+#[test]
 fn posted_choice_is_what_the_server_recomputes() {
     let run = Run::sent();
     let choice: Choice =

@@ -1,21 +1,13 @@
-//! The two regions that say what changed without moving the focus. They are there
-//! from the start and empty; only their text changes, because a region that
-//! appears together with its text stays silent in some screen readers.
+//! The region that says what changed without moving the focus. It is there from the
+//! start and empty; only its text changes, because a region that appears together with
+//! its text stays silent in some screen readers.
 
-use super::{Node, el, many, region, words};
-use crate::reactive::Signal;
+use super::{Node, el, region, words};
 use crate::state::Store;
 
-/// The polite and the assertive region.
-pub(crate) fn live_regions(store: Store) -> Node {
-    many(vec![
-        said("status", store.polite),
-        said("alert", store.assertive),
-    ])
-}
-
-fn said(role: &'static str, text: Signal<String>) -> Node {
+/// What is said when there is a pause.
+pub(crate) fn live_region(store: Store) -> Node {
     el("div", "leeway-hidden")
-        .attr("role", role)
-        .child(region(move || words(&text.get())))
+        .attr("role", "status")
+        .child(region(move || words(&store.polite.get())))
 }

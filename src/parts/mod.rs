@@ -22,7 +22,7 @@ pub(crate) use el::{Node, el, live, many, nothing, region, words};
 pub(crate) use error_summary::{Fault, error_summary, fault_of};
 pub(crate) use field::{Field, Select, Typed, select, select_value};
 pub(crate) use icon::{icon, icon_with};
-pub(crate) use live_region::live_regions;
+pub(crate) use live_region::live_region;
 pub(crate) use radios::{Radios, checkbox};
 pub(crate) use schedule::{schedule, sum_cell};
 pub(crate) use state_card::{banner, state_card};

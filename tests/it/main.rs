@@ -2,7 +2,7 @@
 //!
 //! `cargo xtask test` runs these; it builds the `leeway` command and the widget
 //! first and says in the environment where they are (`LEEWAY_BIN`, `LEEWAY_DIST`,
-//! `LEEWAY_WORLD`, `LEEWAY_AXE`). To run one of them:
+//! `LEEWAY_WORLD`, `LEEWAY_AXE`, `LEEWAY_PROBE`). To run one of them:
 //!
 //! ```text
 //! cargo xtask test -- --test it one_name
@@ -28,6 +28,7 @@
 //! | [`unlucky`] | double clicks, second tabs, ended sessions, lost answers, no network |
 //! | [`tampering`] | each member of a posted choice changed |
 //! | [`accessibility`] | axe on every screen, keyboard alone, small screens, large text |
+//! | [`same_bytes`] | browser and server work out the same |
 //! | [`privacy`] | content security policy, and where personal data must not be |
 
 #![cfg(not(target_arch = "wasm32"))]
@@ -48,6 +49,7 @@ mod journey;
 mod ledger;
 mod page;
 mod privacy;
+mod same_bytes;
 mod scene;
 mod tampering;
 mod unlucky;

@@ -11,6 +11,7 @@ pub mod examples;
 pub mod host;
 pub mod messages;
 pub mod names;
+pub mod probe;
 pub mod progress;
 pub mod project;
 pub mod screenshots;

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 
 use crate::progress::Progress;
 use crate::world::World;
-use crate::{demo, dist, project, tools};
+use crate::{demo, dist, probe, project, tools};
 
 /// Arguments of `cargo xtask test`.
 #[derive(Debug, clap::Args)]
@@ -65,7 +65,7 @@ impl Tally {
 #[must_use]
 pub fn run(arguments: &Arguments) -> ExitCode {
     let mut tally = Tally::default();
-    let mut progress = Progress::new(dist::STEPS + 9);
+    let mut progress = Progress::new(dist::STEPS + 10);
 
     progress.step("looking for the browsers");
     tally.step("browsers", &tools::browsers());
@@ -100,6 +100,9 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         &dist::build(&world.trust(), &out, &mut progress).map(drop),
     );
 
+    progress.step("building the sums for the browser");
+    tally.step("probe", &probe::build().map(drop));
+
     progress.step("running the tests");
     let before = tally;
     let mut command = Command::new(project::cargo());
@@ -110,6 +113,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         .env("LEEWAY_DIST", &out)
         .env("LEEWAY_WORLD", project::target().join("test-world"))
         .env("LEEWAY_AXE", axe())
+        .env("LEEWAY_PROBE", probe::folder())
         .current_dir(project::root());
     let tests = stream(&mut command, &mut tally);
     // A test program that does not compile or crashes prints no result of its own.

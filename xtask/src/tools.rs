@@ -121,6 +121,12 @@ impl Npm {
         self.modules.join("axe-core").join("axe.min.js")
     }
 
+    /// A script of a package.
+    #[must_use]
+    pub fn script(&self, package: &str, name: &str) -> PathBuf {
+        self.modules.join(package).join(name)
+    }
+
     fn program(&self, name: &str) -> Command {
         Command::new(self.modules.join(".bin").join(name))
     }
@@ -144,7 +150,7 @@ pub fn npm() -> Result<Npm> {
     if fs::read(&installed).is_ok_and(|there| there == lock) {
         return Ok(npm);
     }
-    note("installing esbuild, binaryen and axe-core from npm");
+    note("installing what is needed from npm");
     fs::create_dir_all(&folder).with_context(|| format!("creating {}", folder.display()))?;
     for name in ["package.json", "package-lock.json"] {
         fs::copy(from.join(name), folder.join(name)).with_context(|| format!("copying {name}"))?;
@@ -174,7 +180,11 @@ fn node() -> Result<()> {
     apt_install(&missing)
 }
 
-fn rust_target(target: &str) -> Result<()> {
+/// Adds a target to the Rust toolchain, unless it is there.
+///
+/// # Errors
+/// When rustup cannot add it.
+pub fn rust_target(target: &str) -> Result<()> {
     if sysroot()?.join("lib/rustlib").join(target).exists() {
         return Ok(());
     }

@@ -5,6 +5,7 @@
 //! read here and handed on as a value; the rest of Leeway knows none.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod calc;
 mod check;
 mod clock;
 mod database;
@@ -67,6 +68,7 @@ enum Command {
     Preview(preview::Args),
     Receipt(receipt::Args),
     Verify(verify::Args),
+    Calc(calc::Args),
 }
 
 /// Runs the program with the arguments of the process.
@@ -85,6 +87,7 @@ pub fn main() -> ExitCode {
         Command::Preview(args) => preview::run(args),
         Command::Receipt(args) => receipt::run(args),
         Command::Verify(args) => verify::run(args),
+        Command::Calc(args) => calc::run(args),
     };
     result.unwrap_or_else(|error| {
         // A refusal already says which document it is about.

@@ -21,6 +21,12 @@ pub enum DateError {
     /// Before 1970-01-01 or after 2200-12-31.
     #[error("date outside 1970-01-01..2200-12-31")]
     OutOfRange,
+    /// The end of a period lies before its start.
+    #[error("the end lies before the start")]
+    Reversed,
+    /// There is no business day near enough.
+    #[error("no business day within reach")]
+    NoBusinessDay,
 }
 
 /// A day of the proleptic Gregorian calendar from 1970-01-01 to 2200-12-31.
@@ -70,6 +76,12 @@ impl Date {
         self.0.day()
     }
 
+    /// The day of the year, 1 to 366.
+    #[must_use]
+    pub(crate) fn day_of_year(self) -> i32 {
+        i32::from(self.0.ordinal())
+    }
+
     /// The day of the week, 0 for Monday to 6 for Sunday.
     #[must_use]
     pub const fn weekday(self) -> u8 {
@@ -115,6 +127,22 @@ impl Date {
         let year = index.div_euclid(12);
         let month = u8::try_from(index.rem_euclid(12) + 1).map_err(|_| DateError::OutOfRange)?;
         Self::on_anchor(year, month, anchor)
+    }
+
+    /// Whether this is the last day of its month.
+    #[must_use]
+    pub fn is_month_end(self) -> bool {
+        self.0.month().length(self.year()) == self.day()
+    }
+
+    /// The days of the year that ends on this day: from the same day of the year
+    /// before (28 February where that has no 29th) to this one. 366 if a 29
+    /// February lies in it, else 365.
+    #[must_use]
+    pub fn days_of_year_before(self) -> i32 {
+        let after_february = (self.month(), self.day()) > (2, 28);
+        let february_of = self.year() - i32::from(!after_february);
+        365 + i32::from(time::util::is_leap_year(february_of))
     }
 
     /// The day of `year`-`month` that the anchor names.
@@ -239,6 +267,33 @@ mod tests {
                 Ok(date(expected)),
                 "{start} + {months}"
             );
+        }
+    }
+
+    #[test]
+    fn the_year_before_a_day_is_long_if_a_leap_day_lies_in_it() {
+        let cases = [
+            ("2012-02-28", 365),
+            ("2012-02-29", 366),
+            ("2012-03-15", 366),
+            ("2013-01-15", 366),
+            ("2013-02-28", 366),
+            ("2013-03-01", 365),
+            ("2100-03-01", 365),
+            ("1970-01-01", 365),
+        ];
+        for (day, days) in cases {
+            assert_eq!(date(day).days_of_year_before(), days, "{day}");
+        }
+    }
+
+    #[test]
+    fn month_ends_are_known() {
+        for day in ["2024-02-29", "2025-02-28", "2026-04-30", "2026-12-31"] {
+            assert!(date(day).is_month_end(), "{day}");
+        }
+        for day in ["2024-02-28", "2026-03-30"] {
+            assert!(!date(day).is_month_end(), "{day}");
         }
     }
 

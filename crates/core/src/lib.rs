@@ -13,6 +13,7 @@ extern crate self as leeway_core;
 
 pub mod account;
 pub mod answers;
+pub mod apr;
 pub mod date;
 pub mod eligibility;
 pub mod json;

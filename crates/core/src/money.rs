@@ -11,6 +11,12 @@ use serde::{Serialize, Serializer};
 
 use crate::json::{Decode, Fault, Node, text};
 
+mod currency;
+mod split;
+
+pub use currency::Currency;
+pub use split::{split, split_by_weights, split_in_steps};
+
 /// What can go wrong with money.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum MoneyError {
@@ -166,6 +172,18 @@ impl Fraction {
         self.numerator == 0
     }
 
+    /// What stands above the line; not reduced.
+    #[must_use]
+    pub const fn numerator(self) -> i128 {
+        self.numerator
+    }
+
+    /// What stands below the line, above zero; not reduced.
+    #[must_use]
+    pub const fn denominator(self) -> i128 {
+        self.denominator
+    }
+
     /// `self * numerator / denominator`.
     ///
     /// # Errors
@@ -193,10 +211,26 @@ impl Fraction {
         let rounded = divide(product, self.denominator, mode)?;
         Minor::new(i64::try_from(rounded).map_err(|_| MoneyError::OutOfRange)?)
     }
+
+    /// This many minor units as a multiple of `step`, rounded once by `mode`: what
+    /// is paid in cash where the smallest coin is `step`. 1232.5 in steps of 5 is
+    /// 1235 by [`Rounding::HalfUp`].
+    ///
+    /// # Errors
+    /// [`MoneyError::OutOfRange`], also for a step below one.
+    pub fn to_step(self, step: Minor, mode: Rounding) -> Result<Minor, MoneyError> {
+        let steps = self.times(1, i128::from(step.0))?.of(Minor::ONE, mode)?;
+        let units = steps.0.checked_mul(step.0);
+        Minor::new(units.ok_or(MoneyError::OutOfRange)?)
+    }
 }
 
 /// `numerator / denominator` to a whole number; the denominator is above zero.
-fn divide(numerator: i128, denominator: i128, mode: Rounding) -> Result<i128, MoneyError> {
+pub(crate) fn divide(
+    numerator: i128,
+    denominator: i128,
+    mode: Rounding,
+) -> Result<i128, MoneyError> {
     // Almost every amount fits 64 bits, where division is many times faster on
     // 32-bit platforms such as Wasm.
     let (down, rest) = match (i64::try_from(numerator), i64::try_from(denominator)) {
@@ -304,130 +338,6 @@ impl Decode for Percent {
     }
 }
 
-/// An ISO 4217 currency in use.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Currency {
-    code: [u8; 3],
-}
-
-/// ISO 4217 codes (list one, in use) by their number of decimals: 0, 2, 3, 4.
-const CODES: [(u8, &str); 4] = [
-    (
-        0,
-        "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF",
-    ),
-    (
-        2,
-        "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND BOB BOV BRL BSD BTN BWP BYN \
-         BZD CAD CDF CHE CHF CHW CNY COP COU CRC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP \
-         GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT \
-         LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD NGN \
-         NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE \
-         SOS SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES \
-         WST XCD XCG YER ZAR ZMW ZWG",
-    ),
-    (3, "BHD IQD JOD KWD LYD OMR TND"),
-    (4, "CLF UYW"),
-];
-
-impl Currency {
-    /// The three-letter code, such as `USD`.
-    #[must_use]
-    pub fn code(&self) -> &str {
-        // The constructor only lets ASCII letters in.
-        core::str::from_utf8(&self.code).unwrap_or_default()
-    }
-
-    /// How many decimals the major unit has: 2 for USD, 0 for JPY, 3 for KWD.
-    #[must_use]
-    pub fn digits(&self) -> u8 {
-        digits(self.code()).unwrap_or(2)
-    }
-}
-
-/// The decimals of an ISO 4217 code, or `None` for an unknown one.
-fn digits(code: &str) -> Option<u8> {
-    CODES
-        .iter()
-        .find(|(_, codes)| codes.split(' ').any(|known| known == code))
-        .map(|(digits, _)| *digits)
-}
-
-impl FromStr for Currency {
-    type Err = MoneyError;
-
-    fn from_str(code: &str) -> Result<Self, MoneyError> {
-        digits(code).ok_or(MoneyError::UnknownCurrency)?;
-        let code = code
-            .as_bytes()
-            .try_into()
-            .map_err(|_| MoneyError::UnknownCurrency)?;
-        Ok(Self { code })
-    }
-}
-
-impl fmt::Display for Currency {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.code())
-    }
-}
-
-impl Serialize for Currency {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.code())
-    }
-}
-
-impl Decode for Currency {
-    fn blank() -> Self {
-        Self { code: *b"XXX" }
-    }
-
-    fn decode(&mut self, node: Node) -> Result<(), Fault> {
-        text(self, node, "an ISO 4217 currency code")
-    }
-}
-
-/// `total` in `parts` parts that differ by at most one minor unit, the larger
-/// ones first: 1000 in 6 parts is 167, 167, 167, 167, 166, 166.
-///
-/// # Errors
-/// [`MoneyError::NoParts`] for no parts, [`MoneyError::OutOfRange`] for a
-/// negative total.
-pub fn split(total: Minor, parts: u16) -> Result<Vec<Minor>, MoneyError> {
-    if parts == 0 {
-        return Err(MoneyError::NoParts);
-    }
-    if total.0 < 0 {
-        return Err(MoneyError::OutOfRange);
-    }
-    let (each, extra) = (total.0 / i64::from(parts), total.0 % i64::from(parts));
-    Ok((0..i64::from(parts))
-        .map(|index| Minor(each + i64::from(index < extra)))
-        .collect())
-}
-
-/// `total` in `parts` parts that are multiples of `step`, the larger ones first;
-/// the last part takes what no multiple of the step can.
-///
-/// # Errors
-/// As [`split`]; [`MoneyError::NoParts`] also where the total has fewer steps
-/// than parts, so that a part would be nothing.
-pub fn split_in_steps(total: Minor, parts: u16, step: Minor) -> Result<Vec<Minor>, MoneyError> {
-    let rounded = total.up_to_step(step)?;
-    let mut amounts = split(Minor(rounded.0 / step.0), parts)?;
-    for amount in &mut amounts {
-        *amount = Minor::new(amount.0 * step.0)?;
-    }
-    if let Some(last) = amounts.last_mut() {
-        *last = last.minus(rounded.minus(total)?)?;
-        if !last.is_positive() && total.is_positive() {
-            return Err(MoneyError::NoParts);
-        }
-    }
-    Ok(amounts)
-}
-
 /// An amount as a plain decimal number in major units, with as many decimals as
 /// the currency has: 123450 USD is `1234.50`, −5 JPY is `-5`.
 #[must_use]
@@ -512,33 +422,37 @@ mod tests {
     }
 
     #[test]
-    fn digits_are_those_of_iso_4217() {
-        for (code, digits) in [("USD", 2), ("JPY", 0), ("KWD", 3), ("CLF", 4), ("ISK", 0)] {
-            assert_eq!(code.parse::<Currency>().map(|c| c.digits()), Ok(digits));
+    fn steps_are_rounded_to_once() {
+        let to_step = |tenths, step, mode| {
+            Fraction::new(tenths, 10)
+                .and_then(|amount| amount.to_step(minor(step), mode))
+                .map(Minor::units)
+        };
+        assert_eq!(to_step(1, 0, Rounding::HalfUp), Err(MoneyError::OutOfRange));
+        assert_eq!(
+            to_step(1, -5, Rounding::HalfUp),
+            Err(MoneyError::OutOfRange)
+        );
+        assert_eq!(
+            to_step(i128::MAX, 5, Rounding::HalfUp),
+            Err(MoneyError::OutOfRange)
+        );
+        for (tenths, step, mode, expected) in [
+            (12_325, 5, Rounding::HalfUp, 1_235),
+            (12_324, 5, Rounding::HalfUp, 1_230),
+            (-12_325, 5, Rounding::HalfUp, -1_235),
+            (12_325, 5, Rounding::HalfEven, 1_230),
+            (12_301, 5, Rounding::Ceiling, 1_235),
+            (12_349, 5, Rounding::Floor, 1_230),
+            // Rounding to whole units first would give 5.
+            (24, 5, Rounding::HalfUp, 0),
+        ] {
+            assert_eq!(
+                to_step(tenths, step, mode),
+                Ok(expected),
+                "{tenths} {mode:?}"
+            );
         }
-        for code in ["usd", "XXX", "US", "USD ", "USD EUR", "BTC", ""] {
-            assert_eq!(code.parse::<Currency>(), Err(MoneyError::UnknownCurrency));
-        }
-    }
-
-    #[test]
-    fn the_remainder_of_a_split_goes_to_the_first_parts() {
-        let units = |parts: Vec<Minor>| parts.iter().map(|p| p.units()).collect::<Vec<_>>();
-        assert_eq!(
-            units(split(minor(100_000), 6).unwrap()),
-            [16_667, 16_667, 16_667, 16_667, 16_666, 16_666]
-        );
-        assert_eq!(units(split(minor(1_000), 3).unwrap()), [334, 333, 333]);
-        assert_eq!(split(minor(1), 0), Err(MoneyError::NoParts));
-        assert_eq!(split(minor(-1), 2), Err(MoneyError::OutOfRange));
-        assert_eq!(
-            units(split_in_steps(minor(1_003), 4, minor(5)).unwrap()),
-            [255, 250, 250, 248]
-        );
-        assert_eq!(
-            split_in_steps(minor(7), 3, minor(5)),
-            Err(MoneyError::NoParts)
-        );
     }
 
     #[test]

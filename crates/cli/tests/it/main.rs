@@ -8,6 +8,7 @@
 )]
 
 mod bad_documents;
+mod calc;
 mod check;
 mod docs;
 mod examples;

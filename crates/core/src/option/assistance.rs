@@ -6,7 +6,7 @@ use crate::answers::{Bracket, Means};
 use crate::date::Date;
 use crate::eligibility::{Fact, Finding, Truth};
 use crate::json::Decode;
-use crate::money::{Minor, MoneyError, Percent};
+use crate::money::{Minor, MoneyError, Percent, Rounding};
 
 /// What a policy allows for customers with a low income.
 #[derive(Debug, Clone, PartialEq, Eq, Decode)]
@@ -63,37 +63,54 @@ impl Guideline {
     /// # Errors
     /// [`MoneyError::OutOfRange`].
     pub fn of(&self, people: u8) -> Result<Minor, MoneyError> {
-        let further = i64::from(people.max(1) - 1);
-        let more = self
-            .per_person
-            .units()
-            .checked_mul(further)
-            .ok_or(MoneyError::OutOfRange)?;
-        self.base.plus(Minor::new(more)?)
+        guideline_of(self.base, self.per_person, people)
     }
 }
 
+/// A guideline of `base` for one person and `per_person` for each further one, for a
+/// household of `people`; all in minor units a year.
+///
+/// # Errors
+/// [`MoneyError::OutOfRange`].
+pub fn guideline_of(base: Minor, per_person: Minor, people: u8) -> Result<Minor, MoneyError> {
+    let further = i64::from(people.max(1) - 1);
+    let more = per_person
+        .units()
+        .checked_mul(further)
+        .ok_or(MoneyError::OutOfRange)?;
+    base.plus(Minor::new(more)?)
+}
+
+/// The band of `income` where the guideline is `guideline`: the first whose end is
+/// not below it. Compared by cross-multiplication, never by a rounded ratio:
+/// 48,225.01 against a guideline of 32,150 prints as 150.0000 %, yet it is
+/// above the band that ends at 150 %.
+///
+/// # Errors
+/// [`MoneyError::OutOfRange`].
+pub fn band_of(
+    bands: &[Band],
+    guideline: Minor,
+    income: Minor,
+) -> Result<Option<Band>, MoneyError> {
+    for band in bands {
+        let end = band.max_percent.of(guideline, Rounding::Floor)?;
+        // Incomes are whole units, so comparing with the floor of the exact end
+        // is comparing with the end itself.
+        if income <= end {
+            return Ok(Some(*band));
+        }
+    }
+    Ok(None)
+}
+
 impl AssistanceTerms {
-    /// The band of `income` for a household of `people`: the first whose end is
-    /// not below it. Compared by cross-multiplication, never by a rounded ratio:
-    /// 48,225.01 against a guideline of 32,150 prints as 150.0000 %, yet it is
-    /// above the band that ends at 150 %.
+    /// The band of `income` for a household of `people`; see [`band_of`].
     ///
     /// # Errors
     /// [`MoneyError::OutOfRange`].
     pub fn band_of(&self, people: u8, income: Minor) -> Result<Option<Band>, MoneyError> {
-        let guideline = self.guideline.of(people)?;
-        for band in &self.bands {
-            let end = band
-                .max_percent
-                .of(guideline, crate::money::Rounding::Floor)?;
-            // Incomes are whole units, so comparing with the floor of the exact end
-            // is comparing with the end itself.
-            if income <= end {
-                return Ok(Some(*band));
-            }
-        }
-        Ok(None)
+        band_of(&self.bands, self.guideline.of(people)?, income)
     }
 
     pub(super) fn draft(&self, case: &Case<'_>, params: &Params) -> Result<Draft, Refusal> {

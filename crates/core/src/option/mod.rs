@@ -15,7 +15,7 @@ mod temporary_reduction;
 
 use serde::Serialize;
 
-pub use assistance::{AssistanceTerms, Band, Guideline};
+pub use assistance::{AssistanceTerms, Band, Guideline, band_of, guideline_of};
 pub use deferral::{DeferralAccrual, DeferralMethod, DeferralTerms};
 pub use instalments::{DownPayment, InstalmentTerms};
 pub use pay_in_full::{PayInFullTerms, Tier};

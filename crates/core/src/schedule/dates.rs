@@ -5,6 +5,8 @@ use serde::Serialize;
 use crate::date::{Anchor, Date, DateError};
 use crate::json::Decode;
 
+use super::every::{Every, semi_monthly_from};
+
 /// How often a payment falls due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Decode)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -90,7 +92,8 @@ impl Calendar {
     /// `date` moved as the calendar says.
     ///
     /// # Errors
-    /// [`DateError::OutOfRange`] where there is no business day within a month.
+    /// [`DateError::NoBusinessDay`] where there is none within a month,
+    /// [`DateError::OutOfRange`].
     pub fn adjusted(&self, date: Date) -> Result<Date, DateError> {
         let search = |step: i32| -> Result<Date, DateError> {
             let mut days = 0;
@@ -101,7 +104,7 @@ impl Calendar {
                 }
                 days += 1;
                 if days > Self::SEARCH_DAYS {
-                    return Err(DateError::OutOfRange);
+                    return Err(DateError::NoBusinessDay);
                 }
             }
         };
@@ -128,14 +131,7 @@ impl Calendar {
     /// # Errors
     /// [`DateError::OutOfRange`].
     pub fn semi_monthly_from(&self, date: Date) -> Result<Date, DateError> {
-        let [early, late] = self.semi_monthly_days;
-        for (months, day) in [(0, early), (0, late), (1, early)] {
-            let candidate = date.add_months(months, Anchor::Day(day))?;
-            if candidate >= date {
-                return Ok(candidate);
-            }
-        }
-        Err(DateError::OutOfRange)
+        semi_monthly_from(date, self.semi_monthly_days)
     }
 }
 
@@ -153,27 +149,13 @@ pub fn due_dates(
     anchor_day: Option<u8>,
     calendar: &Calendar,
 ) -> Result<Vec<Date>, DateError> {
-    let count = i32::from(count);
-    match frequency {
-        Frequency::Weekly => (0..count).map(|k| first.add_days(7 * k)).collect(),
-        Frequency::Fortnightly => (0..count).map(|k| first.add_days(14 * k)).collect(),
-        Frequency::Monthly => {
-            let anchor = Anchor::Day(anchor_day.unwrap_or_else(|| first.day()));
-            (0..count).map(|k| first.add_months(k, anchor)).collect()
-        }
-        Frequency::SemiMonthly => {
-            let [early, late] = calendar.semi_monthly_days;
-            // Which of the two days the first date is decides the parity of the rest.
-            let on_early = first.add_months(0, Anchor::Day(early))? == first;
-            (0..count)
-                .map(|k| {
-                    let half = k + i32::from(!on_early);
-                    let day = if half % 2 == 0 { early } else { late };
-                    first.add_months(half / 2, Anchor::Day(day))
-                })
-                .collect()
-        }
-    }
+    let every = match frequency {
+        Frequency::Weekly => Every::Days(7),
+        Frequency::Fortnightly => Every::Days(14),
+        Frequency::Monthly => Every::Months(1),
+        Frequency::SemiMonthly => Every::SemiMonth(calendar.semi_monthly_days),
+    };
+    every.dates(first, count, anchor_day.map(Anchor::Day))
 }
 
 #[cfg(test)]
@@ -275,7 +257,7 @@ mod tests {
         };
         assert_eq!(
             closed.adjusted(date("2027-01-31")),
-            Err(DateError::OutOfRange)
+            Err(DateError::NoBusinessDay)
         );
     }
 }

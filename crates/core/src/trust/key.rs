@@ -137,7 +137,7 @@ impl PublicKey {
             .is_ok_and(|signature| self.0.verify_strict(message, &signature).is_ok())
     }
 
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(feature = "sign", not(target_arch = "wasm32")))]
     pub(super) fn of_signer(key: &ed25519_dalek::SigningKey) -> Self {
         Self(key.verifying_key())
     }
@@ -147,6 +147,22 @@ impl fmt::Debug for PublicKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.x())
     }
+}
+
+/// Whether `signature` is one over `message` by the key of these 32 bytes, by the
+/// strict rule alone: canonical encodings of the key, of the point and of the scalar,
+/// neither the key nor the point of low order, and no cofactor (RFC 8032 section
+/// 5.1.7).
+///
+/// For judging signatures of keys that nobody pinned. Pinning asks for more:
+/// [`PublicKey::from_bytes`] also refuses a key with a part of low order, which can
+/// pass here.
+#[must_use]
+pub fn verifies_strictly(key: &[u8; 32], message: &[u8], signature: &[u8]) -> bool {
+    VerifyingKey::from_bytes(key).is_ok_and(|verifying| {
+        verifying.to_edwards().compress().as_bytes() == key
+            && PublicKey(verifying).verifies(message, signature)
+    })
 }
 
 /// The algorithm a key is used with. Both are Ed25519; they differ in the name

@@ -68,7 +68,7 @@ mod keyset;
 mod pins;
 #[cfg(test)]
 mod published;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "sign", not(target_arch = "wasm32")))]
 mod sign;
 #[cfg(test)]
 mod tests;
@@ -78,12 +78,12 @@ pub use digest::{Digest, ParseDigestError};
 pub use document::{Claims, Edition, PERMANENT, SignedDocument, Verified};
 pub use envelope::{MAX_HEADER_BYTES, MAX_TOKEN_BYTES};
 pub use error::{FramingFault, HeaderFault, KeyFault, KidFault, TimeClaim, TokenPart, TrustError};
-pub use key::{Alg, KeyId, ParseKeyIdError, PinnedKey, PublicKey, Role};
+pub use key::{Alg, KeyId, ParseKeyIdError, PinnedKey, PublicKey, Role, verifies_strictly};
 pub use keyset::{
     InForce, Keyset, KeysetChain, KeysetError, MAX_KEYS, MAX_KEYSET_BYTES, MAX_KEYSET_LIFETIME,
     MAX_KEYSET_STEPS, MAX_ROOTS, MAX_SIGNATURES, RootKey, RootPins, Roots, RootsFault, Signers,
 };
 pub use pins::{Issuer, MAX_TRUST_BYTES, Trust, TrustedKeys};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "sign", not(target_arch = "wasm32")))]
 pub use sign::{SigningKey, sign, sign_document, signed, signing_input};
 pub use verify::{CLOCK_SKEW, Floor, Verifier};

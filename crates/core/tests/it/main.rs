@@ -9,8 +9,12 @@
 )]
 
 mod accounts;
+mod apr_eu;
+mod apr_us;
 mod fixture;
 mod mutations;
 mod options;
 mod policies;
 mod properties;
+mod schedules;
+mod sums;

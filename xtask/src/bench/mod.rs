@@ -1,6 +1,8 @@
 //! `cargo xtask bench`: what a customer downloads, what each crate costs, and
 //! how long it takes until the options are there.
 
+pub mod core;
+
 use std::fs;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
@@ -34,10 +36,20 @@ const CRATES_SHOWN: usize = 20;
 
 /// Arguments of `cargo xtask bench`.
 #[derive(Debug, clap::Args)]
+#[command(args_conflicts_with_subcommands = true)]
 pub struct Arguments {
     /// Only the sizes, without a browser.
     #[arg(long)]
     sizes: bool,
+    #[command(subcommand)]
+    part: Option<Part>,
+}
+
+/// Other things to measure.
+#[derive(Debug, clap::Subcommand)]
+enum Part {
+    /// The sums: schedules, a rate and evaluations, beside JavaScript's own.
+    Core(core::Arguments),
 }
 
 /// Runs `cargo xtask bench`.
@@ -45,6 +57,9 @@ pub struct Arguments {
 /// # Errors
 /// When a tool is missing, a step fails, or the first visit is over its budget.
 pub fn run(arguments: &Arguments) -> Result<()> {
+    if let Some(Part::Core(arguments)) = &arguments.part {
+        return core::run(arguments);
+    }
     let browser_steps = if arguments.sizes { 0 } else { 3 };
     let mut progress = Progress::new(dist::STEPS + 3 + browser_steps);
     progress.step("building the leeway command");
@@ -246,7 +261,9 @@ pub fn widget_page(site: &str, customer: &str, attributes: &str) -> String {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Your account</title>
 <!-- leeway-widget -->
-<leeway-widget api="{{{{api}}}}" creditor="{{{{creditor}}}}" {attributes}></leeway-widget>
+<leeway-widget api="{{{{api}}}}" creditor="{{{{creditor}}}}" {attributes}>
+  <p slot="fallback">Call us on <a href="tel:+15550100">555 0100</a>, Monday to Friday.</p>
+</leeway-widget>
 <script nonce="{{{{nonce}}}}">
   document.querySelector("leeway-widget").tokenProvider = async () =>
     (await fetch("/{site}/session-token?customer={customer}")).text();
@@ -262,7 +279,7 @@ fn finished_page(chromium: &Browser, api: &str) -> Result<Page> {
     let shown =
         chromium.run("return document.querySelector('leeway-widget').shadowRoot.innerHTML")?;
     let css = chromium.run(
-        "return [...document.querySelector('leeway-widget').shadowRoot.adoptedStyleSheets].flatMap(s => [...s.cssRules]).map(r => r.cssText).join('\\n')",
+        "return [...document.querySelector('leeway-widget').shadowRoot.adoptedStyleSheets].slice(0, 1).flatMap(s => [...s.cssRules]).map(r => r.cssText).join('\\n')",
     )?;
     let (shown, css) = (
         shown.as_str().unwrap_or_default(),

@@ -1,0 +1,236 @@
+//! `evaluate`: what an account is offered.
+
+use leeway_core::account::Account;
+use leeway_core::answers::Answers;
+use leeway_core::date::Date;
+use leeway_core::json::{self, DecodeError, Layout, Limits, Node};
+use leeway_core::policy::Policy;
+use leeway_core::trust::{
+    Alg, PinnedKey, Role, SignedDocument as _, SigningKey, Trust, TrustError, Verified, Verifier,
+    sign,
+};
+use leeway_core::{EvaluateError, Evaluation};
+
+use super::{Example, Operation, member};
+use crate::error::{CalcError, Code};
+use crate::line::Settings;
+use crate::members::{Members, Value};
+use crate::proof::{DAY, Proof, Seconds};
+
+pub(super) const OPERATION: Operation = Operation {
+    name: "evaluate",
+    about: "What an account is offered by a policy, and why not the rest.",
+    members: &[
+        member(
+            "policy",
+            "the policy as it was signed; with --unsigned it may be the document itself",
+        ),
+        member("account", "the account, as the API gives it"),
+        member("as_of", "the day the offers are for"),
+        member(
+            "answers",
+            "{\"means\", \"hardship\"}: what the customer told, as the API takes it; nothing where it is left out",
+        ),
+        member("trust", "the content of a trust file; for a signed policy"),
+        member(
+            "now",
+            "the time for verifying, in UTC seconds or as YYYY-MM-DDThh:mm:ssZ; the last second of `as_of` in UTC where it is left out",
+        ),
+        member("locale", "a language tag: answers the policy's texts too"),
+    ],
+    result: &[
+        member(
+            "offers",
+            "every option that is available, with its schedule and totals in minor units",
+        ),
+        member("unavailable", "the other options, each with every reason"),
+        member(
+            "texts",
+            "with `locale`: the texts that offers and reasons name, in that language or the policy's first",
+        ),
+    ],
+    example: Example {
+        line: include_str!("evaluate/example.json"),
+        answer: include_str!("evaluate/answer.json"),
+        unsigned: true,
+    },
+    run,
+};
+
+/// The account as the API gives it.
+struct Owed(Account);
+
+impl Value for Owed {
+    fn read(node: Node) -> Result<Self, CalcError> {
+        document(&node).map(Self)
+    }
+}
+
+/// The customer's answers.
+struct Told(Answers);
+
+impl Value for Told {
+    fn read(node: Node) -> Result<Self, CalcError> {
+        document(&node).map(Self)
+    }
+}
+
+fn document<T: json::Decode>(node: &Node) -> Result<T, CalcError> {
+    let text = json::write(node, Layout::Compact);
+    // Escapes may have made the line shorter than the text.
+    Ok(json::from_slice(
+        text.as_bytes(),
+        Limits::bytes(text.len()),
+    )?)
+}
+
+fn run(members: &mut Members, settings: &Settings) -> Result<Node, CalcError> {
+    let policy: Node = members.required("policy")?;
+    let Owed(account) = members.required("account")?;
+    let as_of: Date = members.required("as_of")?;
+    let answers = members
+        .optional("answers")?
+        .map_or_else(Answers::default, |Told(told)| told);
+    let locale: Option<String> = members.optional("locale")?;
+    let Seconds(midnight) = Seconds::start_of(as_of)?;
+    let policy = match policy {
+        Node::Str(token) => {
+            let proof = Proof {
+                trust: members.required("trust")?,
+                now: members
+                    .optional("now")?
+                    .unwrap_or(Seconds(midnight + DAY - 1)),
+                audience: None,
+                floor: None,
+                digest: None,
+            };
+            proof.verify(&token)
+        }
+        Node::Object(document) if settings.unsigned => signed(document, &account, midnight),
+        Node::Object(_) => Err(CalcError::new(
+            Code::UnsignedPolicy,
+            "nobody signed the policy; leeway calc --unsigned takes it",
+        )),
+        _ => Err(CalcError::new(
+            Code::UnexpectedType,
+            "expected a signed policy",
+        )),
+    };
+    let policy = policy.map_err(|error| error.under("policy"))?;
+    let evaluation = leeway_core::evaluate(&policy, &account, &answers, as_of)?;
+    let mut result = tree(&evaluation)?;
+    if let (Some(locale), Node::Object(members)) = (locale, &mut result) {
+        members.push(("texts".to_owned(), texts(&policy, &evaluation, &locale)?));
+    }
+    Ok(result)
+}
+
+impl From<EvaluateError> for CalcError {
+    fn from(error: EvaluateError) -> Self {
+        let (code, path) = match error {
+            EvaluateError::Account(_) => (Code::InvalidValue, ""),
+            EvaluateError::OtherCreditor => (Code::OtherCreditor, "/creditor"),
+            EvaluateError::OtherCurrency => (Code::OtherCurrency, "/currency"),
+            _ => (Code::AmountOutOfRange, ""),
+        };
+        Self {
+            code,
+            path: format!("/account{path}"),
+            message: error.to_string(),
+        }
+    }
+}
+
+/// A policy that nobody signed, completed and signed in memory: nothing but a verified
+/// policy is ever evaluated. The key is known to all and trusted here alone.
+fn signed(
+    mut document: Vec<(String, Node)>,
+    account: &Account,
+    now: i64,
+) -> Result<Verified<Policy>, CalcError> {
+    document.retain(|(name, _)| !["iat", "nbf", "exp"].contains(&name.as_str()));
+    let text = |document: &[(String, Node)], name| {
+        document.iter().find_map(|(member, node)| match node {
+            Node::Str(text) if member == name => Some(text.clone()),
+            _ => None,
+        })
+    };
+    let iss = text(&document, "iss").unwrap_or_else(|| account.creditor.clone());
+    let aud = text(&document, "aud").unwrap_or_else(|| "unsigned".to_owned());
+    let completion = [
+        ("iss", Node::Str(iss.clone())),
+        ("aud", Node::Str(aud.clone())),
+        ("iat", Node::Int(now)),
+        ("nbf", Node::Int(now)),
+        ("exp", Node::Int(now + DAY)),
+        ("epoch", Node::Int(1)),
+        ("version", Node::Int(1)),
+    ];
+    for (name, node) in completion {
+        if document.iter().all(|(member, _)| member != name) {
+            document.push((name.to_owned(), node));
+        }
+    }
+    let payload = json::write(&Node::Object(document), Layout::Compact);
+    let key = SigningKey::from_seed(&[0; 32]);
+    let mut trust = Trust::new();
+    let unusable = |_| CalcError::new(Code::InvalidValue, "iss or aud is empty");
+    trust.add_issuer(&iss, &aud).map_err(unusable)?;
+    PinnedKey::new(
+        key.public(),
+        Alg::Ed25519,
+        vec![Role::Policy],
+        i64::MIN,
+        i64::MAX,
+    )
+    .and_then(|key| trust.add_key(&iss, key))
+    .map_err(|fault| CalcError::new(Code::InvalidValue, fault.to_string()))?;
+    let verifier = Verifier {
+        trusted: trust.keys(),
+        now,
+        issuer: &iss,
+        audience: &aud,
+        floor: None,
+        expected_digest: None,
+    };
+    let token = sign(Policy::TYP, &key, payload.as_bytes());
+    verifier
+        .verify(token.as_bytes())
+        .map_err(|error| match error {
+            TrustError::Schema(fault) => DecodeError::Schema(fault).into(),
+            TrustError::Json(error) => error.into(),
+            other => CalcError::from(&other),
+        })
+}
+
+fn tree(evaluation: &Evaluation) -> Result<Node, CalcError> {
+    let unwritable =
+        |error: json::EncodeError| CalcError::new(Code::InvalidValue, error.to_string());
+    let bytes = json::to_vec(evaluation).map_err(unwritable)?;
+    Ok(json::parse(&bytes, Limits::bytes(bytes.len()))?)
+}
+
+/// Every text of the policy whose name stands anywhere in what is answered.
+fn texts(policy: &Policy, evaluation: &Evaluation, locale: &str) -> Result<Node, CalcError> {
+    let mut named = Vec::new();
+    collect(&tree(evaluation)?, &mut named);
+    let texts = policy
+        .texts
+        .keys()
+        .filter(|id| named.contains(*id))
+        .filter_map(|id| {
+            let (_, text) = policy.text(id, locale)?;
+            Some((id.clone(), Node::Str(text.to_owned())))
+        });
+    Ok(Node::Object(texts.collect()))
+}
+
+/// The strings in a tree.
+fn collect(node: &Node, strings: &mut Vec<String>) {
+    match node {
+        Node::Str(text) => strings.push(text.clone()),
+        Node::Array(elements) => elements.iter().for_each(|node| collect(node, strings)),
+        Node::Object(members) => members.iter().for_each(|(_, node)| collect(node, strings)),
+        Node::Null | Node::Bool(_) | Node::Int(_) => {}
+    }
+}

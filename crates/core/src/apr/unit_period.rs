@@ -1,0 +1,217 @@
+//! The unit-period of a transaction: 12 CFR part 1026, appendix J, (b)(3) and (b)(4).
+
+use crate::date::{Anchor, Date};
+
+use super::{AprError, Ratio, falls_on, months_back};
+
+/// The interval that the actuarial method counts time in; at most a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UnitPeriod {
+    /// So many days, 1 to 366. A count other than one is either the interval of
+    /// payments that fall into no weeks or months, or the term of a single payment.
+    Days(u16),
+    /// So many weeks, 1 to 52.
+    Weeks(u16),
+    /// Half a month.
+    Semimonth,
+    /// So many months, 1 to 11.
+    Months(u16),
+    /// A year.
+    Year,
+}
+
+impl UnitPeriod {
+    /// The unit-periods in a year: (b)(5)(ii) to (b)(5)(vii).
+    #[must_use]
+    pub const fn per_year(self) -> Ratio {
+        let (numerator, denominator) = match self {
+            Self::Days(days) => (365, days),
+            Self::Weeks(weeks) => (52, weeks),
+            Self::Semimonth => (24, 1),
+            Self::Months(months) => (12, months),
+            Self::Year => (1, 1),
+        };
+        Ratio {
+            numerator,
+            denominator: denominator as u64,
+        }
+        .reduced()
+    }
+
+    /// The length for comparing periods with one another, counting twelfths of a day:
+    /// all months are equal, a twelfth of a year of 365 days.
+    const fn length(self) -> u32 {
+        match self {
+            Self::Days(days) => 12 * days as u32,
+            Self::Weeks(weeks) => 12 * 7 * weeks as u32,
+            Self::Semimonth => 365 / 2,
+            Self::Months(months) => 365 * months as u32,
+            Self::Year => 12 * 365,
+        }
+    }
+
+    /// Whether it is a standard interval of time in the sense of (b)(3)(iii).
+    const fn is_standard(self) -> bool {
+        !matches!(self, Self::Days(2..))
+    }
+
+    /// So many months, of which twelve are a year.
+    const fn months(months: u16) -> Self {
+        if months == 12 {
+            Self::Year
+        } else {
+            Self::Months(months)
+        }
+    }
+}
+
+/// The day of the month that months between `days` are counted by: (b)(3)(iv).
+///
+/// Days that are all the last of their month count by last days, where they could
+/// not all be another day as well; days on the 29th, 30th or 31st count by that day
+/// although February has none. `None` where they share no day.
+pub(super) fn shared_anchor(start: Date, days: &[Date]) -> Option<Anchor> {
+    let first = days.first()?;
+    let latest = days.iter().map(|day| day.day()).max()?;
+    let differ = days.iter().any(|day| day.day() != first.day());
+    if days.iter().all(|day| day.is_month_end()) && (differ || start.is_month_end()) {
+        return Some(Anchor::EndOfMonth);
+    }
+    days.iter()
+        .all(|day| falls_on(Anchor::Day(latest), *day))
+        .then_some(Anchor::Day(latest))
+}
+
+/// The unit-period of a single advance and a single payment at the ends of a term:
+/// (b)(4)(ii), (b)(5)(vi) and (vii).
+///
+/// A term of whole months is counted in months rather than days, of which the
+/// appendix allows both.
+pub(super) fn of_single_payment(start: Date, due: Date) -> Result<UnitPeriod, AprError> {
+    let anchor = shared_anchor(start, &[due]).unwrap_or_else(|| Anchor::Day(due.day()));
+    let (months, rest) = months_back(start, due, anchor)?;
+    let days = start.days_until(due);
+    Ok(match (u16::try_from(months), u16::try_from(days)) {
+        (Ok(months @ 1..=11), _) if rest == 0 => UnitPeriod::Months(months),
+        (Ok(0..=11), Ok(days @ 1..=366)) => UnitPeriod::Days(days),
+        _ => UnitPeriod::Year,
+    })
+}
+
+/// The unit-period of any other transaction: the most frequent common period, or the
+/// average of all periods where none is common: (b)(4)(i).
+///
+/// `start` is the beginning of the term, the days are in order.
+pub(super) fn most_frequent(
+    start: Date,
+    advances: &[Date],
+    payments: &[Date],
+) -> Result<UnitPeriod, AprError> {
+    let mut periods = Periods::default();
+    periods.add(start, advances)?;
+    periods.add(start, payments)?;
+    Ok(periods.most_common().unwrap_or_else(|| periods.average()))
+}
+
+/// The periods of a transaction: how often each interval occurs. One period may be
+/// two intervals at once, four weeks and a month of February.
+#[derive(Debug, Default)]
+struct Periods {
+    counts: Vec<(UnitPeriod, u32)>,
+    days: i64,
+    number: i64,
+}
+
+impl Periods {
+    /// The periods from `start` to the first of `days` and between these.
+    fn add(&mut self, start: Date, days: &[Date]) -> Result<(), AprError> {
+        let mut all = Vec::with_capacity(days.len() + 1);
+        all.push(start);
+        for day in days {
+            // Several flows of one day make no period.
+            if all.last() != Some(day) {
+                all.push(*day);
+            }
+        }
+        let shared = shared_anchor(start, all.get(1..).unwrap_or_default());
+        let date = |index: usize| all.get(index).copied();
+        for (index, pair) in all.windows(2).enumerate() {
+            let &[from, to] = pair else { continue };
+            let length = from.days_until(to);
+            self.days += i64::from(length);
+            self.number += 1;
+            let anchor = shared.unwrap_or_else(|| Anchor::Day(from.day().max(to.day())));
+            let (months, rest) = months_back(from, to, anchor)?;
+            if let (Ok(months @ 1..=12), 0) = (u16::try_from(months), rest)
+                && falls_on(anchor, to)
+            {
+                self.count(UnitPeriod::months(months));
+            }
+            // Two payments a month alternate between two days of the month.
+            let twice_a_month = (13..=18).contains(&length)
+                && (a_month_apart(Some(from), date(index + 2))
+                    || index
+                        .checked_sub(1)
+                        .is_some_and(|before| a_month_apart(date(before), Some(to))));
+            if twice_a_month {
+                self.count(UnitPeriod::Semimonth);
+            }
+            if let Ok(days @ 1..=366) = u16::try_from(length) {
+                self.count(match days % 7 {
+                    0 => UnitPeriod::Weeks(days / 7),
+                    _ => UnitPeriod::Days(days),
+                });
+            }
+        }
+        Ok(())
+    }
+
+    fn count(&mut self, period: UnitPeriod) {
+        match self.counts.iter_mut().find(|(known, _)| *known == period) {
+            Some((_, count)) => *count += 1,
+            None => self.counts.push((period, 1)),
+        }
+    }
+
+    /// The most frequent of the periods that occur more than once, the smaller of
+    /// equally frequent ones. A number of days that make no standard interval counts
+    /// only where no standard interval is as frequent.
+    fn most_common(&self) -> Option<UnitPeriod> {
+        self.counts
+            .iter()
+            .filter(|(_, count)| *count > 1)
+            .max_by_key(|(period, count)| {
+                (
+                    *count,
+                    period.is_standard(),
+                    core::cmp::Reverse(period.length()),
+                )
+            })
+            .map(|(period, _)| *period)
+    }
+
+    /// The average of all periods, rounded to the nearest standard interval, the lower
+    /// of two that are equally near.
+    fn average(&self) -> UnitPeriod {
+        // Distances are compared as twelfths of a day, times the number of periods.
+        let span = 12 * self.days;
+        let distance =
+            |period: UnitPeriod| (span - i64::from(period.length()) * self.number).unsigned_abs();
+        let standard = [UnitPeriod::Days(1), UnitPeriod::Semimonth]
+            .into_iter()
+            .chain((1..=52).map(UnitPeriod::Weeks))
+            .chain((1..=12).map(UnitPeriod::months));
+        standard
+            .min_by_key(|period| (distance(*period), period.length()))
+            .unwrap_or(UnitPeriod::Year)
+    }
+}
+
+/// Whether `later` is the day a month after `from`, by the day of the month of either.
+fn a_month_apart(from: Option<Date>, later: Option<Date>) -> bool {
+    let (Some(from), Some(later)) = (from, later) else {
+        return false;
+    };
+    let anchor = Anchor::Day(from.day().max(later.day()));
+    from.add_months(1, anchor) == Ok(later)
+}

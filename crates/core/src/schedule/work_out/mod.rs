@@ -1,0 +1,422 @@
+//! Working a schedule out from its terms.
+
+mod parts;
+
+use crate::money::{Fraction, Minor, MoneyError, Rounding, divide};
+
+use super::amortise::Row;
+use super::terms::{
+    LastPayment, Method, PaymentRounding, Schedule, SkipAccrual, Terms, TermsError,
+};
+
+impl Terms {
+    /// The schedule of these terms.
+    ///
+    /// # Errors
+    /// [`TermsError`], naming what is wrong with them.
+    pub fn schedule(&self) -> Result<Schedule, TermsError> {
+        let plan = Plan::of(self)?;
+        let (rows, payment) = match self.method {
+            Method::GivenPayment(payment) => plan.given(payment)?,
+            Method::Level if plan.bears_interest() || self.last_payment == LastPayment::AsGiven => {
+                plan.level()?
+            }
+            Method::EqualPrincipal if plan.bears_interest() => plan.equal_principal()?,
+            Method::Level | Method::EqualPrincipal | Method::Flat | Method::InterestFree => {
+                plan.in_parts()?
+            }
+        };
+        self.finish(rows, payment)
+    }
+
+    fn finish(&self, mut rows: Vec<Row>, payment: Option<Minor>) -> Result<Schedule, TermsError> {
+        if let Some(down) = self.down_payment {
+            rows.insert(
+                0,
+                Row {
+                    due: down.due,
+                    total: down.amount,
+                    interest: Minor::ZERO,
+                    principal: down.amount,
+                    fees: Minor::ZERO,
+                    balance: self.principal.minus(down.amount)?,
+                },
+            );
+        }
+        let total_of_payments = Minor::sum(rows.iter().map(|row| row.total))?;
+        let left = rows.last().map_or(Minor::ZERO, |row| row.balance);
+        Ok(Schedule {
+            payment,
+            total_interest: total_of_payments.plus(left)?.minus(self.principal)?,
+            total_of_payments,
+            rows,
+        })
+    }
+}
+
+/// What happens on a due date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Due {
+    pays_interest: bool,
+    pays_principal: bool,
+    skipped: bool,
+    /// The interest of the period on an amount of one, zero where it is free.
+    rate: Fraction,
+}
+
+/// The state of a debt between two payments. The unit is a minor unit over the scale
+/// the debt is followed at.
+#[derive(Debug, Clone, Copy)]
+struct Debt {
+    principal: i128,
+    /// Interest that is owed.
+    accrued: i128,
+}
+
+/// A payment, in the unit of the [`Debt`].
+#[derive(Debug, Clone, Copy)]
+struct Paid {
+    interest: i128,
+    principal: i128,
+}
+
+impl Debt {
+    fn total(self) -> Result<i128, MoneyError> {
+        add(self.principal, self.accrued)
+    }
+}
+
+fn add(one: i128, other: i128) -> Result<i128, MoneyError> {
+    one.checked_add(other).ok_or(MoneyError::OutOfRange)
+}
+
+fn minor(units: i128) -> Result<Minor, MoneyError> {
+    Minor::new(i64::try_from(units).map_err(|_| MoneyError::OutOfRange)?)
+}
+
+/// Terms that were checked, with what happens on each due date.
+struct Plan<'a> {
+    terms: &'a Terms,
+    /// The principal less the down payment, in minor units.
+    financed: i128,
+    dues: Vec<Due>,
+}
+
+impl<'a> Plan<'a> {
+    fn of(terms: &'a Terms) -> Result<Self, TermsError> {
+        if !terms.principal.is_positive() {
+            return Err(TermsError::NoPrincipal);
+        }
+        let count = terms.periods.len();
+        if count == 0 || count > Terms::MOST_PERIODS {
+            return Err(TermsError::PeriodCount);
+        }
+        let in_order = terms.periods.iter().all(|period| period.from < period.due)
+            && terms.periods.is_sorted_by(|one, next| one.due <= next.from);
+        if !in_order {
+            return Err(TermsError::PeriodOrder);
+        }
+        if !terms.payment_step.is_positive() {
+            return Err(TermsError::PaymentStep);
+        }
+        let mut financed = terms.principal;
+        if let Some(down) = terms.down_payment {
+            financed = financed.minus(down.amount)?;
+            if !down.amount.is_positive() || !financed.is_positive() {
+                return Err(TermsError::DownPayment);
+            }
+            if terms
+                .periods
+                .first()
+                .is_some_and(|first| down.due >= first.due)
+            {
+                return Err(TermsError::LateDownPayment);
+            }
+        }
+        if terms.balloon < Minor::ZERO || terms.balloon >= financed {
+            return Err(TermsError::Balloon);
+        }
+        let grace = terms.principal_grace.max(terms.interest_grace);
+        if usize::from(grace) >= count {
+            return Err(TermsError::Grace);
+        }
+        let fixed_parts = !matches!(terms.method, Method::Level | Method::GivenPayment(_));
+        let of_no_use = (fixed_parts && terms.last_payment == LastPayment::AsGiven)
+            || (terms.method == Method::Flat
+                && !terms.skip.is_empty()
+                && terms.skip_accrual == SkipAccrual::Capitalise)
+            || (matches!(terms.method, Method::GivenPayment(_))
+                && (terms.balloon.is_positive()
+                    || terms.payment_rounding != PaymentRounding::Fit
+                    || terms.payment_step != Minor::ONE));
+        if of_no_use {
+            return Err(TermsError::NotForMethod);
+        }
+        let dues = dues(terms)?;
+        Ok(Self {
+            terms,
+            financed: i128::from(financed.units()),
+            dues,
+        })
+    }
+
+    fn bears_interest(&self) -> bool {
+        self.terms.method != Method::InterestFree && self.dues.iter().any(|due| !due.rate.is_zero())
+    }
+
+    fn balloon(&self) -> i128 {
+        i128::from(self.terms.balloon.units())
+    }
+
+    /// Takes the debt through the period of `due` to its payment, which is `pays` of what
+    /// is owed then unless the date is skipped or in grace.
+    fn advance(
+        &self,
+        debt: &mut Debt,
+        due: Due,
+        pays: impl FnOnce(&Debt) -> Result<i128, MoneyError>,
+    ) -> Result<Paid, MoneyError> {
+        let interest = if due.rate.is_zero() {
+            0
+        } else {
+            let product = debt
+                .principal
+                .checked_mul(due.rate.numerator())
+                .ok_or(MoneyError::OutOfRange)?;
+            divide(
+                product,
+                due.rate.denominator(),
+                self.terms.interest_rounding,
+            )?
+        };
+        if due.skipped {
+            match self.terms.skip_accrual {
+                SkipAccrual::AtResume => debt.accrued = add(debt.accrued, interest)?,
+                SkipAccrual::Capitalise => debt.principal = add(debt.principal, interest)?,
+                SkipAccrual::Waive => {}
+            }
+            return Ok(Paid {
+                interest: 0,
+                principal: 0,
+            });
+        }
+        debt.accrued = add(debt.accrued, interest)?;
+        let total = match (due.pays_interest, due.pays_principal) {
+            (false, false) => 0,
+            (true, false) => debt.accrued,
+            _ => pays(debt)?,
+        };
+        let interest = if due.pays_interest {
+            total.min(debt.accrued)
+        } else {
+            0
+        };
+        let principal = add(total, -interest)?;
+        debt.accrued = add(debt.accrued, -interest)?;
+        debt.principal = add(debt.principal, -principal)?;
+        Ok(Paid {
+            interest,
+            principal,
+        })
+    }
+
+    /// What the last payment would be, the balloon aside, where each other is
+    /// `payment`. Below zero where the debt ends earlier. Amounts count parts of a
+    /// minor unit, `scale` of them.
+    fn last_payment(&self, payment: i128, scale: i128) -> Result<i128, MoneyError> {
+        let times = |amount: i128| amount.checked_mul(scale).ok_or(MoneyError::OutOfRange);
+        let mut debt = Debt {
+            principal: times(self.financed)?,
+            accrued: 0,
+        };
+        let mut last = 0;
+        let end = self.dues.len().saturating_sub(1);
+        for (index, due) in self.dues.iter().enumerate() {
+            self.advance(&mut debt, *due, |debt| {
+                if index == end {
+                    last = debt.total()?;
+                }
+                Ok(payment)
+            })?;
+        }
+        add(last, -times(self.balloon())?)
+    }
+
+    /// The least payment, in multiples of `step`, whose last payment is not larger.
+    ///
+    /// The larger the payment, the smaller what is left for the last one, almost in
+    /// proportion: the line through two payments, one too small and one large enough,
+    /// leads next to the payment looked for.
+    fn fitting(&self, step: i128, scale: i128) -> Result<i128, TermsError> {
+        /// Where the line has not led there, halving does.
+        const INTERPOLATIONS: u32 = 24;
+        let excess = |steps: i128| -> Result<i128, MoneyError> {
+            let payment = steps.checked_mul(step).ok_or(MoneyError::OutOfRange)?;
+            add(self.last_payment(payment, scale)?, -payment)
+        };
+        // Nothing is too little, and all that could ever be owed is enough.
+        let (mut low, mut low_excess) = (0, excess(0)?);
+        if low_excess <= 0 {
+            return Err(TermsError::TooManyPayments);
+        }
+        let mut high = divide(low_excess, step, Rounding::Ceiling)?;
+        let mut high_excess = excess(high)?;
+        let mut rounds = 0;
+        while high - low > 1 {
+            rounds += 1;
+            let width = high - low;
+            let along = low_excess
+                .checked_mul(width)
+                .filter(|_| rounds <= INTERPOLATIONS)
+                .and_then(|product| product.checked_div(low_excess - high_excess))
+                .unwrap_or(width / 2);
+            let middle = low + along.clamp(1, width - 1);
+            let excess = excess(middle)?;
+            // An end that stays twice counts half, so that the line swings to it.
+            if excess > 0 {
+                (low, low_excess) = (middle, excess);
+                high_excess /= 2;
+            } else {
+                (high, high_excess) = (middle, excess);
+                low_excess = (low_excess / 2).max(1);
+            }
+        }
+        high.checked_mul(step)
+            .ok_or(TermsError::Money(MoneyError::OutOfRange))
+    }
+
+    /// The exact level payment, rounded by `mode` to a multiple of the step.
+    fn exact(&self, mode: Rounding) -> Result<i128, TermsError> {
+        /// Parts of a minor unit the exact payment is worked out in.
+        const PARTS: i128 = 1 << 24;
+        /// How many parts the rounding of interest may have moved it.
+        const TOLERANCE: i128 = 4;
+        let parts = self.fitting(1, PARTS)?;
+        let step = i128::from(self.terms.payment_step.units());
+        // Within the tolerance, a payment of whole or half steps is meant exactly.
+        let half_step = step * PARTS / 2;
+        let off = add(parts, half_step / 2)?.rem_euclid(half_step) - half_step / 2;
+        let parts = if off.abs() <= TOLERANCE {
+            parts - off
+        } else {
+            parts
+        };
+        Ok(divide(parts, step * PARTS, mode)? * step)
+    }
+
+    fn level(&self) -> Result<(Vec<Row>, Option<Minor>), TermsError> {
+        let step = i128::from(self.terms.payment_step.units());
+        let payment = match self.terms.payment_rounding {
+            PaymentRounding::Fit => self.fitting(step, 1)?,
+            PaymentRounding::To(mode) => self.exact(mode)?,
+        };
+        let as_given = self.terms.last_payment == LastPayment::AsGiven;
+        let last = as_given.then_some(payment + self.balloon());
+        let rows = self.rows(|_, _| Ok(payment), last)?;
+        Ok((rows, Some(minor(payment)?)))
+    }
+
+    /// The rows of payments that `pays` gives, by the number of the payment and the
+    /// debt, and the last of them `last`, or all that is owed.
+    fn rows(
+        &self,
+        pays: impl Fn(usize, &Debt) -> Result<i128, MoneyError>,
+        last: Option<i128>,
+    ) -> Result<Vec<Row>, TermsError> {
+        let end = self.dues.len().saturating_sub(1);
+        let mut debt = Debt {
+            principal: self.financed,
+            accrued: 0,
+        };
+        let mut rows = Vec::with_capacity(self.dues.len());
+        for (index, (due, period)) in self.dues.iter().zip(&self.terms.periods).enumerate() {
+            let paid = self.advance(&mut debt, *due, |debt| match last {
+                None if index == end => debt.total(),
+                Some(last) if index == end => Ok(last),
+                _ => pays(index, debt),
+            })?;
+            let total = add(paid.interest, paid.principal)?;
+            let over_early = index < end && debt.total()? <= 0;
+            if over_early || (index == end && total <= self.balloon()) {
+                return Err(TermsError::TooManyPayments);
+            }
+            rows.push(row(period.due, paid, debt)?);
+        }
+        Ok(rows)
+    }
+
+    /// The rows of a given payment: as many as it takes, or as there are periods.
+    fn given(&self, payment: Minor) -> Result<(Vec<Row>, Option<Minor>), TermsError> {
+        let pays = i128::from(payment.units());
+        let end = self.dues.len().saturating_sub(1);
+        let clears = self.terms.last_payment == LastPayment::Clears;
+        let mut debt = Debt {
+            principal: self.financed,
+            accrued: 0,
+        };
+        let mut rows = Vec::new();
+        let (mut is_first, mut too_small) = (true, pays <= 0);
+        for (index, (due, period)) in self.dues.iter().zip(&self.terms.periods).enumerate() {
+            let paid = self.advance(&mut debt, *due, |debt| {
+                let owed = debt.total()?;
+                too_small |= is_first && pays <= debt.accrued;
+                is_first = false;
+                Ok(if clears && index == end {
+                    owed
+                } else {
+                    pays.min(owed)
+                })
+            })?;
+            if too_small {
+                return Err(TermsError::NeverAmortises);
+            }
+            rows.push(row(period.due, paid, debt)?);
+            if debt.total()? == 0 {
+                break;
+            }
+        }
+        Ok((rows, Some(payment)))
+    }
+}
+
+/// What happens on each due date.
+fn dues(terms: &Terms) -> Result<Vec<Due>, TermsError> {
+    let mut skips: Vec<_> = terms.skip.clone();
+    skips.sort_unstable();
+    let count = skips.len();
+    skips.dedup();
+    let is_due = |date| terms.periods.iter().any(|period| period.due == date);
+    if skips.len() < count || !skips.iter().all(|date| is_due(*date)) {
+        return Err(TermsError::SkippedDate);
+    }
+    let dues: Vec<Due> = terms
+        .periods
+        .iter()
+        .enumerate()
+        .map(|(index, period)| {
+            let skipped = skips.binary_search(&period.due).is_ok();
+            let free = index < usize::from(terms.interest_free_periods);
+            Due {
+                pays_interest: index >= usize::from(terms.interest_grace),
+                pays_principal: index >= usize::from(terms.principal_grace) && !skipped,
+                skipped,
+                rate: if free { Fraction::ZERO } else { period.rate },
+            }
+        })
+        .collect();
+    match dues.last() {
+        Some(last) if !last.skipped => Ok(dues),
+        _ => Err(TermsError::LastSkipped),
+    }
+}
+
+fn row(due: crate::date::Date, paid: Paid, left: Debt) -> Result<Row, TermsError> {
+    Ok(Row {
+        due,
+        total: minor(add(paid.interest, paid.principal)?)?,
+        interest: minor(paid.interest)?,
+        principal: minor(paid.principal)?,
+        fees: Minor::ZERO,
+        balance: minor(left.total()?)?,
+    })
+}

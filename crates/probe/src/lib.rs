@@ -1,0 +1,20 @@
+//! What tests and measurements run on both sides: natively, and as Wasm in a real browser.
+//!
+//! * [`cases`]: random accounts under random policies, from a number; both sides have to
+//!   work out the same bytes.
+//! * [`sums`]: schedules, a rate and an evaluation, for measuring.
+//! * [`answer`]: the line protocol of `leeway calc`.
+
+pub mod cases;
+mod dice;
+pub mod sums;
+
+#[cfg(target_arch = "wasm32")]
+mod exports;
+
+/// What `leeway calc --unsigned` answers to a line.
+#[must_use]
+pub fn answer(line: &str) -> String {
+    let settings = leeway_calc::Settings { unsigned: true };
+    leeway_calc::answer(line.as_bytes(), &settings).text
+}
