@@ -27,6 +27,7 @@ mod members;
 mod number;
 mod ops;
 mod proof;
+mod source;
 
 pub use error::{CalcError, Code};
 pub use line::{Answer, MAX_LINE_BYTES, Outcome, Settings, answer, too_long};

@@ -16,6 +16,7 @@ use crate::error::{CalcError, Code};
 use crate::line::Settings;
 use crate::members::{Members, Value};
 use crate::proof::{DAY, Proof, Seconds};
+use crate::source::Source;
 
 pub(super) const OPERATION: Operation = Operation {
     name: "evaluate",
@@ -31,7 +32,10 @@ pub(super) const OPERATION: Operation = Operation {
             "answers",
             "{\"means\", \"hardship\"}: what the customer told, as the API takes it; nothing where it is left out",
         ),
-        member("trust", "the content of a trust file; for a signed policy"),
+        member(
+            "trust",
+            "what a signed policy is verified by, as `verify` takes it",
+        ),
         member(
             "now",
             "the time for verifying, in UTC seconds or as YYYY-MM-DDThh:mm:ssZ; the last second of `as_of` in UTC where it is left out",
@@ -95,11 +99,12 @@ fn run(members: &mut Members, settings: &Settings) -> Result<Node, CalcError> {
     let Seconds(midnight) = Seconds::start_of(as_of)?;
     let policy = match policy {
         Node::Str(token) => {
+            let source: Source = members.required("trust")?;
+            let now = members.optional("now")?;
+            let now = now.unwrap_or(Seconds(midnight + DAY - 1));
             let proof = Proof {
-                trust: members.required("trust")?,
-                now: members
-                    .optional("now")?
-                    .unwrap_or(Seconds(midnight + DAY - 1)),
+                trust: source.trust(now)?,
+                now,
                 audience: None,
                 floor: None,
                 digest: None,

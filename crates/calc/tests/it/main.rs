@@ -15,6 +15,7 @@ mod evaluate;
 mod examples;
 mod interval;
 mod keys;
+mod keyset;
 mod lines;
 mod sliding_scale;
 mod split;

@@ -20,6 +20,9 @@ use crate::fixture::{
 
 const ROUNDS: usize = 10_000;
 
+/// Keysets take several signature checks each.
+const KEYSET_ROUNDS: usize = 2_000;
+
 /// xorshift64* (Vigna 2016): the same numbers everywhere.
 struct Random(u64);
 
@@ -98,9 +101,9 @@ fn mutated(random: &mut Random, bytes: &[u8]) -> Vec<u8> {
 }
 
 /// Calls `read` with every change that is one.
-fn each(seed: u64, corpus: &[Vec<u8>], mut read: impl FnMut(&[u8])) {
+fn each(seed: u64, rounds: usize, corpus: &[Vec<u8>], mut read: impl FnMut(&[u8])) {
     let mut random = Random(seed);
-    for round in 0..ROUNDS {
+    for round in 0..rounds {
         let original = &corpus[round % corpus.len()];
         let bytes = mutated(&mut random, original);
         if bytes != *original {
@@ -138,7 +141,7 @@ fn ten_thousand_changed_tokens_are_refused() {
         expected_digest: None,
     };
     assert!(verifier.verify::<Policy>(token.as_bytes()).is_ok());
-    each(1, &[token.into_bytes()], |token| {
+    each(1, ROUNDS, &[token.into_bytes()], |token| {
         let refused = verifier.verify::<Policy>(token).unwrap_err();
         assert!(refused.code().starts_with("E_"));
         assert!(!refused.to_string().contains('\n'));
@@ -146,7 +149,7 @@ fn ten_thousand_changed_tokens_are_refused() {
 }
 
 #[test]
-fn ten_thousand_changed_keysets_say_nothing_new() {
+fn changed_keysets_say_nothing_new() {
     let key = |seed: u8| SigningKey::from_seed(&[seed; 32]);
     let roots = [1, 2, 3].map(|seed| RootKey::new(key(seed).public(), Alg::Ed25519));
     let keyset = Keyset {
@@ -165,7 +168,7 @@ fn ten_thousand_changed_keysets_say_nothing_new() {
     let token = |seed: u8| sign(Keyset::TYP, &key(seed), &payload);
     let bundle = [token(1), token(2), token(3)].join("\n").into_bytes();
     let mut accepted = 0;
-    each(2, &[bundle], |bundle| {
+    each(2, KEYSET_ROUNDS, &[bundle], |bundle| {
         let mut chain = KeysetChain::new(RootPins::of(&keyset));
         if chain.step(bundle, NOW).is_ok() {
             // Two signatures were left whole: the document is the one they are over.
@@ -175,14 +178,14 @@ fn ten_thousand_changed_keysets_say_nothing_new() {
         }
     });
     // A third signature may be broken without harm.
-    assert!(accepted > 0 && accepted < ROUNDS / 2, "{accepted}");
+    assert!(accepted > 0 && accepted < KEYSET_ROUNDS / 2, "{accepted}");
 }
 
 #[test]
 fn changed_policies_that_are_signed_are_read_without_panic() {
     let account = account(50_000, 500, 250);
     let mut accepted = 0;
-    each(3, &[small_policy()], |payload| {
+    each(3, ROUNDS, &[small_policy()], |payload| {
         match verify_bytes(payload) {
             Ok(policy) => {
                 assert_eq!(policy.payload(), payload);
@@ -204,7 +207,7 @@ fn changed_accounts_are_read_without_panic() {
     let policy = policy_of("instalments", plan);
     let original = account_document(50_000, 500, 250).to_string().into_bytes();
     let mut evaluated = 0;
-    each(4, &[original], |bytes| {
+    each(4, ROUNDS, &[original], |bytes| {
         if let Ok(account) = json::from_slice::<Account>(bytes, Limits::bytes(1 << 16))
             && evaluate(&policy, &account, &Answers::default(), as_of()).is_ok()
         {
@@ -245,7 +248,7 @@ fn changed_answers_choices_pins_and_trust_files_are_read_without_panic() {
         json::to_vec(&pins).unwrap(),
         json::to_vec(&trust).unwrap(),
     ];
-    each(5, &corpus, |bytes| {
+    each(5, ROUNDS, &corpus, |bytes| {
         let _ = json::from_slice::<Choice>(bytes, Limits::bytes(1 << 16));
         let _ = json::from_slice::<AccountAnswer>(bytes, Limits::bytes(1 << 16));
         // A key that was changed is no key any more, or not the one that is named.
