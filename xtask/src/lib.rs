@@ -14,6 +14,7 @@ pub mod names;
 pub mod probe;
 pub mod progress;
 pub mod project;
+pub mod python;
 pub mod screenshots;
 pub mod split;
 pub mod test;

@@ -21,8 +21,14 @@ use crate::refused::{Problem, Refused};
 pub(super) struct Args {
     #[command(flatten)]
     change: ChangeArgs,
-    /// The name of the key
-    #[arg(long, value_name = "KID", required = true, num_args = 1..)]
+    /// The name of the key; may be given more than once
+    #[arg(
+        long,
+        value_name = "KID",
+        required = true,
+        // A name is base64url and may start with a hyphen.
+        allow_hyphen_values = true
+    )]
     kid: Vec<KeyId>,
     /// Until when the key is in use; now where it is left out
     #[arg(long, value_name = "RFC3339")]

@@ -21,7 +21,13 @@ pub(super) struct Args {
     #[command(flatten)]
     change: ChangeArgs,
     /// The name of the key; given for each key that was lost
-    #[arg(long, value_name = "KID", required = true, num_args = 1..)]
+    #[arg(
+        long,
+        value_name = "KID",
+        required = true,
+        // A name is base64url and may start with a hyphen.
+        allow_hyphen_values = true
+    )]
     kid: Vec<KeyId>,
     /// How many root keys must sign from then on
     #[arg(long, value_name = "N")]

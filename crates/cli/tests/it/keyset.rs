@@ -1,5 +1,7 @@
 //! A creditor's keys from the first keyset through planned and emergency rotation.
 
+use leeway_core::trust::SigningKey;
+
 use crate::world::{AUD, ISS, NOW, Ran, World};
 
 const LATER: &str = "2026-12-20T09:00:00Z";
@@ -478,4 +480,45 @@ fn unknown_keys_are_neither_retired_nor_revoked() {
             .wrong_use("not a thumbprint");
     }
     assert!(!world.path("next.json").exists());
+}
+
+#[test]
+fn names_that_start_with_a_hyphen_are_names() {
+    let (world, _) = World::with_keyset();
+    let mut keys = (0..=255).map(|seed| SigningKey::from_seed(&[seed; 32]));
+    let key = keys.find(|key| key.kid().to_string().starts_with('-'));
+    let key = key.unwrap().public();
+    let x = keys
+        .map(|key| key.public().x())
+        .find(|x| x.starts_with('-'));
+    for (x, file) in [(key.x(), "named.json"), (x.unwrap(), "other.json")] {
+        world
+            .run(&[
+                "keygen",
+                "--issuer",
+                ISS,
+                "--role",
+                "policy",
+                "--public-key",
+                &x,
+                "--out",
+                file,
+            ])
+            .succeeds();
+    }
+    world
+        .run(&[
+            "keyset",
+            "add",
+            "keyset.1.jws",
+            "--key",
+            "named.json",
+            "--out",
+            "draft.json",
+        ])
+        .succeeds();
+    let kid = key.kid().to_string();
+    world
+        .run(&["keyset", "retire", "draft.json", "--kid", &kid])
+        .succeeds();
 }

@@ -12,6 +12,7 @@ mod accounts;
 mod apr_eu;
 mod apr_us;
 mod fixture;
+mod interop;
 mod mutations;
 mod options;
 mod policies;
