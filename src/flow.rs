@@ -8,7 +8,9 @@
 
 use std::rc::Rc;
 
+use leeway_core::account::Account;
 use leeway_core::answers::{Answers, Hardship, Means};
+use leeway_core::budget::Budget;
 use leeway_core::json::{self, Limits};
 use leeway_core::money::Minor;
 use leeway_core::option::{Kind, Offer, ParamFault, Params, Reason, Unavailable};
@@ -176,6 +178,8 @@ pub enum Event {
         means: Option<Means>,
         /// Why paying is hard, if they chose to say.
         hardship: Option<Hardship>,
+        /// Income and expenses.
+        budget: Option<Budget>,
     },
     /// The customer chose the option with this id.
     Choose(String),
@@ -304,7 +308,7 @@ impl Terms {
         self.evaluation
             .unavailable
             .iter()
-            .filter(|option| option.reasons == [Reason::NeedsMeans])
+            .filter(|option| needs_answers(option))
     }
 
     /// The options that are not open, each with its reasons.
@@ -312,7 +316,7 @@ impl Terms {
         self.evaluation
             .unavailable
             .iter()
-            .filter(|option| option.reasons != [Reason::NeedsMeans])
+            .filter(|option| !needs_answers(option))
     }
 
     /// The first offer of this kind.
@@ -326,6 +330,11 @@ impl Terms {
     pub fn offer(&self, option: &str) -> Option<&Offer> {
         self.evaluation.offers.iter().find(|o| o.option == option)
     }
+}
+
+/// Whether only the customer's own answers are missing.
+fn needs_answers(option: &Unavailable) -> bool {
+    option.reasons == [Reason::NeedsMeans] || option.reasons == [Reason::NeedsBudget]
 }
 
 /// The option the customer chose, as it stands.
@@ -350,6 +359,10 @@ impl Chosen {
                 .down_payment
                 .is_some_and(|range| range.min < range.max)
             || limits.periods.is_some_and(|range| range.min < range.max)
+            || limits
+                .service_plan
+                .is_some_and(|range| range.min < range.max)
+            || self.offer.autopay.is_some()
     }
 }
 
@@ -642,7 +655,18 @@ impl Flow {
             Event::Identify { reference, code } => self.identify(reference, code, out),
             Event::ShowOptions => self.go(Step::Options),
             Event::ShowAssistance => self.go(Step::Assistance),
-            Event::Answer { means, hardship } => self.answer(means, hardship, out),
+            Event::Answer {
+                means,
+                hardship,
+                budget,
+            } => {
+                let answers = Answers {
+                    means,
+                    hardship,
+                    budget,
+                };
+                self.answer(answers, out);
+            }
             Event::Choose(option) => self.choose(&option),
             Event::Tailor(params) => self.change(&params, out),
             Event::Check => {
@@ -1042,14 +1066,14 @@ impl Flow {
         )
     }
 
-    fn answer(&mut self, means: Option<Means>, hardship: Option<Hardship>, out: &mut Vec<Command>) {
+    fn answer(&mut self, answers: Answers, out: &mut Vec<Command>) {
         let (Some(account), Some(terms)) = (self.account.clone(), self.terms().cloned()) else {
             return;
         };
         if self.step != Step::Assistance {
             return;
         }
-        self.answers = Answers { means, hardship };
+        self.answers = answers;
         match evaluate(
             &terms.policy,
             &account.account,
@@ -1161,7 +1185,14 @@ impl Flow {
         let decision = match same {
             // Asked for once, sent again: the same key and the same bytes.
             Some(decision) => decision,
-            None => match Decision::of(key, &terms, chosen, &self.answers, language, version) {
+            None => match Decision::of(
+                key,
+                &terms,
+                &account.account,
+                chosen,
+                &self.answers,
+                language,
+            ) {
                 Some(decision) => decision,
                 None => return self.refuse("terms-unwritable", out),
             },
@@ -1289,10 +1320,10 @@ impl Decision {
     fn of(
         key: String,
         terms: &Terms,
+        account: &Account,
         chosen: &Chosen,
         answers: &Answers,
         language: &str,
-        account_version: u64,
     ) -> Option<Self> {
         let Chosen { offer, .. } = chosen;
         // The language the terms were really shown in.
@@ -1300,14 +1331,22 @@ impl Decision {
             .policy
             .text(&offer.agreement, language)
             .map_or(language, |(tag, _)| tag);
-        let choice = Choice::of(&terms.policy, &terms.quote, offer, answers, language).ok()?;
+        let choice = Choice::of(
+            &terms.policy,
+            &terms.quote,
+            account,
+            offer,
+            answers,
+            language,
+        )
+        .ok()?;
         let body = String::from_utf8(json::to_vec(&choice).ok()?).ok()?;
         Some(Self {
             key,
             quote_id: terms.quote.id.clone(),
             body,
             offer: offer.clone(),
-            account_version,
+            account_version: account.version,
         })
     }
 

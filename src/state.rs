@@ -37,6 +37,9 @@ pub(crate) struct Drafts {
     pub(crate) per: Per,
     /// On the assistance screen.
     pub(crate) hardship: Option<Hardship>,
+    /// On the assistance screen: income, needs, plans that come first, other
+    /// spending, and what is owed elsewhere.
+    pub(crate) budget: [String; 5],
     /// On the tailor screen, while it is not an amount the plan follows.
     pub(crate) amount: Option<String>,
     /// As `amount`, for the down payment.

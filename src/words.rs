@@ -6,7 +6,7 @@ use leeway_core::answers::Hardship;
 use leeway_core::date::Date;
 use leeway_core::eligibility::{Expectation, Fact, Finding, Truth};
 use leeway_core::money::{Currency, Minor, Percent};
-use leeway_core::option::{Effect, Kind, Offer, Param, ParamFault, Reason};
+use leeway_core::option::{Effect, Kind, Offer, Param, ParamFault, Reason, RewardGives};
 use leeway_core::schedule::{Frequency, Row};
 use leeway_l10n::{
     AmountError, AmountHint, Arg, CivilDate, DateStyle, Decimal, Formatter, parse_amount,
@@ -188,6 +188,31 @@ pub const fn kind_title(kind: Kind) -> &'static str {
         Kind::Deferral => "kind-deferral-title",
         Kind::Settlement => "kind-settlement-title",
         Kind::Assistance => "kind-assistance-title",
+        Kind::Modification => "kind-modification-title",
+        Kind::UndisputedPart => "kind-undisputed-part-title",
+        Kind::AffordablePlan => "kind-affordable-plan-title",
+        Kind::Downgrade => "kind-downgrade-title",
+        Kind::Bundle => "kind-bundle-title",
+    }
+}
+
+/// What a kind of option is, in a sentence, for those whose title does not say it;
+/// shown where the policy has no note of its own.
+#[must_use]
+pub const fn kind_note(kind: Kind) -> Option<&'static str> {
+    match kind {
+        Kind::Modification => Some("kind-modification-note"),
+        Kind::UndisputedPart => Some("kind-undisputed-part-note"),
+        Kind::AffordablePlan => Some("kind-affordable-plan-note"),
+        Kind::Downgrade => Some("kind-downgrade-note"),
+        Kind::Bundle => Some("kind-bundle-note"),
+        Kind::PayInFull
+        | Kind::PayPart
+        | Kind::Instalments
+        | Kind::TemporaryReduction
+        | Kind::Deferral
+        | Kind::Settlement
+        | Kind::Assistance => None,
     }
 }
 
@@ -202,6 +227,11 @@ pub const fn kind_code(kind: Kind) -> &'static str {
         Kind::Deferral => "deferral",
         Kind::Settlement => "settlement",
         Kind::Assistance => "assistance",
+        Kind::Modification => "modification",
+        Kind::UndisputedPart => "undisputed_part",
+        Kind::AffordablePlan => "affordable_plan",
+        Kind::Downgrade => "downgrade",
+        Kind::Bundle => "bundle",
     }
 }
 
@@ -233,11 +263,14 @@ pub const fn hardship_label(hardship: Hardship) -> &'static str {
     match hardship {
         Hardship::JobLoss => "hardship-job-loss",
         Hardship::ReducedHours => "hardship-reduced-hours",
-        Hardship::Illness => "hardship-illness",
+        Hardship::Illness => "hardship-ill",
+        Hardship::Injury => "hardship-injury",
         Hardship::Bereavement => "hardship-bereavement",
         Hardship::Separation => "hardship-separation",
+        Hardship::FamilyViolence => "hardship-family-violence",
         Hardship::Disaster => "hardship-disaster",
         Hardship::Caring => "hardship-caring",
+        Hardship::EnergyCost => "hardship-energy-cost",
         Hardship::Other => "hardship-other",
     }
 }
@@ -265,28 +298,32 @@ pub fn headline(offer: &Offer, usual: Option<Frequency>, figures: &Figures<'_>) 
             .or(usual)
             .unwrap_or(Frequency::Monthly),
     );
-    let line = match (offer.kind, rows) {
-        (Kind::Assistance, []) => {
-            Line::plain("headline-nothing").with("owed", figures.money(offer.totals.owed))
-        }
-        (_, []) => Line::plain("headline-once"),
-        (Kind::PayPart, _) => {
-            Line::plain("headline-part").with("remaining", figures.money(offer.totals.remaining))
-        }
-        (Kind::Deferral, [first, ..]) => {
-            Line::plain("headline-later").with("date", figures.date(first.due))
-        }
-        (Kind::TemporaryReduction, _) => Line::plain("headline-reduced")
-            .with("frequency", frequency)
-            .with("count", i64::from(offer.params.periods.unwrap_or(0))),
-        (Kind::Assistance | Kind::Settlement, [_]) if offer.totals.discount.is_positive() => {
-            Line::plain("headline-instead").with("owed", figures.money(offer.totals.owed))
-        }
-        (_, [_]) => Line::plain("headline-once"),
-        _ => Line::plain("headline-each")
-            .with("frequency", frequency)
-            .with("count", count),
-    };
+    let line =
+        match (offer.kind, rows) {
+            (Kind::Assistance, []) => {
+                Line::plain("headline-nothing").with("owed", figures.money(offer.totals.owed))
+            }
+            (Kind::AffordablePlan, []) => Line::plain("headline-break")
+                .with("remaining", figures.money(offer.totals.remaining)),
+            (_, []) => Line::plain("headline-once"),
+            (Kind::UndisputedPart, [_]) => Line::plain("headline-undisputed")
+                .with("remaining", figures.money(offer.totals.remaining)),
+            (Kind::PayPart, _) => Line::plain("headline-part")
+                .with("remaining", figures.money(offer.totals.remaining)),
+            (Kind::Deferral, [first, ..]) => {
+                Line::plain("headline-later").with("date", figures.date(first.due))
+            }
+            (Kind::TemporaryReduction, _) => Line::plain("headline-reduced")
+                .with("frequency", frequency)
+                .with("count", i64::from(offer.params.periods.unwrap_or(0))),
+            (Kind::Assistance | Kind::Settlement, [_]) if offer.totals.discount.is_positive() => {
+                Line::plain("headline-instead").with("owed", figures.money(offer.totals.owed))
+            }
+            (_, [_]) => Line::plain("headline-once"),
+            _ => Line::plain("headline-each")
+                .with("frequency", frequency)
+                .with("count", count),
+        };
     Headline { amount, line }
 }
 
@@ -356,8 +393,28 @@ pub fn details(offer: &Offer) -> Vec<Detail> {
     if totals.remaining.is_positive() {
         details.push(plain("detail-remaining", Value::Money(totals.remaining)));
     }
-    if let Some(before) = totals.before.filter(|before| *before != totals.total) {
+    let changes = offer.kind == Kind::Modification;
+    if let Some(before) = totals
+        .before
+        .filter(|before| changes || *before != totals.total)
+    {
         details.push(plain("detail-before", Value::Money(before)));
+        if changes {
+            let less = before
+                .minus(totals.total)
+                .ok()
+                .filter(|m| *m >= Minor::ZERO);
+            let more = totals.total.minus(before).ok();
+            let (label, gain) = match less {
+                Some(_) => ("detail-less", true),
+                None => ("detail-more", false),
+            };
+            details.extend(less.or(more).map(|difference| Detail {
+                label,
+                value: Value::Money(difference),
+                gain: gain && difference.is_positive(),
+            }));
+        }
     }
     details
 }
@@ -375,7 +432,87 @@ pub fn effect(effect: &Effect, figures: &Figures<'_>) -> Line {
             .with("payment", figures.money(*payment))
             .with("date", figures.date(*from)),
         Effect::ProofMayBeAsked => Line::plain("effect-proof-may-be-asked"),
+        Effect::RateBecomes {
+            annual_rate_percent,
+            from,
+        } => Line::plain("effect-rate-becomes")
+            .with("percent", figures.percent(*annual_rate_percent))
+            .with("date", figures.date(*from)),
+        Effect::JoinsPrincipal { amount } => {
+            Line::plain("effect-joins-principal").with("amount", figures.money(*amount))
+        }
+        Effect::ReviewedOn { on } => {
+            Line::plain("effect-reviewed-on").with("date", figures.date(*on))
+        }
     }
+}
+
+/// What else there is to know about an offer, in the order it is told: its twin
+/// with automatic payment, what payments on time earn, the service it changes,
+/// each account in it, and where advice is to be had.
+#[must_use]
+pub fn beside(offer: &Offer, figures: &Figures<'_>) -> Vec<Told> {
+    let mut told = Vec::new();
+    if let Some(autopay) = offer.autopay.as_ref().filter(|a| a.saves.is_positive()) {
+        let id = if autopay.on {
+            "effect-autopay-is"
+        } else {
+            "effect-autopay-could"
+        };
+        told.push(Told::Line(
+            Line::plain(id)
+                .with("total", figures.money(autopay.other_totals.total))
+                .with("saves", figures.money(autopay.saves)),
+        ));
+    }
+    if let Some(reward) = &offer.reward {
+        let count = i64::from(reward.after);
+        told.push(Told::Line(match (reward.gives, reward.worth) {
+            (RewardGives::Points(points), _) => Line::plain("reward-points")
+                .with("count", count)
+                .with("points", i64::from(points)),
+            (_, worth) => Line::plain("reward-credit")
+                .with("count", count)
+                .with("amount", figures.money(worth.unwrap_or_default())),
+        }));
+    }
+    if let Some(service) = &offer.service {
+        told.push(Told::Policy(service.name.clone()));
+        told.push(Told::Line(
+            Line::plain("effect-service-plan")
+                .with("date", figures.date(service.from))
+                .with("before", figures.money(service.price_before))
+                .with("after", figures.money(service.price_after)),
+        ));
+        for (id, amount) in [
+            ("effect-service-early", service.early_termination),
+            ("effect-service-device", service.device_balance),
+        ] {
+            if amount.is_positive() {
+                told.push(Told::Line(
+                    Line::plain(id).with("amount", figures.money(amount)),
+                ));
+            }
+        }
+        if let Some(by) = service.keep_by {
+            told.push(Told::Line(
+                Line::plain("effect-service-keep").with("date", figures.date(by)),
+            ));
+        }
+        told.push(Told::Policy(service.conditions.clone()));
+    }
+    for member in &offer.members {
+        if let Some(last) = member.schedule.last() {
+            told.push(Told::Line(
+                Line::plain("effect-member")
+                    .with("reference", member.reference.as_str())
+                    .with("amount", figures.money(member.total))
+                    .with("date", figures.date(last.due)),
+            ));
+        }
+    }
+    told.extend(offer.advice.clone().map(Told::Policy));
+    told
 }
 
 /// Why an option is not open.
@@ -383,10 +520,17 @@ pub fn effect(effect: &Effect, figures: &Figures<'_>) -> Line {
 pub fn reason(reason: &Reason, figures: &Figures<'_>) -> Told {
     Told::Line(match reason {
         Reason::NothingOwed => Line::plain("reason-nothing-owed"),
-        Reason::Stopped { text } => return Told::Policy(text.clone()),
+        Reason::Stopped { text, .. } => return Told::Policy(text.clone()),
         Reason::Fact(finding) => fact_reason(finding, figures),
         Reason::NeedsMeans => Line::plain("reason-needs-means"),
         Reason::AboveScale => Line::plain("reason-above-scale"),
+        Reason::NeedsBudget => Line::plain("reason-needs-budget"),
+        Reason::InDispute => Line::plain("reason-fact-disputed"),
+        Reason::NothingDisputed => Line::plain("reason-nothing-disputed"),
+        Reason::AllDisputed => Line::plain("reason-all-disputed"),
+        Reason::NoCheaperPlan => Line::plain("reason-no-cheaper-plan"),
+        Reason::NothingToBundle => Line::plain("reason-nothing-to-bundle"),
+        Reason::NotYet { from } => Line::plain("reason-from").with("date", figures.date(*from)),
         Reason::NoContract => Line::plain("reason-no-contract"),
         Reason::Ended { on } => Line::plain("reason-ended").with("date", figures.date(*on)),
         Reason::BalanceTooSmall { least_payment } => {
@@ -394,6 +538,17 @@ pub fn reason(reason: &Reason, figures: &Figures<'_>) -> Told {
         }
         Reason::NoPlanFits => Line::plain("reason-no-plan-fits"),
     })
+}
+
+/// What we add to a reason in the creditor's own words: the end of a breathing space.
+#[must_use]
+pub fn reason_until(reason: &Reason, figures: &Figures<'_>) -> Option<Line> {
+    match reason {
+        Reason::Stopped {
+            until: Some(until), ..
+        } => Some(Line::plain("reason-stopped-until").with("date", figures.date(*until))),
+        _ => None,
+    }
 }
 
 fn fact_reason(finding: &Finding, figures: &Figures<'_>) -> Line {
@@ -413,10 +568,7 @@ fn fact_reason(finding: &Finding, figures: &Figures<'_>) -> Line {
 
 /// The bounds of a public range: amounts and counts have messages of their own.
 fn bounds(fact: Fact, min: Option<i64>, max: Option<i64>, figures: &Figures<'_>) -> Option<Line> {
-    let amount = matches!(
-        fact,
-        Fact::Balance | Fact::Principal | Fact::Interest | Fact::Fees
-    );
+    let amount = fact.is_amount();
     let show = |number: i64| -> Option<Arg> {
         if amount {
             Minor::new(number)
@@ -485,6 +637,37 @@ pub const fn fact_sentence(fact: Fact) -> &'static str {
         Fact::BreathingSpace => "reason-fact-breathing-space",
         Fact::MilitaryActive => "reason-fact-military",
         Fact::RepresentedByAdviser => "reason-fact-adviser",
+        Fact::Currency => "reason-fact-product",
+        Fact::PastDueAmount => "reason-fact-balance",
+        Fact::Bucket | Fact::LastStatementDate => "reason-fact-days-past-due",
+        Fact::CollateralState => "reason-fact-collateral",
+        Fact::ContractRate => "reason-fact-contract-rate",
+        Fact::RemainingTerm | Fact::ContractEndDate => "reason-fact-remaining-term",
+        Fact::OpenDate => "reason-fact-account-age",
+        Fact::LastPaymentDate | Fact::LastPaymentAmount => "reason-fact-last-payment",
+        Fact::ChargeOffDate | Fact::LimitationDate => "reason-fact-charge-off",
+        Fact::Judgment | Fact::JudgmentDate => "reason-fact-in-litigation",
+        Fact::WithAgency => "reason-fact-with-agency",
+        Fact::CreditReporting => "reason-fact-credit-reporting",
+        Fact::PlansCompleted | Fact::DaysSinceLastPlan | Fact::ReageCount60m => {
+            "reason-fact-plans-broken"
+        }
+        Fact::InsuranceClaimOpen => "reason-fact-insurance-claim",
+        Fact::ResidenceSince => "reason-fact-residence",
+        Fact::AgeBand | Fact::VulnerabilityFlag | Fact::Language => "reason-fact-personal",
+        Fact::HouseholdSize
+        | Fact::IncomeAnnual
+        | Fact::IncomeSourceStable
+        | Fact::FplPercent
+        | Fact::SurplusMonthly => "reason-needs-means",
+        Fact::HardshipStart | Fact::HardshipExpectedEnd | Fact::HardshipTemporary => {
+            "reason-fact-hardship-time"
+        }
+        Fact::InsolvencyArrangement => "reason-fact-insolvency",
+        Fact::BreathingSpaceUntil => "reason-fact-breathing-space",
+        Fact::Minor => "reason-fact-minor",
+        Fact::ConsentAutopay | Fact::ConsentEsign | Fact::ConsentSms => "reason-fact-consent",
+        Fact::IdentityLevel => "reason-fact-identity",
     }
 }
 
@@ -501,6 +684,8 @@ pub const fn param_field(param: Param) -> FieldId {
         Param::FirstDate | Param::AnchorDay => "tailor-date",
         Param::DownPayment => "tailor-down",
         Param::Periods => "tailor-periods",
+        Param::Autopay => "tailor-autopay",
+        Param::ServicePlan => "tailor-service-plan",
     }
 }
 
@@ -692,6 +877,7 @@ mod tests {
     use std::sync::Arc;
 
     use leeway_core::eligibility::FactValue;
+    use leeway_core::option::{Autopay, Limits, Member, Params, Reward, ServiceChange, Totals};
     use leeway_l10n::{Bundle, Localizer, NativeFormatter};
 
     use super::*;
@@ -749,6 +935,15 @@ mod tests {
             Reason::NeedsMeans,
             Reason::AboveScale,
             Reason::NoContract,
+            Reason::NeedsBudget,
+            Reason::InDispute,
+            Reason::NothingDisputed,
+            Reason::AllDisputed,
+            Reason::NoCheaperPlan,
+            Reason::NothingToBundle,
+            Reason::NotYet {
+                from: date("2026-12-01"),
+            },
             Reason::Ended {
                 on: date("2026-11-20"),
             },
@@ -782,10 +977,20 @@ mod tests {
         let localizer = english();
         let stop = Reason::Stopped {
             text: "stop-deceased".to_owned(),
+            until: None,
         };
         assert_eq!(
             reason(&stop, &figures(&localizer)),
             Told::Policy("stop-deceased".to_owned())
+        );
+        let stop = Reason::Stopped {
+            text: "stop-breathing-space".to_owned(),
+            until: Some(date("2027-01-18")),
+        };
+        let line = reason_until(&stop, &figures(&localizer)).unwrap();
+        assert_eq!(
+            said(&localizer, &line),
+            "This lasts until January 18, 2027."
         );
     }
 
@@ -838,16 +1043,11 @@ mod tests {
     fn every_kind_frequency_hardship_and_effect_has_words() {
         let localizer = english();
         let figures = figures(&localizer);
-        for kind in [
-            Kind::PayInFull,
-            Kind::PayPart,
-            Kind::Instalments,
-            Kind::TemporaryReduction,
-            Kind::Deferral,
-            Kind::Settlement,
-            Kind::Assistance,
-        ] {
+        for kind in Kind::ALL {
             said(&localizer, &Line::plain(kind_title(kind)));
+            if let Some(note) = kind_note(kind) {
+                said(&localizer, &Line::plain(note));
+            }
             said(
                 &localizer,
                 &Line::plain("receipt-title-fresh").with("kind", kind_code(kind)),
@@ -885,9 +1085,124 @@ mod tests {
                 from: date("2027-04-02"),
             },
             Effect::ProofMayBeAsked,
+            Effect::RateBecomes {
+                annual_rate_percent: "6.9".parse().unwrap(),
+                from: date("2027-04-02"),
+            },
+            Effect::JoinsPrincipal {
+                amount: minor(4_500),
+            },
+            Effect::ReviewedOn {
+                on: date("2027-05-30"),
+            },
         ] {
             said(&localizer, &super::effect(&effect, &figures));
         }
+    }
+
+    #[test]
+    fn what_stands_beside_an_offer_is_told_in_whole_sentences() {
+        let localizer = english();
+        let figures = figures(&localizer);
+        let totals = Totals {
+            owed: minor(100_000),
+            discount: Minor::ZERO,
+            interest: Minor::ZERO,
+            total: minor(100_000),
+            remaining: Minor::ZERO,
+            before: None,
+        };
+        let row = Row {
+            due: date("2027-01-30"),
+            total: minor(100_000),
+            interest: Minor::ZERO,
+            principal: minor(100_000),
+            fees: Minor::ZERO,
+            balance: Minor::ZERO,
+        };
+        let offer = Offer {
+            option: "it".to_owned(),
+            kind: Kind::Downgrade,
+            params: Params::default(),
+            limits: Limits::default(),
+            schedule: vec![row],
+            totals,
+            bracket: None,
+            valid_until: None,
+            effects: Vec::new(),
+            title: None,
+            note: None,
+            if_missed: "missed".to_owned(),
+            agreement: "agreement".to_owned(),
+            autopay: Some(Autopay {
+                on: false,
+                saves: minor(1_210),
+                other: vec![row],
+                other_totals: totals,
+            }),
+            reward: Some(Reward {
+                after: 3,
+                on: date("2027-01-30"),
+                gives: RewardGives::Credit(minor(1_500)),
+                worth: Some(minor(1_500)),
+            }),
+            service: Some(ServiceChange {
+                code: "m".to_owned(),
+                name: "plan-m".to_owned(),
+                from: date("2026-12-10"),
+                price_before: minor(4_500),
+                price_after: minor(3_000),
+                early_termination: minor(700),
+                device_balance: minor(21_000),
+                keep_by: Some(date("2026-12-05")),
+                conditions: "keep".to_owned(),
+            }),
+            members: vec![Member {
+                reference: "H-2".to_owned(),
+                total: minor(100_000),
+                schedule: vec![row],
+            }],
+            budget: None,
+            advice: Some("advice".to_owned()),
+        };
+        let told = |offer: &Offer| -> Vec<String> {
+            beside(offer, &figures)
+                .into_iter()
+                .map(|told| match told {
+                    Told::Line(line) => said(&localizer, &line),
+                    Told::Policy(id) => id,
+                })
+                .collect()
+        };
+        assert_eq!(
+            told(&offer),
+            [
+                "With automatic payments you pay $1,000.00 in total. That is $12.10 less.",
+                "After 3 payments on time we credit $15.00. The figures here do not count on it.",
+                "plan-m",
+                "From December 10, 2026 on, your plan costs $30.00 a month instead of $45.00.",
+                "Changing early costs $7.00. It comes with your next bill.",
+                "Your device stays as it is. $210.00 is still to be paid for it.",
+                "Your service stays on if the first payment arrives by December 5, 2026.",
+                "keep",
+                "H-2: $1,000.00 in total, paid off on January 30, 2027.",
+                "advice",
+            ]
+        );
+        let points = Offer {
+            autopay: None,
+            reward: Some(Reward {
+                after: 1,
+                on: date("2027-01-30"),
+                gives: RewardGives::Points(400),
+                worth: None,
+            }),
+            service: None,
+            members: Vec::new(),
+            advice: None,
+            ..offer
+        };
+        assert_eq!(told(&points), ["1 payment on time earns you points: 400."]);
     }
 
     #[test]

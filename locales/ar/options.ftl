@@ -7,6 +7,16 @@ kind-temporary-reduction-title = دفع مبلغ أقل لفترة
 kind-deferral-title = الدفع لاحقًا
 kind-settlement-title = تسوية بمبلغ أقل
 kind-assistance-title = فاتورة أقل لأصحاب الدخل المنخفض
+kind-modification-title = تعديل العقد
+kind-undisputed-part-title = دفع ما ليس قيد المراجعة
+kind-affordable-plan-title = ادفع ما تستطيع توفيره
+kind-downgrade-title = الانتقال إلى باقة أرخص
+kind-bundle-title = كل الحسابات في خطة واحدة
+kind-modification-note = تتغير دفعتك أو نسبة الفائدة أو تاريخ الانتهاء بشكل دائم.
+kind-undisputed-part-note = نراجع أولًا ما أخبرتنا به. ويمكنك دفع الباقي الآن.
+kind-affordable-plan-note = تتبع ما يبقى لك بعد نفقاتك.
+kind-downgrade-note = تنخفض فاتورتك الشهرية وتدفع المستحق إلى جانبها.
+kind-bundle-note = دفعة واحدة لكل حساباتك. ولكل حساب جدوله الخاص.
 
 options-title = اختر ما يناسبك
 options-lead = المستحق عليك { $amount }. كل الخيارات أدناه متاحة لك اليوم.
@@ -16,6 +26,7 @@ options-chosen-tag = اختيارك
 options-if-missed-summary = ماذا لو فاتتني دفعة؟
 options-check-button = هل ينطبق عليك؟
 options-check-text = يعتمد ذلك على أسرتك ودخلك. تبقى إجاباتك على هذا الجهاز.
+options-budget-text = يعتمد ذلك على ما يبقى لك بعد نفقاتك. تبقى إجاباتك على هذا الجهاز.
 options-closed-title = غير متاح لك الآن
 options-none-title = لا يوجد ما يمكن اختياره هنا الآن
 options-none-text = تحدّث إلينا. وسننظر في الأمر معًا.
@@ -28,6 +39,8 @@ headline-instead = بدلًا من { $owed }
 headline-nothing = للدفع، بدلًا من { $owed }
 headline-part = الآن. ويبقى { $remaining } مستحقًا.
 headline-later = الدفعة القادمة، في { $date }
+headline-break = للدفع في الوقت الحالي. ويبقى { $remaining } مستحقًا.
+headline-undisputed = في الوقت الحالي. و{ $remaining } قيد المراجعة.
 headline-reduced = { $frequency ->
     [weekly] { $count ->
         [zero] كل أسبوع، في 0 دفعة
@@ -108,9 +121,37 @@ detail-interest = الفائدة
 detail-total = مجموع ما تدفعه
 detail-remaining = يبقى مستحقًا بعد ذلك
 detail-before = المجموع من دون هذا الخيار
+detail-less = أقل في المجموع بمقدار
+detail-more = أكثر في المجموع بمقدار
 
 effect-settled-for-less = بعد دفع هذا المبلغ يسقط الباقي.
 effect-service-restored = تبقى خدمتك أو تعود بعد الدفعة الأولى.
 effect-end-date-moves = تنتقل دفعتك الأخيرة من { $from } إلى { $to }.
 effect-payment-becomes = ابتداءً من { $date } تصبح كل دفعة { $payment }.
 effect-proof-may-be-asked = قد يُطلب منك ما يثبت دخلك.
+effect-rate-becomes = ابتداءً من { $date } تكون نسبة الفائدة { $percent } في السنة.
+effect-joins-principal = يُضاف مبلغ { $amount } المتأخر إلى القرض. وتدفع عنه فائدة.
+effect-reviewed-on = في { $date } ننظر في الأمر معك من جديد.
+effect-autopay-could = مع الدفع التلقائي يصبح مجموع ما تدفعه { $total }. وهذا أقل بمقدار { $saves }.
+effect-autopay-is = تُسحب الدفعات تلقائيًا. ومن دون ذلك يصبح مجموع ما تدفعه { $total }، أي أكثر بمقدار { $saves }.
+reward-credit = { $count ->
+    [zero] نقيّد لك { $amount } عند الدفع في الموعد. والأرقام هنا لا تشمل ذلك.
+    [one] بعد دفعة واحدة في موعدها نقيّد لك { $amount }. والأرقام هنا لا تشمل ذلك.
+    [two] بعد دفعتين في موعدهما نقيّد لك { $amount }. والأرقام هنا لا تشمل ذلك.
+    [few] بعد { $count } دفعات في موعدها نقيّد لك { $amount }. والأرقام هنا لا تشمل ذلك.
+    [many] بعد { $count } دفعة في موعدها نقيّد لك { $amount }. والأرقام هنا لا تشمل ذلك.
+   *[other] بعد { $count } دفعة في موعدها نقيّد لك { $amount }. والأرقام هنا لا تشمل ذلك.
+}
+reward-points = { $count ->
+    [zero] تكسب نقاطًا عند الدفع في الموعد: { $points }.
+    [one] دفعة واحدة في موعدها تكسبك نقاطًا: { $points }.
+    [two] دفعتان في موعدهما تكسبانك نقاطًا: { $points }.
+    [few] { $count } دفعات في موعدها تكسبك نقاطًا: { $points }.
+    [many] { $count } دفعة في موعدها تكسبك نقاطًا: { $points }.
+   *[other] { $count } دفعة في موعدها تكسبك نقاطًا: { $points }.
+}
+effect-service-plan = ابتداءً من { $date } تكلّف باقتك { $after } في الشهر بدلًا من { $before }.
+effect-service-early = يكلّف التغيير المبكر { $amount }. ويأتي مع فاتورتك القادمة.
+effect-service-device = يبقى جهازك كما هو. وما زال يُدفع عنه { $amount }.
+effect-service-keep = تبقى خدمتك عاملة إذا وصلت الدفعة الأولى حتى { $date }.
+effect-member = { $reference }: { $amount } في المجموع، وتُسدَّد في { $date }.

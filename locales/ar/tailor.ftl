@@ -23,6 +23,7 @@ tailor-count-option = { $count ->
 }
 tailor-down-label = كم تريد أن تدفع اليوم، بعملة { $currency }؟
 tailor-periods-label = كم المدة؟
+tailor-extend-label = كم تريد أن تطول المدة؟
 tailor-periods-option = { $frequency ->
     [monthly] { $count ->
         [zero] 0 شهر
@@ -43,6 +44,12 @@ tailor-periods-option = { $frequency ->
 }
 tailor-date-label = متى تريد أن تبدأ؟
 tailor-date-once-label = متى تريد أن تدفع؟
+tailor-autopay-label = كيف تريد أن تدفع؟
+tailor-autopay-hint = يمكنك إيقاف الدفع التلقائي في أي وقت.
+tailor-autopay-off = أدفع بنفسي كل مرة
+tailor-autopay-on = سحب الدفعات تلقائيًا
+tailor-service-plan-label = أي باقة تريد؟
+tailor-service-plan-option = { $price } في الشهر
 tailor-limits-summary = لماذا هذه الحدود؟
 tailor-limits-text = يضعها { $creditor } للجميع. وهي جزء من العرض الموقّع.
 tailor-limits-count = يمكنك اختيار عدد الدفعات من { $min } إلى { $max }.

@@ -16,16 +16,25 @@ assistance-per-week = A week
 assistance-per-fortnight = 2 weeks
 assistance-per-month = A month
 assistance-per-year = A year
+# Income and expenses, where an option follows what is left of them. $currency (text): the currency's code, "USD".
+assistance-budget-income-label = What comes in each month, in { $currency }
+assistance-budget-essential-label = Rent, food, heating, travel and other needs each month, in { $currency }
+assistance-budget-priority-label = Plans for rent, energy or tax you already pay each month, in { $currency }
+assistance-budget-flexible-label = Everything else you spend each month, in { $currency }
+assistance-budget-elsewhere-label = What you owe to others in all, in { $currency }
 assistance-hardship-label = Why is paying hard right now?
 assistance-hardship-hint = You do not have to say.
 hardship-none = I would rather not say
 hardship-job-loss = I lost my job
 hardship-reduced-hours = I have fewer hours or less pay
-hardship-illness = Illness or injury
+hardship-ill = Illness
+hardship-injury = An injury
 hardship-bereavement = A death in the family
 hardship-separation = Separation or divorce
+hardship-family-violence = Someone close hurts or controls me
 hardship-disaster = A natural disaster
 hardship-caring = I care for someone
+hardship-energy-cost = Energy costs too much
 hardship-other = Something else
 assistance-work-out-button = Work it out
 # $income (text): the yearly income up to which a band counts, "$48,363".
@@ -37,6 +46,9 @@ assistance-result-title = Your bill can be lower
 assistance-result-none-title = Your bill stays the same
 assistance-result-none-text = The income you entered is above the limit. You still have other choices.
 assistance-result-open-title = Thank you for telling us
+# A plan rests on income and expenses. $amount (text): the most a month, "$60.00".
+assistance-budget-result-title = You could pay up to { $amount } a month
+assistance-budget-none-title = Your expenses take all of your income
 # $count (number): how many options are open now, 4.
 assistance-result-open-text = { $count ->
     [one] { $count } choice is open to you now.

@@ -8,6 +8,17 @@ kind-temporary-reduction-title = Pay less for a while
 kind-deferral-title = Pay later
 kind-settlement-title = Settle for less
 kind-assistance-title = A lower bill for a low income
+kind-modification-title = Change the contract
+kind-undisputed-part-title = Pay what is not being checked
+kind-affordable-plan-title = Pay what you can spare
+kind-downgrade-title = Change to a cheaper plan
+kind-bundle-title = All accounts in one plan
+# What it is, where the creditor's policy says nothing about it.
+kind-modification-note = Your payment, rate or end date changes for good.
+kind-undisputed-part-note = What you told us about is checked first. You can pay the rest now.
+kind-affordable-plan-note = It follows what is left after your expenses.
+kind-downgrade-note = Your monthly bill gets smaller, and you pay what is owed beside it.
+kind-bundle-note = One payment for all your accounts. Each keeps its own schedule.
 
 options-title = Choose what works for you
 # $amount (text): what is owed, "$932.57".
@@ -19,6 +30,7 @@ options-chosen-tag = Your choice
 options-if-missed-summary = What if I miss a payment?
 options-check-button = See if you qualify
 options-check-text = It depends on your household and income. Your answers stay on this device.
+options-budget-text = It depends on what is left after your expenses. Your answers stay on this device.
 options-closed-title = Not open to you now
 options-none-title = There is nothing to choose here right now
 options-none-text = Talk to us. We will look at it with you.
@@ -36,6 +48,10 @@ headline-nothing = to pay, instead of { $owed }
 headline-part = now. { $remaining } stays open.
 # $date (text): the day of the next payment, "April 2, 2027".
 headline-later = due on { $date }
+# In place of a plan, while nothing has to be paid. $remaining (text): what stays owed, "$832.57".
+headline-break = to pay for now. { $remaining } stays open.
+# $remaining (text): what is being checked, "$832.57".
+headline-undisputed = for now. { $remaining } is being checked.
 # $frequency (text): weekly, fortnightly, semi_monthly or monthly; $count (number): how many payments are lower, 3.
 headline-reduced = { $frequency ->
     [weekly] { $count ->
@@ -88,6 +104,8 @@ detail-interest = Interest
 detail-total = You pay in total
 detail-remaining = Still open after that
 detail-before = In total without this
+detail-less = Less in total
+detail-more = More in total
 
 # What an offer does besides its payments.
 effect-settled-for-less = Once this is paid, the rest is forgiven.
@@ -97,3 +115,33 @@ effect-end-date-moves = Your last payment moves from { $from } to { $to }.
 # $payment (text): an amount, "$321.40"; $date (text): the first day it is due, "April 2, 2027".
 effect-payment-becomes = From { $date } on, each payment is { $payment }.
 effect-proof-may-be-asked = You may be asked to show your income.
+# $percent (text): a yearly interest rate, "6.9%"; $date (text): the day of the first payment it counts for.
+effect-rate-becomes = From { $date } on, the interest rate is { $percent } a year.
+# $amount (text): interest or fees that are late, "$45.00".
+effect-joins-principal = { $amount } that is late becomes part of the loan. You pay interest on it.
+# $date (text): the day on which a person looks at it again.
+effect-reviewed-on = On { $date } we look at it with you again.
+# $total (text): what is paid in all with automatic payments, "$1,207.40"; $saves (text): how much less that is, "$12.10".
+effect-autopay-could = With automatic payments you pay { $total } in total. That is { $saves } less.
+# $total (text): what is paid in all without automatic payments; $saves (text): how much more that is.
+effect-autopay-is = Payments are collected automatically. Without that you pay { $total } in total, { $saves } more.
+# What payments on time earn. $count (number): how many payments in a row, 3; $amount (text): what is given, "$15.00".
+reward-credit = { $count ->
+    [one] After { $count } payment on time we credit { $amount }. The figures here do not count on it.
+   *[other] After { $count } payments on time we credit { $amount }. The figures here do not count on it.
+}
+# $count (number): how many payments in a row, 3; $points (number): points of the creditor's scheme, 400.
+reward-points = { $count ->
+    [one] { $count } payment on time earns you points: { $points }.
+   *[other] { $count } payments on time earn you points: { $points }.
+}
+# $date (text): the next bill, "December 10, 2026"; $before, $after (text): what a month costs, "£45.00" and "£30.00".
+effect-service-plan = From { $date } on, your plan costs { $after } a month instead of { $before }.
+# $amount (text): what ending a plan early costs, "£7.00".
+effect-service-early = Changing early costs { $amount }. It comes with your next bill.
+# $amount (text): what is still to be paid for a device.
+effect-service-device = Your device stays as it is. { $amount } is still to be paid for it.
+# $date (text): the day by which the first payment keeps the service on.
+effect-service-keep = Your service stays on if the first payment arrives by { $date }.
+# One account of a plan for several. $reference (text): its reference; $amount (text): what is paid on it in all; $date (text): its last payment.
+effect-member = { $reference }: { $amount } in total, paid off on { $date }.

@@ -9,6 +9,11 @@ reason-ended = This was open until { $date }.
 # $amount (text): the least payment, "$25.00".
 reason-balance-too-small = Each payment must be { $amount } or more. Your balance is too small for that.
 reason-no-plan-fits = No plan fits the limits for this account.
+reason-needs-budget = It depends on your income and expenses.
+reason-nothing-disputed = This is for bills on which we are checking something.
+reason-all-disputed = We are checking all of this bill. Nothing is to be paid until then.
+reason-no-cheaper-plan = There is no cheaper plan for this account.
+reason-nothing-to-bundle = This is for customers with several accounts that can go into one plan.
 # $date (text): the day it opens, "February 12, 2027".
 reason-from = This opens on { $date }.
 reason-fact-unknown = We need to know more about your account first. Talk to us.
@@ -83,3 +88,20 @@ reason-fact-deceased = We are here to help the family. Talk to us.
 reason-fact-breathing-space = A breathing space is running. You do not need to do anything now.
 reason-fact-military = Other rules count during active military duty. Talk to us first.
 reason-fact-adviser = An adviser speaks for you. Ask them first.
+reason-fact-collateral = It depends on what secures the loan.
+reason-fact-contract-rate = It depends on the interest rate you pay today.
+reason-fact-remaining-term = It depends on how long your contract still runs.
+reason-fact-last-payment = It depends on your last payment.
+reason-fact-charge-off = It depends on how old this account is.
+reason-fact-with-agency = Someone else looks after this account for us. Talk to us first.
+reason-fact-credit-reporting = It depends on what is reported about this account.
+reason-fact-insurance-claim = An insurance claim is still open. Wait for that first.
+reason-fact-residence = It depends on how long you have lived at your address.
+reason-fact-personal = This is something to talk about in person. Talk to us.
+reason-fact-minor = We need to speak with an adult about this account. Talk to us.
+reason-fact-hardship-time = It depends on since when paying has been hard, and for how long.
+reason-fact-insolvency = You have an agreement with everyone you owe. Talk to us first.
+reason-fact-consent = It depends on what you have agreed to. Talk to us.
+reason-fact-identity = We need to be sure that it is you first. Talk to us.
+# Beside the creditor's own words about a breathing space. $date (text): its last day, "January 18, 2027".
+reason-stopped-until = This lasts until { $date }.

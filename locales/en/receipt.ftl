@@ -1,11 +1,14 @@
 ### The arrangement that runs, and its proof.
 
-# $kind (text): pay_in_full, pay_part, instalments, temporary_reduction, deferral, settlement or assistance.
+# $kind (text): pay_in_full, pay_part, instalments, temporary_reduction, deferral, settlement, assistance, modification, undisputed_part, affordable_plan, downgrade or bundle.
 receipt-title-fresh = { $kind ->
     [pay_in_full] Your choice is recorded
     [pay_part] Your choice is recorded
     [settlement] Your settlement is set up
     [deferral] Your pause is set up
+    [modification] Your change is set up
+    [downgrade] Your cheaper plan is set up
+    [undisputed_part] Your choice is recorded
     [assistance] Your lower bill is set up
    *[other] Your plan is set up
 }

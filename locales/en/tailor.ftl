@@ -23,6 +23,7 @@ tailor-count-option = { $count ->
 }
 tailor-down-label = How much do you want to pay today, in { $currency }?
 tailor-periods-label = For how long?
+tailor-extend-label = How much longer?
 # $frequency (text): weekly, fortnightly, semi_monthly or monthly; $count (number): how many payments or months, 3.
 tailor-periods-option = { $frequency ->
     [monthly] { $count ->
@@ -36,6 +37,13 @@ tailor-periods-option = { $frequency ->
 }
 tailor-date-label = When do you want to start?
 tailor-date-once-label = When do you want to pay?
+tailor-autopay-label = How do you want to pay?
+tailor-autopay-hint = You can stop automatic payments at any time.
+tailor-autopay-off = I pay each time myself
+tailor-autopay-on = Collect payments automatically
+tailor-service-plan-label = Which plan do you want?
+# $price (text): what a plan costs a month, "£30.00".
+tailor-service-plan-option = { $price } a month
 tailor-limits-summary = Why these limits?
 # $creditor (text): the creditor's name.
 tailor-limits-text = { $creditor } sets them for everybody. They are part of the offer it signed.

@@ -7,6 +7,16 @@ kind-temporary-reduction-title = Pagar menos por un tiempo
 kind-deferral-title = Pagar más tarde
 kind-settlement-title = Saldar por menos
 kind-assistance-title = Una factura menor con ingresos bajos
+kind-modification-title = Cambiar el contrato
+kind-undisputed-part-title = Pagar lo que no se está revisando
+kind-affordable-plan-title = Pagar lo que le sobra
+kind-downgrade-title = Cambiar a una tarifa más barata
+kind-bundle-title = Todas las cuentas en un plan
+kind-modification-note = Su pago, su tipo de interés o su fecha final cambian de forma permanente.
+kind-undisputed-part-note = Primero se revisa lo que nos indicó. Puede pagar ahora el resto.
+kind-affordable-plan-note = Depende de lo que le queda después de sus gastos.
+kind-downgrade-note = Su factura mensual baja y usted paga lo pendiente aparte.
+kind-bundle-note = Un solo pago para todas sus cuentas. Cada una conserva su calendario.
 
 options-title = Elija lo que le conviene
 options-lead = Usted debe { $amount }. Hoy tiene disponibles todas las opciones de abajo.
@@ -16,6 +26,7 @@ options-chosen-tag = Su elección
 options-if-missed-summary = ¿Y si no hago un pago?
 options-check-button = Ver si cumple los requisitos
 options-check-text = Depende de su hogar y de sus ingresos. Sus respuestas no salen de este dispositivo.
+options-budget-text = Depende de lo que le queda después de sus gastos. Sus respuestas no salen de este dispositivo.
 options-closed-title = No disponibles para usted ahora
 options-none-title = Ahora mismo no hay nada que elegir aquí
 options-none-text = Hable con nosotros. Lo veremos juntos.
@@ -28,6 +39,8 @@ headline-instead = en lugar de { $owed }
 headline-nothing = a pagar, en lugar de { $owed }
 headline-part = ahora. Quedan pendientes { $remaining }.
 headline-later = en el próximo pago, el { $date }
+headline-break = a pagar por ahora. Quedan pendientes { $remaining }.
+headline-undisputed = por ahora. Se están revisando { $remaining }.
 headline-reduced = { $frequency ->
     [weekly] { $count ->
         [one] a la semana, durante { $count } pago
@@ -84,9 +97,31 @@ detail-interest = Intereses
 detail-total = Paga en total
 detail-remaining = Queda pendiente después
 detail-before = En total sin esto
+detail-less = Menos en total
+detail-more = Más en total
 
 effect-settled-for-less = Una vez pagado, se perdona el resto.
 effect-service-restored = Su servicio sigue activo, o vuelve, después del primer pago.
 effect-end-date-moves = Su último pago pasa del { $from } al { $to }.
 effect-payment-becomes = Desde el { $date }, cada pago es de { $payment }.
 effect-proof-may-be-asked = Es posible que se le pida mostrar sus ingresos.
+effect-rate-becomes = Desde el { $date }, el tipo de interés es del { $percent } al año.
+effect-joins-principal = { $amount } atrasados pasan a formar parte del préstamo. Usted paga intereses por esa suma.
+effect-reviewed-on = El { $date } lo volveremos a ver con usted.
+effect-autopay-could = Con pagos automáticos paga { $total } en total. Son { $saves } menos.
+effect-autopay-is = Los pagos se cobran de forma automática. Sin eso paga { $total } en total, { $saves } más.
+reward-credit = { $count ->
+    [one] Después de { $count } pago puntual le abonamos { $amount }. Las cifras de aquí no lo incluyen.
+    [many] Después de { $count } de pagos puntuales le abonamos { $amount }. Las cifras de aquí no lo incluyen.
+   *[other] Después de { $count } pagos puntuales le abonamos { $amount }. Las cifras de aquí no lo incluyen.
+}
+reward-points = { $count ->
+    [one] Con { $count } pago puntual gana puntos: { $points }.
+    [many] Con { $count } de pagos puntuales gana puntos: { $points }.
+   *[other] Con { $count } pagos puntuales gana puntos: { $points }.
+}
+effect-service-plan = Desde el { $date }, su tarifa cuesta { $after } al mes en lugar de { $before }.
+effect-service-early = Cambiar antes de tiempo cuesta { $amount }. Se incluye en su próxima factura.
+effect-service-device = Su dispositivo no cambia. Aún quedan por pagar { $amount } por él.
+effect-service-keep = Su servicio sigue activo si el primer pago llega antes o en la fecha { $date }.
+effect-member = { $reference }: { $amount } en total, saldada el { $date }.

@@ -5,6 +5,9 @@ receipt-title-fresh = { $kind ->
     [pay_part] Su elección queda registrada
     [settlement] Su acuerdo queda en marcha
     [deferral] Su pausa queda en marcha
+    [modification] Su cambio está en marcha
+    [downgrade] Su tarifa más barata está en marcha
+    [undisputed_part] Su elección está registrada
     [assistance] Su factura reducida queda en marcha
    *[other] Su plan queda en marcha
 }

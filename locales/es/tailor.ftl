@@ -20,6 +20,7 @@ tailor-count-option = { $count ->
 }
 tailor-down-label = ¿Cuánto quiere pagar hoy, en { $currency }?
 tailor-periods-label = ¿Durante cuánto tiempo?
+tailor-extend-label = ¿Cuánto más?
 tailor-periods-option = { $frequency ->
     [monthly] { $count ->
         [one] { $count } mes
@@ -34,6 +35,12 @@ tailor-periods-option = { $frequency ->
 }
 tailor-date-label = ¿Cuándo quiere empezar?
 tailor-date-once-label = ¿Cuándo quiere pagar?
+tailor-autopay-label = ¿Cómo quiere pagar?
+tailor-autopay-hint = Puede detener los pagos automáticos en cualquier momento.
+tailor-autopay-off = Pago yo cada vez
+tailor-autopay-on = Cobrar los pagos de forma automática
+tailor-service-plan-label = ¿Qué tarifa quiere?
+tailor-service-plan-option = { $price } al mes
 tailor-limits-summary = ¿Por qué estos límites?
 tailor-limits-text = { $creditor } los fija para todas las personas. Son parte de la oferta que firmó.
 tailor-limits-count = Puede elegir de { $min } a { $max } pagos.

@@ -69,6 +69,7 @@ fn text(text: &str) -> LocalText {
 /// An account of `balance`, whose quote names version `policy` of the policy.
 fn account(balance: i64, version: u64, policy: u64) -> AccountAnswer {
     let item = LineItem {
+        disputed: false,
         id: "1".to_owned(),
         date: "2026-09-12".parse().unwrap(),
         kind: LineKind::Charge,
@@ -92,6 +93,7 @@ fn account(balance: i64, version: u64, policy: u64) -> AccountAnswer {
             contract: None,
             generally_billed: None,
             service: None,
+            linked: Vec::new(),
             facts: Default::default(),
         },
         creditor: Creditor {
@@ -862,6 +864,7 @@ fn income_is_never_posted() {
             annual: income,
         }),
         hardship: None,
+        budget: None,
     });
     let run = run
         .on(Event::Choose("help".to_owned()))

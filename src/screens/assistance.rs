@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
-use leeway_core::answers::{Hardship, Means};
+use leeway_core::answers::{Answers, Hardship, Means};
+use leeway_core::budget::{Budget, BudgetFigures, BudgetKind, BudgetLine, BudgetPeriod};
 use leeway_core::eligibility::Fact;
 use leeway_core::money::{Minor, Percent, Rounding};
 use leeway_core::option::{AssistanceTerms, Kind, Terms as Kinds};
+use leeway_l10n::AmountError;
 
 use super::{back, heading, identify::keep};
 use crate::flow::{Event, Flow, Terms};
@@ -14,14 +16,52 @@ use crate::parts::{
     live, many, message, nothing, select,
 };
 use crate::state::{Store, Ui};
-use crate::words::{self, Line, Per};
+use crate::words::{self, FieldId, Line, Per};
 
 /// Whether there is anything to ask.
 pub(super) fn asks(terms: &Terms) -> bool {
     (scale(terms).is_some()
         && (terms.asking().next().is_some() || terms.first(Kind::Assistance).is_some()))
         || asks_for_hardship(terms)
+        || asks_for_budget(terms)
 }
+
+fn asks_for_budget(terms: &Terms) -> bool {
+    let options = &terms.policy.options;
+    options
+        .iter()
+        .any(|option| matches!(option.kind, Kinds::AffordablePlan(_)))
+}
+
+/// The lines of a budget: the id of the field, its label, and what it is. The last
+/// is what is owed elsewhere.
+const BUDGET: [(FieldId, &str, Option<BudgetKind>); 5] = [
+    (
+        "budget-income",
+        "assistance-budget-income-label",
+        Some(BudgetKind::Income),
+    ),
+    (
+        "budget-essential",
+        "assistance-budget-essential-label",
+        Some(BudgetKind::Essential),
+    ),
+    (
+        "budget-priority",
+        "assistance-budget-priority-label",
+        Some(BudgetKind::Priority),
+    ),
+    (
+        "budget-flexible",
+        "assistance-budget-flexible-label",
+        Some(BudgetKind::Flexible),
+    ),
+    (
+        "budget-elsewhere",
+        "assistance-budget-elsewhere-label",
+        None,
+    ),
+];
 
 /// The policy's first income scale.
 fn scale(terms: &Terms) -> Option<&AssistanceTerms> {
@@ -131,6 +171,33 @@ fn questions(ui: &Ui, terms: &Terms, faults: &[Fault]) -> Node {
             }),
         ));
     }
+    if asks_for_budget(terms) {
+        let figures = ui.figures();
+        for (place, (id, label, _)) in BUDGET.into_iter().enumerate() {
+            form.push(
+                Field {
+                    id,
+                    label: Line::plain(label).with("currency", figures.code()),
+                    hint: None,
+                    error: fault_of(faults, id),
+                    value: drafts.budget.get(place).cloned().unwrap_or_default(),
+                    mode: "decimal",
+                    autocomplete: "off",
+                    affix: Some(figures.symbol()),
+                }
+                .view(
+                    ui,
+                    Rc::new(move |text, _| {
+                        if let Some(inner) = store.inner()
+                            && let Some(draft) = inner.drafts.borrow_mut().budget.get_mut(place)
+                        {
+                            *draft = text;
+                        }
+                    }),
+                ),
+            );
+        }
+    }
     if asks_for_hardship(terms) {
         let mut options = vec![Line::plain("hardship-none")];
         let mut chosen = 0;
@@ -171,30 +238,78 @@ fn questions(ui: &Ui, terms: &Terms, faults: &[Fault]) -> Node {
 fn submit(store: Store) {
     let answered = store.look(|ui, flow| {
         let drafts = ui.inner.drafts.borrow();
+        let budget = budget(ui, &drafts.budget)?;
         let means = match flow.terms() {
-            Some(terms) if scale(terms).is_some() => {
+            // Whoever only gives a budget need not give the other figures.
+            Some(terms)
+                if scale(terms).is_some()
+                    && !(budget.is_some()
+                        && drafts.household.is_empty()
+                        && drafts.income.is_empty()) =>
+            {
                 Some(means(ui, &drafts.household, &drafts.income, drafts.per)?)
             }
             _ => None,
         };
-        Ok((means, drafts.hardship))
+        Ok((means, drafts.hardship, budget))
     });
     match answered {
         None => {}
         Some(Err(faults)) => store.refuse(faults),
-        Some(Ok((means, hardship))) => {
+        Some(Ok((means, hardship, budget))) => {
             let had_faults = store
                 .inner()
                 .is_some_and(|inner| !inner.faults.take().is_empty());
-            store.send(Event::Answer { means, hardship });
+            store.send(Event::Answer {
+                means,
+                hardship,
+                budget,
+            });
             if had_faults {
                 store.redraw_keeping_focus();
             }
-            if let Some(line) = store.look(|_, flow| outcome(flow)) {
+            if let Some(line) = store.look(outcome) {
                 store.say(&line);
             }
             store.reveal("result");
         }
+    }
+}
+
+/// What was typed, as a budget; none where nothing was. A field left empty is 0.
+fn budget(ui: &Ui, typed: &[String; 5]) -> Result<Option<Budget>, Vec<Fault>> {
+    if typed.iter().all(String::is_empty) {
+        return Ok(None);
+    }
+    let figures = ui.figures();
+    let example = Minor::new(120_000).unwrap_or_default();
+    let mut budget = BudgetFigures::default();
+    let mut faults = Vec::new();
+    for ((field, _, kind), text) in BUDGET.into_iter().zip(typed) {
+        let amount = match figures.parse(text) {
+            Err(AmountError::Empty) => Minor::ZERO,
+            Ok(amount) => amount,
+            Err(error) => {
+                faults.push(Fault {
+                    field,
+                    line: words::amount_error(&error, example, &figures),
+                });
+                continue;
+            }
+        };
+        match kind {
+            Some(kind) => budget.lines.push(BudgetLine {
+                kind,
+                amount,
+                per: BudgetPeriod::Monthly,
+            }),
+            None => budget.owed_elsewhere = amount,
+        }
+    }
+    if faults.is_empty() {
+        Ok(Some(Budget::Figures(budget)))
+    } else {
+        Err(faults)
     }
 }
 
@@ -231,10 +346,20 @@ fn means(ui: &Ui, household: &str, income: &str, per: Per) -> Result<Means, Vec<
 }
 
 /// What the answers came to, in one sentence.
-fn outcome(flow: &Flow) -> Line {
+fn outcome(ui: &Ui, flow: &Flow) -> Line {
     let terms = flow.terms();
+    let cap = terms
+        .and_then(|terms| terms.first(Kind::AffordablePlan))
+        .and_then(|offer| offer.budget);
+    if let Some(cap) = cap.filter(|_| flow.answers().means.is_none()) {
+        return if cap.monthly.is_positive() {
+            Line::plain("assistance-budget-result-title").with("amount", ui.money(cap.monthly))
+        } else {
+            Line::plain("assistance-budget-none-title")
+        };
+    }
     let lower = terms.is_some_and(|terms| terms.first(Kind::Assistance).is_some());
-    let asked = terms.is_some_and(|terms| scale(terms).is_some());
+    let asked = flow.answers().means.is_some();
     Line::plain(match (lower, asked) {
         (true, _) => "assistance-result-title",
         (false, true) => "assistance-result-none-title",
@@ -247,7 +372,7 @@ fn result(ui: &Ui, flow: &Flow) -> Node {
     let Some(terms) = flow.terms() else {
         return nothing();
     };
-    if answers.means.is_none() && answers.hardship.is_none() {
+    if *answers == Answers::default() {
         return nothing();
     }
     let mut card = el(
@@ -255,7 +380,7 @@ fn result(ui: &Ui, flow: &Flow) -> Node {
         "leeway-card leeway-card--accent leeway-stack leeway-stack--small",
     )
     .attr("id", "result")
-    .child(el(ui.heading(1), "leeway-heading").tell(ui, &outcome(flow)));
+    .child(el(ui.heading(1), "leeway-heading").tell(ui, &outcome(ui, flow)));
     let offer = terms.first(Kind::Assistance);
     let scale = scale(terms);
     if let Some(offer) = offer {
@@ -272,7 +397,7 @@ fn result(ui: &Ui, flow: &Flow) -> Node {
         );
     } else {
         let count = i64::try_from(terms.open().len()).unwrap_or(i64::MAX);
-        let text = if scale.is_some() {
+        let text = if scale.is_some() && answers.means.is_some() {
             Line::plain("assistance-result-none-text")
         } else {
             Line::plain("assistance-result-open-text").with("count", count)

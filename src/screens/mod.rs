@@ -57,11 +57,11 @@ fn option_title(ui: &Ui, title: Option<&str>, kind: Kind) -> Node {
 const fn kind_icon(kind: Kind) -> &'static str {
     match kind {
         Kind::PayInFull | Kind::PayPart => "wallet",
-        Kind::Instalments => "instalments",
-        Kind::TemporaryReduction => "calendar",
+        Kind::Instalments | Kind::UndisputedPart | Kind::Bundle => "instalments",
+        Kind::TemporaryReduction | Kind::Modification => "calendar",
         Kind::Deferral => "pause",
-        Kind::Settlement => "tag",
-        Kind::Assistance => "heart",
+        Kind::Settlement | Kind::Downgrade => "tag",
+        Kind::Assistance | Kind::AffordablePlan => "heart",
     }
 }
 

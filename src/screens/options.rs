@@ -1,7 +1,7 @@
 //! Every option: those that are open, as cards in the policy's order, and the
 //! others with their reasons.
 
-use leeway_core::option::{Kind, Offer, Unavailable};
+use leeway_core::option::{Kind, Offer, Reason, Unavailable};
 
 use super::{back, kind_icon, notice, option_title};
 use crate::flow::{Entry, Event, Flow};
@@ -79,12 +79,20 @@ pub(super) fn headline(ui: &Ui, flow: &Flow, offer: &Offer) -> Node {
 
 /// What an offer does besides its payments.
 pub(super) fn effects(ui: &Ui, offer: &Offer) -> Node {
-    if offer.effects.is_empty() {
+    let beside = words::beside(offer, &ui.figures());
+    if offer.effects.is_empty() && beside.is_empty() {
         return nothing();
     }
     let mut list = el("div", "leeway-stack leeway-stack--tiny");
     for effect in &offer.effects {
         list.push(el("p", "leeway-note").tell(ui, &words::effect(effect, &ui.figures())));
+    }
+    for told in &beside {
+        let text = match told {
+            Told::Line(line) => message(ui, line),
+            Told::Policy(id) => policy_text(ui, id).unwrap_or_else(nothing),
+        };
+        list.push(el("p", "leeway-note").child(text));
     }
     list
 }
@@ -104,8 +112,10 @@ fn head(ui: &Ui, kind: Kind, title: Node, chosen: bool) -> Node {
     }
 }
 
-fn note(ui: &Ui, id: Option<&String>) -> Node {
-    match id.and_then(|id| policy_text(ui, id)) {
+/// The creditor's sentence about an option, or ours about its kind.
+fn note(ui: &Ui, id: Option<&String>, kind: Kind) -> Node {
+    let own = || words::kind_note(kind).map(|id| message(ui, &Line::plain(id)));
+    match id.and_then(|id| policy_text(ui, id)).or_else(own) {
         Some(text) => el("p", "leeway-note").child(text),
         None => nothing(),
     }
@@ -136,7 +146,7 @@ fn card(ui: &Ui, flow: &Flow, offer: &Offer, axes: [Axis; 2], chosen: bool) -> N
     el("li", "").child(
         el("article", class)
             .child(head(ui, offer.kind, title(), chosen))
-            .child(note(ui, offer.note.as_ref()))
+            .child(note(ui, offer.note.as_ref(), offer.kind))
             .child(headline(ui, flow, offer))
             .child(plot(ui, offer, axis))
             .child(facts(ui, &words::details(offer)))
@@ -153,12 +163,17 @@ fn card(ui: &Ui, flow: &Flow, offer: &Offer, axes: [Axis; 2], chosen: bool) -> N
 }
 
 fn ask_card(ui: &Ui, option: &Unavailable) -> Node {
+    let asked = if option.reasons == [Reason::NeedsBudget] {
+        "options-budget-text"
+    } else {
+        "options-check-text"
+    };
     let title = || option_title(ui, option.title.as_deref(), option.kind);
     el("li", "").child(
         el("article", "leeway-card leeway-option")
             .child(head(ui, option.kind, title(), false))
-            .child(note(ui, option.note.as_ref()))
-            .child(el("p", "leeway-text").say(ui, "options-check-text"))
+            .child(note(ui, option.note.as_ref(), option.kind))
+            .child(el("p", "leeway-text").say(ui, asked))
             .child(
                 el("div", "leeway-option__foot").child(
                     el("button", "leeway-button leeway-button--wide")
@@ -190,6 +205,7 @@ fn closed_item(ui: &Ui, option: &Unavailable) -> Node {
     let mut body = el("div", "").child(el(ui.heading(2), "leeway-subheading").child(title));
     let mut told: Vec<Told> = Vec::new();
     for reason in &option.reasons {
+        let until = words::reason_until(reason, &ui.figures());
         let reason = words::reason(reason, &ui.figures());
         // Several facts can have the same sentence.
         if told.contains(&reason) {
@@ -200,6 +216,9 @@ fn closed_item(ui: &Ui, option: &Unavailable) -> Node {
             Told::Policy(id) => policy_text(ui, id).unwrap_or_else(nothing),
         };
         body.push(el("p", "leeway-unavailable__reason").child(text));
+        if let Some(line) = until {
+            body.push(el("p", "leeway-unavailable__reason").tell(ui, &line));
+        }
         told.push(reason);
     }
     el("li", "leeway-unavailable__item")

@@ -134,7 +134,7 @@ fn terms(ui: &Ui, offer: &Offer) -> Node {
             add(title, el("p", "").child(text));
         }
     }
-    if !offer.effects.is_empty() {
+    if !offer.effects.is_empty() || !words::beside(offer, &ui.figures()).is_empty() {
         add("review-effects-title", options::effects(ui, offer));
     }
     el("section", "leeway-card leeway-stack")

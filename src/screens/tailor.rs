@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use leeway_core::date::Date;
 use leeway_core::money::Minor;
-use leeway_core::option::{Kind, Limits, Offer, Params, Range};
+use leeway_core::option::{Kind, Limits, Offer, Params, Range, Terms};
 use leeway_core::schedule::Frequency;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
@@ -85,6 +85,12 @@ fn fields(ui: &Ui, flow: &Flow, chosen: &Chosen, faults: &[Fault]) -> Node {
         form.push(periods_field(ui, flow, offer, range, faults));
     }
     if let Some(field) = date_field(ui, flow, offer, faults) {
+        form.push(field);
+    }
+    if let Some(field) = service_plan_field(ui, flow, offer, faults) {
+        form.push(field);
+    }
+    if let Some(field) = autopay_field(ui, offer, faults) {
         form.push(field);
     }
     form.child(why(ui, flow, limits))
@@ -282,7 +288,11 @@ fn periods_field(ui: &Ui, flow: &Flow, offer: &Offer, range: Range<u16>, faults:
     }
     let list = Select {
         id: "tailor-periods",
-        label: "tailor-periods-label",
+        label: if offer.kind == Kind::Modification {
+            "tailor-extend-label"
+        } else {
+            "tailor-periods-label"
+        },
         hint: None,
         error: fault_of(faults, "tailor-periods"),
         options,
@@ -293,6 +303,56 @@ fn periods_field(ui: &Ui, flow: &Flow, offer: &Offer, range: Range<u16>, faults:
         list,
         Rc::new(move |index| change(store, &|params| params.periods = at(range, index))),
     )
+}
+
+/// The cheaper service plans, by what they cost.
+fn service_plan_field(ui: &Ui, flow: &Flow, offer: &Offer, faults: &[Fault]) -> Option<Node> {
+    let store = ui.store;
+    let range = wide(offer.limits.service_plan)?;
+    let terms = flow.terms()?;
+    let Terms::Downgrade(terms) = &terms.policy.option(&offer.option)?.kind else {
+        return None;
+    };
+    let now = offer.params.service_plan.unwrap_or(range.min);
+    let mut options = Vec::new();
+    for index in range.min..=range.max {
+        let price = terms.plans.get(usize::from(index))?.price;
+        options.push(Line::plain("tailor-service-plan-option").with("price", ui.money(price)));
+    }
+    let list = Select {
+        id: "tailor-service-plan",
+        label: "tailor-service-plan-label",
+        hint: None,
+        error: fault_of(faults, "tailor-service-plan"),
+        options,
+        chosen: usize::from(now.saturating_sub(range.min)),
+    };
+    Some(select(
+        ui,
+        list,
+        Rc::new(move |index| change(store, &|params| params.service_plan = at(range, index))),
+    ))
+}
+
+/// Paying oneself or automatically. Nothing is collected unless it is chosen here.
+fn autopay_field(ui: &Ui, offer: &Offer, faults: &[Fault]) -> Option<Node> {
+    let store = ui.store;
+    let autopay = offer.autopay.as_ref()?;
+    let radios = Radios {
+        id: "tailor-autopay",
+        legend: "tailor-autopay-label",
+        hint: Some(message(ui, &Line::plain("tailor-autopay-hint"))),
+        error: fault_of(faults, "tailor-autopay"),
+        choices: ["tailor-autopay-off", "tailor-autopay-on"]
+            .map(|id| message(ui, &Line::plain(id)))
+            .into(),
+        chosen: Some(usize::from(autopay.on)),
+        layout: "leeway-segments leeway-segments--single",
+    };
+    Some(radios.view(
+        ui,
+        Rc::new(move |index| change(store, &|params| params.autopay = Some(index == 1))),
+    ))
 }
 
 fn date_field(ui: &Ui, flow: &Flow, offer: &Offer, faults: &[Fault]) -> Option<Node> {

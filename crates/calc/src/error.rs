@@ -98,6 +98,18 @@ codes! {
     OtherCreditor = "other_creditor",
     /// The account is in another currency than the policy.
     OtherCurrency = "other_currency",
+    /// The payments sum to less than the advances.
+    PaymentsBelowAdvances = "payments_below_advances",
+    /// Payments lie before advances, so that there is no single rate.
+    PaymentBeforeAdvance = "payment_before_advance",
+    /// A rate so close to the middle between two figures that none can be certified.
+    NotCertified = "not_certified",
+    /// A time in years, or a number of periods in a year, outside what is allowed.
+    TimeOutOfRange = "time_out_of_range",
+    /// The payment never pays the debt off.
+    NeverAmortises = "never_amortises",
+    /// The debt is paid before the last payment.
+    TooManyPayments = "too_many_payments",
     /// The sum has no answer.
     NoSolution = "no_solution",
 }

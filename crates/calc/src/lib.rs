@@ -28,6 +28,7 @@ mod number;
 mod ops;
 mod proof;
 mod source;
+mod streams;
 
 pub use error::{CalcError, Code};
 pub use line::{Answer, MAX_LINE_BYTES, Outcome, Settings, answer, too_long};

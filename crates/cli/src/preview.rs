@@ -11,6 +11,7 @@ use anyhow::{Context as _, Result, bail};
 use clap::ValueEnum;
 use leeway_core::account::{Account, AccountError};
 use leeway_core::answers::{Answers, Hardship, Means};
+use leeway_core::budget::{Budget, BudgetFigures, BudgetKind, BudgetLine, BudgetPeriod};
 use leeway_core::date::Date;
 use leeway_core::json::Decode;
 use leeway_core::json::Ignored;
@@ -18,7 +19,7 @@ use leeway_core::json::{self, DecodeError, Layout, Limits, Node};
 use leeway_core::money::{Currency, Minor, decimal_text};
 use leeway_core::policy::Policy;
 use leeway_core::trust::{MAX_TOKEN_BYTES, SigningKey, Verified};
-use leeway_core::{EvaluateError, evaluate};
+use leeway_core::{EvaluateError, evaluate, explain};
 use leeway_creditor::MAX_IMPORT_BYTES;
 use leeway_l10n::{AmountHint, parse_amount};
 
@@ -68,6 +69,13 @@ pub(crate) struct Args {
     /// Why paying is hard, as a code
     #[arg(long, value_name = "CODE", value_parser = hardship)]
     hardship: Option<Hardship>,
+    /// What is left of a month's income after all expenses, in major units: 80, or
+    /// -15.50 where expenses are higher
+    #[arg(long, value_name = "AMOUNT", allow_negative_numbers = true)]
+    surplus: Option<String>,
+    /// What is owed to others with nothing securing it, in major units
+    #[arg(long, value_name = "AMOUNT", requires = "surplus")]
+    owed_elsewhere: Option<String>,
     /// The customer's language
     #[arg(long, value_name = "TAG", default_value = "en")]
     lang: String,
@@ -111,6 +119,7 @@ pub(crate) fn run(args: Args) -> Result<ExitCode> {
     let answers = Answers {
         means: means(&args, account.currency)?,
         hardship: args.hardship,
+        budget: budget(&args, account.currency)?,
     };
     let unusable = |problem| Refused::one(args.account.display(), problem);
     let parts = account
@@ -124,7 +133,16 @@ pub(crate) fn run(args: Args) -> Result<ExitCode> {
         };
         unusable(Problem::new("E_ACCOUNT", error.to_string()).at(path))
     })?;
-    let report = Report::new(&policy, &account, parts, args.date, &evaluation, &localizer);
+    let explanations = explain(&policy, &account, &answers, args.date)?;
+    let report = Report::new(
+        &policy,
+        &account,
+        parts,
+        args.date,
+        &evaluation,
+        explanations,
+        &localizer,
+    );
     match args.format {
         Format::Json => {
             let bytes = json::to_vec(&report)?;
@@ -257,13 +275,45 @@ fn means(args: &Args, currency: Currency) -> Result<Option<Means>> {
     let (Some(income), Some(household)) = (&args.income, args.household) else {
         return Ok(None);
     };
+    let annual = amount("--income", income, currency)?;
+    Ok(Some(Means::Income { household, annual }))
+}
+
+/// What the assistance screen would have asked about income and expenses. One line
+/// is enough here: only what is left of them counts.
+fn budget(args: &Args, currency: Currency) -> Result<Option<Budget>> {
+    let Some(surplus) = &args.surplus else {
+        return Ok(None);
+    };
+    let (kind, typed) = match surplus.strip_prefix('-') {
+        Some(short) => (BudgetKind::Essential, short),
+        None => (BudgetKind::Income, surplus.as_str()),
+    };
+    let line = BudgetLine {
+        kind,
+        amount: amount("--surplus", typed, currency)?,
+        per: BudgetPeriod::Monthly,
+    };
+    let owed_elsewhere = args
+        .owed_elsewhere
+        .as_ref()
+        .map(|typed| amount("--owed-elsewhere", typed, currency))
+        .transpose()?
+        .unwrap_or_default();
+    Ok(Some(Budget::Figures(BudgetFigures {
+        lines: vec![line],
+        owed_elsewhere,
+    })))
+}
+
+/// An amount as it is given to `option`.
+fn amount(option: &str, typed: &str, currency: Currency) -> Result<Minor> {
     let hint = AmountHint {
         decimal: Some('.'),
         marks: &[currency.code()],
     };
-    let annual = parse_amount(income, currency.digits(), &hint)
+    parse_amount(typed, currency.digits(), &hint)
         .map_err(|error| error.to_string())
         .and_then(|units| Minor::new(units).map_err(|error| error.to_string()))
-        .map_err(|error| anyhow::anyhow!("--income {income}: {error}"))?;
-    Ok(Some(Means::Income { household, annual }))
+        .map_err(|error| anyhow::anyhow!("{option} {typed}: {error}"))
 }

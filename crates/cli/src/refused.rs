@@ -240,6 +240,8 @@ fn mend_policy(fault: &PolicyFault) -> &'static str {
         }
         PolicyFault::NotRising => "Put them in order, each above the one before.",
         PolicyFault::NotFalling => "Put the most generous first.",
+        PolicyFault::NotHere => "Take it out.",
+        PolicyFault::Needs { .. } => "Add it, or take this out.",
         PolicyFault::MissingText { .. } => "Add it to /texts, or name one that is there.",
         PolicyFault::MissingLanguage { .. } => {
             "Add the text in that language, or take the language out of /languages."

@@ -204,15 +204,18 @@ fn run(words: &[String], request: Vec<u8>) -> Result<Vec<u8>> {
         }
         std::io::Result::Ok(answer)
     });
-    let ended = wait(&mut child);
-    if ended.is_err() {
-        // Ends the pipes, and with them the threads.
-        let _ = child.kill();
-        let _ = child.wait();
-    }
+    let succeeded = match wait(&mut child) {
+        Ok(succeeded) => succeeded,
+        Err(error) => {
+            let _ = child.kill();
+            let _ = child.wait();
+            // What it started may live on and hold the pipes, so nobody waits for them.
+            return Err(error);
+        }
+    };
     let _ = writer.join();
     let answer = reader.join().map_err(|_| anyhow!("cannot be read from"))?;
-    if !ended? {
+    if !succeeded {
         bail!("failed");
     }
     answer.context("cannot be read from")

@@ -86,6 +86,14 @@ pub struct LineItem {
     pub description: LocalText,
     /// Why it is there, in plain words.
     pub reason: LocalText,
+    /// Whether the customer disputes it. While any line is in dispute nothing but
+    /// the rest of the balance can be paid here.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub disputed: bool,
+}
+
+fn is_false(value: &bool) -> bool {
+    !*value
 }
 
 /// The running contract behind an account, where there is one (a loan, a
@@ -186,6 +194,10 @@ pub struct Account {
     /// The state of the service the account pays for, where there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub service: Option<ServiceState>,
+    /// Other accounts of the customer with the same creditor, in the same currency,
+    /// that one plan may bundle with this one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub linked: Vec<LinkedAccount>,
     /// What else the creditor knows and its policy may ask for. A fact that is
     /// missing is unknown, never false.
     #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
@@ -204,6 +216,73 @@ pub struct ServiceState {
     pub restore_amount: Minor,
     /// The day until which that payment is in time.
     pub restore_by: Date,
+    /// The plan the customer pays for, where there are cheaper ones.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plan: Option<ServicePlan>,
+}
+
+/// The plan a customer pays for each month, besides what is owed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ServicePlan {
+    /// The creditor's code of it.
+    pub code: String,
+    /// What it costs a month, in minor units.
+    pub price: Minor,
+    /// The day of the next bill, from which another plan can count.
+    pub next_bill: Date,
+    /// What leaving the plan early costs, in minor units; billed apart from the
+    /// debt and never part of an offer's payments.
+    #[serde(default)]
+    pub early_termination: Minor,
+    /// What is still to be paid for devices, in minor units; it stays as it is.
+    #[serde(default)]
+    pub device_balance: Minor,
+}
+
+/// Another account of the same customer with the same creditor.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct LinkedAccount {
+    /// The reference the customer knows it by.
+    pub reference: String,
+    /// What it is for.
+    pub title: LocalText,
+    /// Principal owed on it, in minor units.
+    pub principal: Minor,
+    /// Interest owed on it, in minor units.
+    #[serde(default)]
+    pub interest: Minor,
+    /// Fees owed on it, in minor units.
+    #[serde(default)]
+    pub fees: Minor,
+    /// The part of it that is late, in minor units.
+    pub past_due: Minor,
+    /// Its weight where a policy weighs by priority; this account's own is 1.
+    #[serde(default = "one")]
+    pub priority: u16,
+    /// Whether the law no longer lets it be enforced. It is then left out of every
+    /// plan with accounts that are not.
+    #[serde(default)]
+    pub time_barred: bool,
+}
+
+const fn one() -> u16 {
+    1
+}
+
+impl LinkedAccount {
+    /// What is owed on it.
+    #[must_use]
+    pub const fn parts(&self) -> Parts {
+        Parts {
+            principal: self.principal,
+            interest: self.interest,
+            fees: self.fees,
+        }
+    }
 }
 
 /// Why an account cannot be used.
@@ -227,6 +306,9 @@ pub enum AccountError {
     /// Two line items have the same id.
     #[error("two line items have the same id")]
     RepeatedLine,
+    /// Two accounts that could be bundled have the same reference.
+    #[error("two accounts have the same reference")]
+    RepeatedLink,
     /// A fact has a value of another type than it is.
     #[error("{fact:?} has a value of the wrong type")]
     WrongType {
@@ -251,6 +333,12 @@ pub enum AccountError {
 }
 
 impl Account {
+    /// Whether any line is in dispute.
+    #[must_use]
+    pub fn has_disputed_lines(&self) -> bool {
+        self.line_items.iter().any(|item| item.disputed)
+    }
+
     /// The parts of the balance, after checking that the account makes sense.
     ///
     /// A negative balance (a credit) gives its parts as they are; nothing is
@@ -303,6 +391,40 @@ impl Account {
             return Err(AccountError::NotPositive {
                 what: "generally_billed",
             });
+        }
+        let plan = self
+            .service
+            .as_ref()
+            .and_then(|service| service.plan.as_ref());
+        if plan.is_some_and(|plan| {
+            !plan.price.is_positive()
+                || plan.early_termination < Minor::ZERO
+                || plan.device_balance < Minor::ZERO
+        }) {
+            return Err(AccountError::NotPositive {
+                what: "service plan",
+            });
+        }
+        for linked in &self.linked {
+            let negative = [
+                linked.principal,
+                linked.interest,
+                linked.fees,
+                linked.past_due,
+            ]
+            .into_iter()
+            .any(|amount| amount < Minor::ZERO);
+            if negative || linked.priority == 0 {
+                return Err(AccountError::NotPositive {
+                    what: "linked account",
+                });
+            }
+        }
+        let linked = self.linked.iter().map(|linked| linked.reference.as_str());
+        let mut references: Vec<&str> = linked.collect();
+        references.push(&self.reference);
+        if repeats(references) {
+            return Err(AccountError::RepeatedLink);
         }
         for (&fact, value) in self.facts.iter() {
             if fact.is_derived() {

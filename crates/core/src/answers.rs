@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use crate::budget::Budget;
 use crate::json::Decode;
 use crate::money::{Minor, Percent};
 
@@ -16,6 +17,9 @@ pub struct Answers {
     /// Why paying is hard, if the customer chose to say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hardship: Option<Hardship>,
+    /// Income and expenses, once answered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub budget: Option<Budget>,
 }
 
 /// How an income-based option is worked out.
@@ -51,30 +55,39 @@ pub enum Hardship {
     JobLoss,
     /// Fewer hours or less pay.
     ReducedHours,
-    /// Illness or injury.
+    /// Illness.
     Illness,
+    /// An injury.
+    Injury,
     /// A death in the family.
     Bereavement,
     /// Separation or divorce.
     Separation,
+    /// Violence or control by somebody close.
+    FamilyViolence,
     /// A natural disaster.
     Disaster,
     /// Caring for somebody.
     Caring,
+    /// The cost of energy.
+    EnergyCost,
     /// Something else.
     Other,
 }
 
 impl Hardship {
     /// Every hardship.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 11] = [
         Self::JobLoss,
         Self::ReducedHours,
         Self::Illness,
+        Self::Injury,
         Self::Bereavement,
         Self::Separation,
+        Self::FamilyViolence,
         Self::Disaster,
         Self::Caring,
+        Self::EnergyCost,
         Self::Other,
     ];
 
@@ -85,10 +98,13 @@ impl Hardship {
             Self::JobLoss => "job_loss",
             Self::ReducedHours => "reduced_hours",
             Self::Illness => "illness",
+            Self::Injury => "injury",
             Self::Bereavement => "bereavement",
             Self::Separation => "separation",
+            Self::FamilyViolence => "family_violence",
             Self::Disaster => "disaster",
             Self::Caring => "caring",
+            Self::EnergyCost => "energy_cost",
             Self::Other => "other",
         }
     }

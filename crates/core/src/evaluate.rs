@@ -5,9 +5,11 @@ use serde::Serialize;
 use crate::account::{Account, AccountError};
 use crate::answers::Answers;
 use crate::date::Date;
-use crate::eligibility::{Facts, Truth};
+use crate::eligibility::{Checked, Condition, Fact, Facts, Truth};
 use crate::json::Decode;
-use crate::option::{Case, Draft, Offer, ParamFault, Params, Reason, Refusal, Unavailable};
+use crate::option::{
+    Case, Draft, Extras, Kind, Offer, ParamFault, Params, Reason, Refusal, Unavailable,
+};
 use crate::policy::{Policy, PolicyOption};
 use crate::schedule::ScheduleError;
 use crate::trust::Verified;
@@ -132,15 +134,7 @@ fn offer(case: &Case<'_>, option: &PolicyOption, params: &Params) -> Result<Offe
     if !reasons.is_empty() {
         return Err(EvaluateError::Unavailable(reasons));
     }
-    let Draft {
-        params,
-        limits,
-        schedule,
-        totals,
-        bracket,
-        valid_until,
-        effects,
-    } = option
+    let draft = option
         .kind
         .draft(case, params)
         .and_then(|draft| in_order(case, params, draft))
@@ -149,6 +143,29 @@ fn offer(case: &Case<'_>, option: &PolicyOption, params: &Params) -> Result<Offe
             Refusal::Param(fault) => EvaluateError::Param(fault),
             Refusal::Range(error) => EvaluateError::Range(error),
         })?;
+    let reward = match option.reward {
+        Some(reward) => reward
+            .of(&draft)
+            .map_err(|error| EvaluateError::Range(error.into()))?,
+        None => None,
+    };
+    let Draft {
+        params,
+        limits,
+        schedule,
+        totals,
+        bracket,
+        valid_until,
+        effects,
+        extras,
+    } = draft;
+    let Extras {
+        autopay,
+        service,
+        members,
+        budget,
+        advice,
+    } = extras;
     Ok(Offer {
         option: option.id.clone(),
         kind: option.kind.kind(),
@@ -163,6 +180,12 @@ fn offer(case: &Case<'_>, option: &PolicyOption, params: &Params) -> Result<Offe
         note: option.note.clone(),
         if_missed: option.if_missed.clone(),
         agreement: option.agreement.clone(),
+        autopay,
+        reward,
+        service,
+        members,
+        budget,
+        advice,
     })
 }
 
@@ -192,12 +215,82 @@ fn reasons(case: &Case<'_>, option: &PolicyOption) -> Result<Vec<Reason>, Evalua
         if stop.when.evaluate(&facts).0 == Truth::True {
             return Ok(vec![Reason::Stopped {
                 text: stop.text.clone(),
+                until: breathing_space_end(&stop.when, &facts),
             }]);
         }
+    }
+    // A dispute pauses everything but the part that is not in dispute.
+    let disputed = case.account.has_disputed_lines();
+    match (option.kind.kind(), disputed) {
+        (Kind::UndisputedPart, false) => return Ok(vec![Reason::NothingDisputed]),
+        (Kind::UndisputedPart, true) | (_, false) => {}
+        (_, true) => return Ok(vec![Reason::InDispute]),
+    }
+    if let Some(from) = option.from.filter(|from| case.as_of < *from) {
+        return Ok(vec![Reason::NotYet { from }]);
+    }
+    if let Some(on) = option.until.filter(|until| case.as_of > *until) {
+        return Ok(vec![Reason::Ended { on }]);
     }
     let (truth, findings) = option.when.evaluate(&facts);
     Ok(match truth {
         Truth::True => Vec::new(),
         Truth::False | Truth::Unknown => findings.into_iter().map(Reason::Fact).collect(),
     })
+}
+
+/// The last day of the breathing space that `when` is about, where it is known.
+fn breathing_space_end(when: &Condition, facts: &Facts<'_>) -> Option<Date> {
+    let mut about = Vec::new();
+    when.facts(&mut about);
+    let is = |fact: &Fact| matches!(fact, Fact::BreathingSpace | Fact::BreathingSpaceUntil);
+    about
+        .iter()
+        .any(is)
+        .then(|| facts.get(Fact::BreathingSpaceUntil)?.date())
+        .flatten()
+        .filter(|_| facts.breathing_space_over().is_some())
+}
+
+/// Why an option is or is not for an account, fact by fact.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
+#[serde(deny_unknown_fields)]
+pub struct Explanation {
+    /// The option's id in the policy.
+    pub option: String,
+    /// Whether its condition holds; a stop and the option's own sums come on top.
+    pub truth: Truth,
+    /// Every fact its condition asks about, in the policy's order.
+    pub conditions: Vec<Checked>,
+}
+
+/// For every option of `policy` which conditions hold, fail or are not known for
+/// `account` on the day `as_of`, and what would change them. For the creditor's own
+/// people; customers see the reasons of [`evaluate`].
+///
+/// # Errors
+/// [`EvaluateError::Account`], [`EvaluateError::OtherCreditor`],
+/// [`EvaluateError::OtherCurrency`], [`EvaluateError::Range`].
+pub fn explain(
+    policy: &Verified<Policy>,
+    account: &Account,
+    answers: &Answers,
+    as_of: Date,
+) -> Result<Vec<Explanation>, EvaluateError> {
+    let case = case(policy.get(), account, answers, as_of)?;
+    let facts = Facts::new(case.account, case.parts, case.answers, case.as_of)
+        .map_err(|error| EvaluateError::Range(ScheduleError::Money(error)))?;
+    Ok(case
+        .policy
+        .options
+        .iter()
+        .map(|option| {
+            let (truth, conditions) = option.when.explain(&facts);
+            Explanation {
+                option: option.id.clone(),
+                truth,
+                conditions,
+            }
+        })
+        .collect())
 }

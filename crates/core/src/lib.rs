@@ -14,7 +14,10 @@ extern crate self as leeway_core;
 pub mod account;
 pub mod answers;
 pub mod apr;
+pub mod budget;
+pub mod counter;
 pub mod date;
+pub mod disclosure;
 pub mod eligibility;
 pub mod json;
 pub mod money;
@@ -29,5 +32,5 @@ mod evaluate;
 mod map;
 #[cfg(feature = "openapi")]
 mod openapi;
-pub use evaluate::{EvaluateError, Evaluation, evaluate, tailor};
+pub use evaluate::{EvaluateError, Evaluation, Explanation, evaluate, explain, tailor};
 pub use map::SortedMap;

@@ -7,7 +7,9 @@ use serde::Serialize;
 
 use crate::account::{Account, LocalText};
 use crate::answers::{Answers, Bracket, Hardship, Means};
+use crate::budget::{Budget, BudgetCap};
 use crate::date::Date;
+use crate::disclosure::{Disclosure, DisclosureError, Rule, disclosures};
 use crate::eligibility::Fact;
 use crate::evaluate::{EvaluateError, tailor};
 use crate::json::Decode;
@@ -104,6 +106,9 @@ pub struct Choice {
     /// The hardship the customer chose to name, as a code, where the policy asks.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hardship: Option<Hardship>,
+    /// [`Offer::budget`]. Income and expenses are never sent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub budget: Option<BudgetCap>,
     /// The language the terms were shown in.
     pub language: String,
     /// What the customer saw.
@@ -142,15 +147,23 @@ impl Choice {
     /// The choice of `offer` under `quote`, with the terms shown in `language`.
     ///
     /// # Errors
+    /// [`ChoiceError::Disclosure`] where what must be shown before cannot be made,
     /// [`ChoiceError::Terms`] where the terms cannot be written down.
     pub fn of(
         policy: &Verified<Policy>,
         quote: &Quote,
+        account: &Account,
         offer: &Offer,
         answers: &Answers,
         language: &str,
     ) -> Result<Self, ChoiceError> {
         let hardship = answers.hardship.filter(|_| asks_hardship(policy, offer));
+        let posted = Answers {
+            means: offer.bracket.map(Means::Bracket),
+            hardship,
+            budget: offer.budget.map(Budget::Cap),
+        };
+        let shown = disclosures(policy, account, &posted, quote.as_of, offer)?;
         Ok(Self {
             quote_id: quote.id.clone(),
             policy_sha256: policy.digest(),
@@ -158,9 +171,10 @@ impl Choice {
             params: offer.params,
             bracket: offer.bracket,
             hardship,
+            budget: offer.budget,
             language: language.to_owned(),
             shown: Shown::of(offer),
-            terms_sha256: terms_sha256(policy, quote, offer, hardship, language)?,
+            terms_sha256: terms_sha256(policy, quote, offer, &shown, hardship, language)?,
         })
     }
 
@@ -189,6 +203,7 @@ impl Choice {
         let answers = Answers {
             means: self.bracket.map(Means::Bracket),
             hardship: self.hardship,
+            budget: self.budget.map(Budget::Cap),
         };
         let offer = tailor(
             policy,
@@ -198,7 +213,10 @@ impl Choice {
             &self.option,
             &self.params,
         )?;
-        if offer.bracket != self.bracket || offer.params != self.params {
+        if offer.bracket != self.bracket
+            || offer.budget != self.budget
+            || offer.params != self.params
+        {
             return Err(ChoiceError::NotCanonical);
         }
         if Shown::of(&offer) != self.shown {
@@ -206,7 +224,8 @@ impl Choice {
                 expected: Shown::of(&offer),
             });
         }
-        let terms = terms_sha256(policy, quote, &offer, self.hardship, &self.language)?;
+        let shown = disclosures(policy, account, &answers, quote.as_of, &offer)?;
+        let terms = terms_sha256(policy, quote, &offer, &shown, self.hardship, &self.language)?;
         if terms != self.terms_sha256 {
             return Err(ChoiceError::OtherTerms);
         }
@@ -220,6 +239,13 @@ fn asks_hardship(policy: &Policy, offer: &Offer) -> bool {
     let mut facts = Vec::new();
     for stop in &policy.stops {
         stop.when.facts(&mut facts);
+    }
+    for terms in &policy.disclosures {
+        terms.when.facts(&mut facts);
+        // They are shown only to those who name one.
+        if matches!(terms.rule, Rule::HardshipNotice | Rule::HardshipApplication) {
+            return true;
+        }
     }
     if let Some(option) = policy.option(&offer.option) {
         option.when.facts(&mut facts);
@@ -254,14 +280,17 @@ pub enum ChoiceError {
     /// The terms agreed to are not those of the offer.
     #[error("the terms shown differ")]
     OtherTerms,
+    /// What must be shown before it cannot be made.
+    #[error(transparent)]
+    Disclosure(#[from] DisclosureError),
     /// The terms cannot be written down.
     #[error("the terms cannot be written down")]
     Terms,
 }
 
 /// SHA-256 over everything the customer agreed to: the quote, the policy, the
-/// offer with its whole schedule, the hardship named, and the creditor's texts in
-/// the language shown.
+/// offer with its whole schedule, the hardship named, what was disclosed, and the
+/// creditor's texts in the language shown.
 ///
 /// # Errors
 /// [`ChoiceError::Terms`].
@@ -269,6 +298,7 @@ pub fn terms_sha256(
     policy: &Verified<Policy>,
     quote: &Quote,
     offer: &Offer,
+    disclosures: &[Disclosure],
     hardship: Option<Hardship>,
     language: &str,
 ) -> Result<Digest, ChoiceError> {
@@ -283,6 +313,14 @@ pub fn terms_sha256(
         language: &'a str,
         if_missed: Option<&'a str>,
         agreement: Option<&'a str>,
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        disclosures: Vec<Shown<'a>>,
+    }
+    /// A disclosure with its text.
+    #[derive(Serialize)]
+    struct Shown<'a> {
+        disclosure: &'a Disclosure,
+        text: Option<&'a str>,
     }
     let text = |id: &str| policy.get().text(id, language).map(|(_, text)| text);
     let agreed = Agreed {
@@ -294,6 +332,13 @@ pub fn terms_sha256(
         language,
         if_missed: text(&offer.if_missed),
         agreement: text(&offer.agreement),
+        disclosures: disclosures
+            .iter()
+            .map(|disclosure| Shown {
+                disclosure,
+                text: text(&disclosure.text),
+            })
+            .collect(),
     };
     json::to_vec(&agreed)
         .map(|bytes| Digest::of(&bytes))

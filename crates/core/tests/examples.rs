@@ -16,12 +16,14 @@ use std::path::PathBuf;
 
 use leeway_core::account::{Account, LocalText, ServiceState};
 use leeway_core::answers::{Answers, Hardship, Means};
+use leeway_core::budget::{Budget, BudgetFigures, BudgetKind, BudgetLine, BudgetPeriod};
 use leeway_core::date::Date;
+use leeway_core::disclosure::Rule;
 use leeway_core::eligibility::{Fact, Truth};
 use leeway_core::json::Decode;
 use leeway_core::json::{self, Limits};
 use leeway_core::money::Minor;
-use leeway_core::option::{Effect, Kind, Reason};
+use leeway_core::option::{Effect, Kind, Reason, Terms};
 use leeway_core::policy::Policy;
 use leeway_core::trust::{
     Alg, PinnedKey, Role, SignedDocument as _, SigningKey, TrustedKeys, Verified, Verifier, sign,
@@ -43,16 +45,6 @@ const BUSINESSES: [(&str, &str, &str); 5] = [
     ("automotive", "ridgeline", "a-7731"),
     ("telecom", "brightwave", "b-20318"),
     ("retail", "lindenhaus", "l-50417"),
-];
-
-const KINDS: [Kind; 7] = [
-    Kind::PayInFull,
-    Kind::PayPart,
-    Kind::Instalments,
-    Kind::TemporaryReduction,
-    Kind::Deferral,
-    Kind::Settlement,
-    Kind::Assistance,
 ];
 
 /// Words that press, blame or sound like a court; none may reach a customer.
@@ -235,6 +227,14 @@ fn income(household: u8, annual: i64) -> Answers {
             annual: Minor::new(annual).unwrap(),
         }),
         hardship: Some(Hardship::ReducedHours),
+        budget: Some(Budget::Figures(BudgetFigures {
+            lines: vec![BudgetLine {
+                kind: BudgetKind::Income,
+                amount: Minor::new(30_000).unwrap(),
+                per: BudgetPeriod::Monthly,
+            }],
+            owed_elsewhere: Minor::ZERO,
+        })),
     }
 }
 
@@ -357,6 +357,21 @@ fn every_policy_text_is_used() {
             used.extend(option.title.as_deref());
             used.extend(option.note.as_deref());
             used.extend([option.if_missed.as_str(), option.agreement.as_str()]);
+            match &option.kind {
+                Terms::AffordablePlan(terms) => used.extend([terms.advice.as_str()]),
+                Terms::Downgrade(terms) => {
+                    used.extend([terms.conditions.as_str()]);
+                    used.extend(terms.plans.iter().map(|plan| plan.name.as_str()));
+                }
+                _ => {}
+            }
+        }
+        for disclosure in &example.policy.disclosures {
+            used.insert(&disclosure.text);
+            if let Rule::Tila(tila) = &disclosure.rule {
+                used.extend([tila.late_charge.as_str(), tila.prepayment.as_str()]);
+                used.extend(tila.security.as_deref());
+            }
         }
         used.extend(example.policy.stops.iter().map(|stop| stop.text.as_str()));
         let there: BTreeSet<&str> = example.policy.texts.keys().map(String::as_str).collect();
@@ -388,12 +403,22 @@ fn nobody_who_owes_nothing_is_offered_anything() {
 fn a_stop_ends_every_option_with_its_text() {
     for (industry, customer, text) in [
         ("banking", "c-5177", "stop-bankrupt"),
+        ("banking", "c-7318", "stop-military"),
+        ("banking", "c-8733", "stop-specialist"),
+        ("healthcare", "p-23544", "stop-specialist"),
+        ("automotive", "a-9120", "stop-military"),
         ("telecom", "b-18853", "stop-breathing-space"),
+        ("telecom", "b-23001", "stop-breathing-space"),
+        ("telecom", "b-23310", "stop-minor"),
+        ("retail", "l-31775", "stop-time-barred"),
     ] {
         let evaluation = Example::of(industry).unasked(customer);
         assert_eq!(evaluation.offers, []);
         for option in evaluation.unavailable {
-            let reason = Reason::Stopped { text: text.into() };
+            let reason = Reason::Stopped {
+                text: text.into(),
+                until: (customer == "b-23001").then(|| "2027-01-08".parse().unwrap()),
+            };
             assert_eq!(option.reasons, [reason], "{}", option.option);
         }
     }
@@ -402,7 +427,7 @@ fn a_stop_ends_every_option_with_its_text() {
 #[test]
 fn every_customer_can_be_evaluated_and_the_main_one_has_a_choice() {
     for example in Example::all() {
-        assert!((3..=5).contains(&example.customers.len()));
+        assert!((3..=12).contains(&example.customers.len()));
         for customer in &example.customers {
             let evaluation = example.evaluate(customer, &Answers::default());
             let options = evaluation.offers.len() + evaluation.unavailable.len();
@@ -456,15 +481,82 @@ fn together_they_offer_every_kind() {
             }
         }
     }
-    for kind in KINDS {
+    for kind in Kind::ALL {
         assert!(offered.contains_key(&format!("{kind:?}")), "{kind:?}");
     }
+}
+
+#[test]
+fn every_kind_and_every_fact_is_in_some_policy() {
+    let (mut kinds, mut facts) = (BTreeSet::new(), Vec::new());
+    for example in Example::all() {
+        for option in &example.policy.options {
+            kinds.insert(format!("{:?}", option.kind.kind()));
+            option.when.facts(&mut facts);
+        }
+        for stop in &example.policy.stops {
+            stop.when.facts(&mut facts);
+        }
+        for disclosure in &example.policy.disclosures {
+            disclosure.when.facts(&mut facts);
+        }
+    }
+    for kind in Kind::ALL {
+        assert!(
+            kinds.contains(&format!("{kind:?}")),
+            "no option is {kind:?}"
+        );
+    }
+    let missing: Vec<_> = Fact::ALL
+        .iter()
+        .filter(|fact| !facts.contains(fact))
+        .collect();
+    assert!(missing.is_empty(), "no condition asks about {missing:?}");
+}
+
+#[test]
+fn every_option_is_closed_to_somebody_with_each_of_its_reasons_told() {
+    let mut seen: BTreeSet<&str> = BTreeSet::new();
+    for example in Example::all() {
+        for customer in &example.customers {
+            for answers in [Answers::default(), income(1, 0), income(1, 90_000_000)] {
+                for option in example.evaluate(customer, &answers).unavailable {
+                    seen.extend(option.reasons.iter().map(|reason| match reason {
+                        Reason::NothingOwed => "nothing owed",
+                        Reason::Stopped { until: None, .. } => "stopped",
+                        Reason::Stopped { .. } => "stopped until a day",
+                        Reason::Fact(_) => "a fact",
+                        Reason::NeedsMeans => "needs means",
+                        Reason::AboveScale => "above the scale",
+                        Reason::NeedsBudget => "needs a budget",
+                        Reason::NoContract => "no contract",
+                        Reason::InDispute => "in dispute",
+                        Reason::NothingDisputed => "nothing disputed",
+                        Reason::AllDisputed => "all disputed",
+                        Reason::NoCheaperPlan => "no cheaper plan",
+                        Reason::NothingToBundle => "nothing to bundle",
+                        Reason::NotYet { .. } => "not yet",
+                        Reason::Ended { .. } => "ended",
+                        Reason::BalanceTooSmall { .. } => "balance too small",
+                        Reason::NoPlanFits => "no plan fits",
+                    }));
+                }
+            }
+        }
+    }
+    assert_eq!(seen.len(), 17, "{seen:?}");
 }
 
 #[test]
 fn every_option_is_offered_to_somebody() {
     for example in Example::all() {
         for option in &example.policy.options {
+            let day = written_on();
+            if option.from.is_some_and(|from| from > day)
+                || option.until.is_some_and(|until| until < day)
+            {
+                continue;
+            }
             let offered = example.customers.iter().any(|customer| {
                 let evaluation = example.evaluate(customer, &income(1, 0));
                 evaluation.offers.iter().any(|o| o.option == option.id)
@@ -571,6 +663,7 @@ fn a_part_payment_brings_a_suspended_service_back() {
             suspended: is,
             restore_amount,
             restore_by,
+            ..
         } = account.service.clone().unwrap();
         assert_eq!(is, suspended, "{customer}");
         let evaluation = mobile.unasked(customer);

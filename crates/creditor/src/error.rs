@@ -264,7 +264,9 @@ fn choice_facts(error: &ChoiceError) -> (StatusCode, &'static str, &'static str)
             );
         }
         // Both are worked out by this server from its own data.
-        ChoiceError::Terms | ChoiceError::Offer(EvaluateError::Range(_)) => {
+        ChoiceError::Terms
+        | ChoiceError::Disclosure(_)
+        | ChoiceError::Offer(EvaluateError::Range(_)) => {
             return (
                 S::INTERNAL_SERVER_ERROR,
                 "internal",
@@ -325,7 +327,7 @@ fn choice_path(error: &ChoiceError) -> Option<&'static str> {
         ChoiceError::Offer(EvaluateError::Param(_)) | ChoiceError::NotCanonical => Some("/params"),
         ChoiceError::OtherFigures { .. } => Some("/shown"),
         ChoiceError::OtherTerms => Some("/terms_sha256"),
-        ChoiceError::Offer(_) | ChoiceError::Terms => None,
+        ChoiceError::Offer(_) | ChoiceError::Terms | ChoiceError::Disclosure(_) => None,
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod add_months;
 mod annuity;
+mod apr;
 mod business_days;
 mod currency;
 mod dates;
@@ -10,6 +11,7 @@ mod ed25519;
 mod evaluate;
 mod interval;
 mod kid;
+mod schedule;
 mod sliding_scale;
 mod split;
 mod verify;
@@ -66,6 +68,8 @@ pub const OPERATIONS: &[Operation] = &[
     day_count::OPERATION,
     currency::OPERATION,
     annuity::OPERATION,
+    schedule::OPERATION,
+    apr::OPERATION,
     interval::OPERATION,
     sliding_scale::OPERATION,
     evaluate::OPERATION,

@@ -6,6 +6,7 @@
 )]
 
 mod annuity;
+mod apr;
 mod ask;
 mod currency;
 mod dates;
@@ -17,6 +18,7 @@ mod interval;
 mod keys;
 mod keyset;
 mod lines;
+mod schedule;
 mod sliding_scale;
 mod split;
 mod verify;

@@ -1,6 +1,5 @@
 //! The offers of an account with every text a customer would see.
 
-use leeway_core::Evaluation;
 use leeway_core::account::{Account, Bucket, LineKind, Parts};
 use leeway_core::answers::Bracket;
 use leeway_core::date::Date;
@@ -9,6 +8,7 @@ use leeway_core::option::{Kind, Offer, Params, Reason, Unavailable};
 use leeway_core::policy::Policy;
 use leeway_core::schedule::{Frequency, Row};
 use leeway_core::trust::{Digest, Verified};
+use leeway_core::{Evaluation, Explanation};
 use leeway_l10n::Localizer;
 use serde::Serialize;
 use widget::words::{self, Figures, Line, Told, Value};
@@ -26,6 +26,9 @@ pub(super) struct Report {
     pub(super) account: AccountReport,
     pub(super) offers: Vec<OfferReport>,
     pub(super) unavailable: Vec<UnavailableReport>,
+    /// Which conditions of each option hold, fail or are not known, and what would
+    /// change them.
+    pub(super) explanations: Vec<Explanation>,
 }
 
 #[derive(Debug, Serialize)]
@@ -158,6 +161,7 @@ impl Report {
         parts: Parts,
         as_of: Date,
         evaluation: &Evaluation,
+        explanations: Vec<Explanation>,
         localizer: &Localizer,
     ) -> Self {
         let writer = Writer {
@@ -184,6 +188,7 @@ impl Report {
                 .iter()
                 .map(|unavailable| writer.unavailable(unavailable))
                 .collect(),
+            explanations,
         }
     }
 }
@@ -205,6 +210,14 @@ impl Writer<'_> {
         match title {
             Some(id) => self.policy_text(id),
             None => self.localizer.text(words::kind_title(kind), &[]),
+        }
+    }
+
+    /// The creditor's sentence about an option, or the widget's about its kind.
+    fn note(&self, note: Option<&String>, kind: Kind) -> Option<String> {
+        match note {
+            Some(id) => Some(self.policy_text(id)),
+            None => words::kind_note(kind).map(|id| self.localizer.text(id, &[])),
         }
     }
 
@@ -259,7 +272,7 @@ impl Writer<'_> {
             option: offer.option.clone(),
             kind: offer.kind,
             title: self.title(offer.title.as_ref(), offer.kind),
-            note: offer.note.as_ref().map(|id| self.policy_text(id)),
+            note: self.note(offer.note.as_ref(), offer.kind),
             params: offer.params,
             bracket: offer.bracket,
             payment: headline.amount,
@@ -293,6 +306,10 @@ impl Writer<'_> {
                 .effects
                 .iter()
                 .map(|effect| self.message(&words::effect(effect, figures)))
+                .chain(words::beside(offer, figures).iter().map(|told| match told {
+                    Told::Line(line) => self.message(line),
+                    Told::Policy(id) => self.policy_text(id),
+                }))
                 .collect(),
             if_missed: self.policy_text(&offer.if_missed),
             agreement: self.policy_text(&offer.agreement),
@@ -331,7 +348,7 @@ impl Writer<'_> {
             option: unavailable.option.clone(),
             kind: unavailable.kind,
             title: self.title(unavailable.title.as_ref(), unavailable.kind),
-            note: unavailable.note.as_ref().map(|id| self.policy_text(id)),
+            note: self.note(unavailable.note.as_ref(), unavailable.kind),
             reasons: unavailable
                 .reasons
                 .iter()
@@ -339,7 +356,15 @@ impl Writer<'_> {
                     reason: reason.clone(),
                     text: match words::reason(reason, &self.figures) {
                         Told::Line(line) => self.message(&line),
-                        Told::Policy(id) => self.policy_text(&id),
+                        Told::Policy(id) => {
+                            let until = words::reason_until(reason, &self.figures);
+                            let mut text = self.policy_text(&id);
+                            if let Some(line) = until {
+                                text.push(' ');
+                                text.push_str(&self.message(&line));
+                            }
+                            text
+                        }
                     },
                 })
                 .collect(),

@@ -1,5 +1,7 @@
 //! What docs/policy.md tells a creditor to type, typed.
 
+use leeway_core::option::Kind;
+
 use crate::world::{World, policy_of_the_docs};
 
 const DOCS: &str = include_str!("../../../../docs/policy.md");
@@ -32,15 +34,9 @@ fn the_docs_name_every_member_kind_and_fact() {
         let name = String::from_utf8(name).unwrap();
         assert!(named(name.trim_matches('"')), "{name}");
     }
-    for kind in [
-        "pay_in_full",
-        "pay_part",
-        "instalments",
-        "temporary_reduction",
-        "deferral",
-        "settlement",
-        "assistance",
-    ] {
+    for kind in Kind::ALL {
+        let name = String::from_utf8(leeway_core::json::to_vec(&kind).unwrap()).unwrap();
+        let kind = name.trim_matches('"');
         assert!(DOCS.contains(&format!("### `{kind}`")), "{kind}");
     }
 }

@@ -19,7 +19,7 @@ const MOST_PER_PERIOD: u64 = 10;
 /// before advances must have a single rate: 500 %.
 const MOST_MIXED: u64 = 50_000;
 /// The largest number in a caller's own unit-periods in a year, either way.
-const MOST_PER_YEAR: u64 = 1 << 20;
+const MOST_PER_YEAR: u64 = 1_000_000_000;
 
 /// The annual percentage rate with what it rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -260,8 +260,8 @@ struct Actuarial {
 }
 
 impl Actuarial {
-    /// The rate of one unit-period as a numerator and a denominator. A rate is below
-    /// 2^47 times the unit-periods in a year, so either is below 2^67.
+    /// The rate of one unit-period as a numerator and a denominator. A rate is below 2^47,
+    /// so the first is below 2^77, and the second below 2^65.
     fn per_period(&self, rate: Rate) -> (u128, u128) {
         (
             u128::from(rate) * u128::from(self.periods_per_year.denominator),
@@ -300,9 +300,16 @@ impl Equation for Actuarial {
             }
             let fraction = point.time.fraction;
             if fraction != simple.0 {
-                let one = one * u128::from(fraction.denominator);
-                let part = part * u128::from(fraction.numerator);
-                simple = (fraction, fixed::quotient(one, one + part, bound));
+                let factor = if fraction.numerator == 0 {
+                    fixed::ONE
+                } else {
+                    // Only a term has more than 365 unit-periods a year, and it has no
+                    // fraction: the first product is below 2^53.
+                    let one = one * u128::from(fraction.denominator);
+                    let part = part * u128::from(fraction.numerator);
+                    fixed::quotient(one, one + part, bound)
+                };
+                simple = (fraction, factor);
             }
             let amount = u128::from(point.amount) * u128::from(simple.1);
             let place = if point.is_advance {

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::fact::{Fact, FactType, FactValue, Facts};
 use crate::date::Date;
 use crate::json::Decode;
+use crate::money::Percent;
 
 /// Whether a condition holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
@@ -41,13 +42,29 @@ pub enum Expectation {
     },
     /// One of these values.
     OneOf(Vec<FactValue>),
+    /// A date from `from` to `until`, both included, each optional.
+    Dates {
+        /// The earliest date allowed.
+        from: Option<Date>,
+        /// The latest date allowed.
+        until: Option<Date>,
+    },
+    /// A percentage from `min` to `max`, both included, each optional.
+    Percents {
+        /// The least percentage allowed.
+        min: Option<Percent>,
+        /// The largest percentage allowed.
+        max: Option<Percent>,
+    },
 }
 
 /// A rule over facts, as a policy writes it.
 ///
 /// Exactly one form each: `{"all": […]}`, `{"any": […]}`, `{"not": …}`,
 /// `{"at_least": k, "of": […]}`, or a fact: `{"fact": "days_past_due", "min": 30}`,
-/// `{"fact": "product", "one_of": ["card"]}`, `{"fact": "disputed", "is": false}`.
+/// `{"fact": "product", "one_of": ["card"]}`, `{"fact": "disputed", "is": false}`,
+/// `{"fact": "open_date", "until": "2025-12-31"}`,
+/// `{"fact": "contract_rate", "min_percent": "9.5"}`.
 /// A fact's bounds may be shown to the customer only with `"public": true`.
 #[derive(Debug, Clone, PartialEq, Eq, Decode)]
 #[serde(try_from = "Document")]
@@ -156,12 +173,7 @@ impl Condition {
                     fact: *fact,
                     truth,
                     expected: public.then(|| expected.clone()),
-                    from: match expected {
-                        Expectation::Range { min: Some(min), .. } if *public => {
-                            facts.reaches(*fact, *min)
-                        }
-                        _ => None,
-                    },
+                    from: public.then(|| expected.from(*fact, facts)).flatten(),
                 };
                 (truth, vec![finding])
             }
@@ -183,13 +195,32 @@ impl Condition {
 }
 
 impl Expectation {
-    fn accepts(&self, value: &FactValue) -> bool {
+    /// The day from which `fact` will be as expected if nothing else changes.
+    pub(super) fn from(&self, fact: Fact, facts: &Facts<'_>) -> Option<Date> {
+        match self {
+            Self::Range { min: Some(min), .. } => facts.reaches(fact, *min),
+            Self::OneOf(values)
+                if fact == Fact::BreathingSpace && *values == [FactValue::Bool(false)] =>
+            {
+                facts.breathing_space_over()
+            }
+            _ => None,
+        }
+    }
+
+    pub(super) fn accepts(&self, value: &FactValue) -> bool {
         match (self, value) {
             (Self::Range { min, max }, FactValue::Int(number)) => {
                 min.is_none_or(|min| *number >= min) && max.is_none_or(|max| *number <= max)
             }
             (Self::Range { .. }, _) => false,
             (Self::OneOf(values), value) => values.contains(value),
+            (Self::Dates { from, until }, value) => value.date().is_some_and(|date| {
+                from.is_none_or(|from| date >= from) && until.is_none_or(|until| date <= until)
+            }),
+            (Self::Percents { min, max }, value) => value.percent().is_some_and(|percent| {
+                min.is_none_or(|min| percent >= min) && max.is_none_or(|max| percent <= max)
+            }),
         }
     }
 }
@@ -206,9 +237,59 @@ struct Document {
     fact: Option<Fact>,
     min: Option<i64>,
     max: Option<i64>,
+    from: Option<Date>,
+    until: Option<Date>,
+    min_percent: Option<Percent>,
+    max_percent: Option<Percent>,
     is: Option<FactValue>,
     one_of: Option<Vec<FactValue>>,
     public: Option<bool>,
+}
+
+impl Document {
+    /// What is expected of `fact`: exactly one way of saying so.
+    fn expectation(self, fact: Fact) -> Result<Expectation, ConditionError> {
+        let numbers = self.min.is_some() || self.max.is_some();
+        let dates = self.from.is_some() || self.until.is_some();
+        let percents = self.min_percent.is_some() || self.max_percent.is_some();
+        let ways = [
+            numbers,
+            dates,
+            percents,
+            self.is.is_some(),
+            self.one_of.is_some(),
+        ];
+        if ways.into_iter().filter(|said| *said).count() != 1 {
+            return Err(ConditionError::Expectation);
+        }
+        if let Some(values) = self.is.map(|value| vec![value]).or(self.one_of) {
+            return one_of_type(fact, values);
+        }
+        let (expected, of, reversed) = if dates {
+            let (from, until) = (self.from, self.until);
+            let reversed = from.zip(until).is_some_and(|(from, until)| from > until);
+            (Expectation::Dates { from, until }, FactType::Date, reversed)
+        } else if percents {
+            let (min, max) = (self.min_percent, self.max_percent);
+            let reversed = min.zip(max).is_some_and(|(min, max)| min > max);
+            (
+                Expectation::Percents { min, max },
+                FactType::Percent,
+                reversed,
+            )
+        } else {
+            let (min, max) = (self.min, self.max);
+            let reversed = min.zip(max).is_some_and(|(min, max)| min > max);
+            (Expectation::Range { min, max }, FactType::Int, reversed)
+        };
+        if fact.fact_type() != of {
+            return Err(ConditionError::Type);
+        }
+        if reversed {
+            return Err(ConditionError::Bounds);
+        }
+        Ok(expected)
+    }
 }
 
 /// Why a condition cannot be read.
@@ -218,7 +299,10 @@ enum ConditionError {
     Form,
     #[error("an empty list can never, or always, hold")]
     Empty,
-    #[error("a fact has exactly one of is, one_of, or min and max")]
+    #[error(
+        "a fact has exactly one of is, one_of, min and max, from and until, or min_percent and \
+         max_percent"
+    )]
     Expectation,
     #[error("min is above max, or at_least is not between 1 and the number of conditions")]
     Bounds,
@@ -232,6 +316,10 @@ impl TryFrom<Document> for Condition {
     fn try_from(document: Document) -> Result<Self, ConditionError> {
         let leaf_members = document.min.is_some()
             || document.max.is_some()
+            || document.from.is_some()
+            || document.until.is_some()
+            || document.min_percent.is_some()
+            || document.max_percent.is_some()
             || document.is.is_some()
             || document.one_of.is_some()
             || document.public.is_some();
@@ -243,19 +331,13 @@ impl TryFrom<Document> for Condition {
                 not: None,
                 at_least: None,
                 of: None,
-                min,
-                max,
-                is,
-                one_of,
                 public,
-            } => {
-                let expected = expectation(fact, min, max, is, one_of)?;
-                Ok(Self::Fact {
-                    fact,
-                    expected,
-                    public: public.unwrap_or(false),
-                })
-            }
+                ..
+            } => Ok(Self::Fact {
+                fact,
+                expected: document.expectation(fact)?,
+                public: public.unwrap_or(false),
+            }),
             _ if leaf_members => Err(ConditionError::Form),
             Document {
                 fact: None,
@@ -310,34 +392,10 @@ impl Condition {
     }
 }
 
-fn expectation(
-    fact: Fact,
-    min: Option<i64>,
-    max: Option<i64>,
-    is: Option<FactValue>,
-    one_of: Option<Vec<FactValue>>,
-) -> Result<Expectation, ConditionError> {
-    match (min, max, is, one_of) {
-        (None, None, Some(value), None) => one_of_type(fact, vec![value]),
-        (None, None, None, Some(values)) if !values.is_empty() => one_of_type(fact, values),
-        (None, None, None, Some(_)) => Err(ConditionError::Empty),
-        (None, None, None, None) | (_, _, Some(_), _) | (_, _, _, Some(_)) => {
-            Err(ConditionError::Expectation)
-        }
-        (min, max, None, None) => {
-            if fact.fact_type() != FactType::Int {
-                return Err(ConditionError::Type);
-            }
-            if min.zip(max).is_some_and(|(min, max)| min > max) {
-                return Err(ConditionError::Bounds);
-            }
-            Ok(Expectation::Range { min, max })
-        }
-    }
-}
-
 fn one_of_type(fact: Fact, values: Vec<FactValue>) -> Result<Expectation, ConditionError> {
-    if values.iter().all(|value| fact.accepts(value)) {
+    if values.is_empty() {
+        Err(ConditionError::Empty)
+    } else if values.iter().all(|value| fact.accepts(value)) {
         Ok(Expectation::OneOf(values))
     } else {
         Err(ConditionError::Type)

@@ -6,7 +6,7 @@ use crate::account::{Account, Parts};
 use crate::answers::{Answers, Hardship};
 use crate::date::Date;
 use crate::json::{Decode, Fault, Node};
-use crate::money::MoneyError;
+use crate::money::{MoneyError, Percent};
 
 /// The type of a fact's value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +17,10 @@ pub enum FactType {
     Int,
     /// A code from the creditor's own list.
     Text,
+    /// A civil date, written as text.
+    Date,
+    /// A percentage, written as text.
+    Percent,
 }
 
 macro_rules! facts {
@@ -110,20 +114,106 @@ facts! {
     MilitaryActive: Bool,
     /// Whether an adviser speaks for the customer.
     RepresentedByAdviser: Bool,
+    /// The currency of the account, as its ISO 4217 code. Worked out.
+    Currency: Text,
+    /// The part of the balance whose due date has passed, in minor units.
+    PastDueAmount: Int,
+    /// The creditor's stage of lateness, such as `61-90`.
+    Bucket: Text,
+    /// What became of what secures the debt, as the creditor's code.
+    CollateralState: Text,
+    /// The yearly nominal rate of the running contract. Worked out.
+    ContractRate: Percent,
+    /// Regular payments the running contract still has.
+    RemainingTerm: Int,
+    /// The day the account was opened. Worked out from `opened`.
+    OpenDate: Date,
+    /// The day of the last payment received.
+    LastPaymentDate: Date,
+    /// The last payment received, in minor units.
+    LastPaymentAmount: Int,
+    /// The day of the last statement that was sent.
+    LastStatementDate: Date,
+    /// The day a court decided about the debt.
+    JudgmentDate: Date,
+    /// The day the creditor wrote the account off.
+    ChargeOffDate: Date,
+    /// The day from which the law no longer lets the debt be enforced.
+    LimitationDate: Date,
+    /// Whether a court decided about the debt.
+    Judgment: Bool,
+    /// Whether an agency collects the debt for the creditor.
+    WithAgency: Bool,
+    /// Whether the account is reported to credit bureaus.
+    CreditReporting: Bool,
+    /// Arrangements kept to their end.
+    PlansCompleted: Int,
+    /// Days since the last arrangement ended.
+    DaysSinceLastPlan: Int,
+    /// Times the account was brought up to date by an agreement in 60 months.
+    #[serde(rename = "reage_count_60m")]
+    ReageCount60m: Int,
+    /// Whether an insurance claim about what secures the debt is open.
+    InsuranceClaimOpen: Bool,
+    /// The day the contract ends as planned today.
+    ContractEndDate: Date,
+    /// Since when the customer has lived where they live now.
+    ResidenceSince: Date,
+    /// The customer's age band, as a code; only where the law lets it decide.
+    AgeBand: Text,
+    /// People in the household, as the creditor verified it. What a customer types
+    /// on their device never becomes a fact: the server could not check it.
+    HouseholdSize: Int,
+    /// Income of the household in a year, in minor units, as the creditor verified it.
+    IncomeAnnual: Int,
+    /// Whether the income is regular, as the creditor verified it.
+    IncomeSourceStable: Bool,
+    /// Income in percent of the poverty guideline, as the creditor verified it.
+    FplPercent: Percent,
+    /// What is left of a month's income after expenses, in minor units, as the
+    /// creditor verified it. The one number that may be below zero.
+    SurplusMonthly: Int,
+    /// The day the hardship began.
+    HardshipStart: Date,
+    /// The day the hardship is expected to end.
+    HardshipExpectedEnd: Date,
+    /// Whether the hardship is expected to end.
+    HardshipTemporary: Bool,
+    /// Whether the creditor knows of circumstances that call for special care.
+    VulnerabilityFlag: Bool,
+    /// The language the customer asked to be written to in, as a BCP 47 tag.
+    Language: Text,
+    /// Whether a formal arrangement with all creditors runs, short of bankruptcy.
+    InsolvencyArrangement: Bool,
+    /// The last day of a breathing space or moratorium.
+    BreathingSpaceUntil: Date,
+    /// Whether the customer is a minor.
+    Minor: Bool,
+    /// Whether the customer agreed to payments being collected automatically.
+    ConsentAutopay: Bool,
+    /// Whether the customer agreed to documents in electronic form only.
+    ConsentEsign: Bool,
+    /// Whether the customer agreed to text messages.
+    ConsentSms: Bool,
+    /// How surely the creditor knows who is there; its own scale from 0.
+    IdentityLevel: Int,
 }
 
 impl Fact {
-    /// Whether `value` can be a value of the fact: of its type, not below zero,
-    /// and for a hardship one of [`Hardship::ALL`]'s codes.
+    /// Whether `value` can be a value of the fact: of its type, not below zero
+    /// (but for [`Fact::SurplusMonthly`]), and for a hardship one of
+    /// [`Hardship::ALL`]'s codes.
     #[must_use]
     pub fn accepts(self, value: &FactValue) -> bool {
         match (self.fact_type(), value) {
             (FactType::Bool, FactValue::Bool(_)) => true,
-            (FactType::Int, FactValue::Int(number)) => *number >= 0,
+            (FactType::Int, FactValue::Int(number)) => *number >= 0 || self == Self::SurplusMonthly,
             (FactType::Text, FactValue::Text(code)) => {
                 self != Self::HardshipReason
                     || Hardship::ALL.iter().any(|hardship| hardship.code() == code)
             }
+            (FactType::Date, value) => value.date().is_some(),
+            (FactType::Percent, value) => value.percent().is_some(),
             _ => false,
         }
     }
@@ -144,6 +234,26 @@ impl Fact {
                 | Self::ServiceSuspended
                 | Self::GenerallyBilled
                 | Self::HardshipReason
+                | Self::Currency
+                | Self::ContractRate
+                | Self::OpenDate
+        )
+    }
+
+    /// Whether its numbers are amounts in minor units.
+    #[must_use]
+    pub const fn is_amount(self) -> bool {
+        matches!(
+            self,
+            Self::Balance
+                | Self::Principal
+                | Self::Interest
+                | Self::Fees
+                | Self::GenerallyBilled
+                | Self::PastDueAmount
+                | Self::LastPaymentAmount
+                | Self::IncomeAnnual
+                | Self::SurplusMonthly
         )
     }
 }
@@ -159,6 +269,26 @@ pub enum FactValue {
     Int(i64),
     /// A code.
     Text(String),
+}
+
+impl FactValue {
+    /// The date it writes, where it writes one.
+    #[must_use]
+    pub fn date(&self) -> Option<Date> {
+        match self {
+            Self::Text(text) => text.parse().ok(),
+            _ => None,
+        }
+    }
+
+    /// The percentage it writes, where it writes one.
+    #[must_use]
+    pub fn percent(&self) -> Option<Percent> {
+        match self {
+            Self::Text(text) => text.parse().ok(),
+            _ => None,
+        }
+    }
 }
 
 impl Decode for FactValue {
@@ -208,6 +338,18 @@ impl<'a> Facts<'a> {
         })
     }
 
+    /// The day after a breathing space, while one runs whose end is known: from
+    /// then on `breathing_space` is false.
+    #[must_use]
+    pub fn breathing_space_over(&self) -> Option<Date> {
+        let until = self
+            .account
+            .facts
+            .get(&Fact::BreathingSpaceUntil)
+            .and_then(FactValue::date)?;
+        until.add_days(1).ok().filter(|over| *over > self.as_of)
+    }
+
     /// The day from which `fact` is at least `days` if nothing else changes,
     /// where it counts days and that day is still to come.
     #[must_use]
@@ -249,6 +391,22 @@ impl<'a> Facts<'a> {
                 .answers
                 .hardship
                 .map(|reason| FactValue::Text(reason.code().to_owned())),
+            Fact::Currency => Some(FactValue::Text(self.account.currency.code().to_owned())),
+            Fact::ContractRate => {
+                let contract = self.account.contract.as_ref()?;
+                Some(FactValue::Text(contract.annual_rate_percent.to_string()))
+            }
+            Fact::OpenDate => self
+                .account
+                .opened
+                .map(|day| FactValue::Text(day.to_string())),
+            // A line in dispute is a dispute, whatever else the creditor says.
+            Fact::Disputed if self.account.has_disputed_lines() => Some(FactValue::Bool(true)),
+            // The last day decides where it is known: a flag that nobody took down
+            // must not outlive it, and one that nobody put up must not be missed.
+            Fact::BreathingSpace if self.account.facts.contains_key(&Fact::BreathingSpaceUntil) => {
+                Some(FactValue::Bool(self.breathing_space_over().is_some()))
+            }
             _ => self.account.facts.get(&fact).cloned(),
         }
     }

@@ -7,7 +7,9 @@
 //! stops every offer is not there unless the account says that it is.
 
 mod condition;
+mod explain;
 mod fact;
 
 pub use condition::{Condition, Expectation, Finding, Truth};
+pub use explain::{Change, Checked};
 pub use fact::{Fact, FactType, FactValue, Facts};

@@ -1,6 +1,8 @@
 //! Income-based assistance on a sliding scale.
 
-use super::{Case, Draft, Effect, InstalmentTerms, Limits, Param, Params, Reason, Refusal, Totals};
+use super::{
+    Case, Draft, Effect, Extras, InstalmentTerms, Limits, Param, Params, Reason, Refusal, Totals,
+};
 use super::{ParamFault, date_in};
 use crate::answers::{Bracket, Means};
 use crate::date::Date;
@@ -207,6 +209,7 @@ impl AssistanceTerms {
                 before: None,
             },
             bracket: None,
+            extras: Extras::default(),
             valid_until: None,
         })
     }

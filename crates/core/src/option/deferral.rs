@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::contract::Running;
 use super::number_in;
-use super::{Case, Draft, Effect, Limits, Param, Params, Range, Reason, Refusal, Totals};
+use super::{Case, Draft, Effect, Extras, Limits, Param, Params, Range, Reason, Refusal, Totals};
 use crate::date::Anchor;
 use crate::json::Decode;
 use crate::money::{Minor, Rounding};
@@ -188,6 +188,7 @@ impl DeferralTerms {
                 before,
             },
             bracket: None,
+            extras: Extras::default(),
             valid_until: None,
             effects,
             schedule,

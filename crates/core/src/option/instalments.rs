@@ -1,16 +1,16 @@
 //! Pay in instalments, with or without interest, with or without a down payment.
 
-use super::{Case, Draft, Limits, Param, ParamFault, Params, Range, Reason, Refusal, Totals};
+use super::plan::Plan;
+use super::rates::{RateStep, Rates};
+use super::{AutopayTerms, Case, Draft, Extras, Limits, Param, ParamFault, Params, Range};
+use super::{Reason, Refusal, Totals};
 use super::{amount_in, date_in, frequency_in, number_in};
 use crate::account::Parts;
 use crate::date::Date;
 use crate::json::Decode;
-use crate::money::{Fraction, Minor, Percent, Rounding, split_in_steps};
+use crate::money::{Minor, Percent};
 use crate::policy::Policy;
-use crate::schedule::{
-    Frequency, Interest, Row, ScheduleError, amortise_given, amortise_level, apply, due_dates,
-    payments_needed, rows_of,
-};
+use crate::schedule::{Frequency, Interest, Row, apply, rows_of};
 
 /// What a policy allows for instalments.
 #[derive(Debug, Clone, PartialEq, Eq, Decode)]
@@ -25,6 +25,10 @@ pub struct InstalmentTerms {
     /// The interest charged; none where it is left out.
     #[serde(default)]
     pub interest: Option<Interest>,
+    /// Other rates from a later payment on, in order of their payments; they need
+    /// `interest`, the rate from the first payment on.
+    #[serde(default)]
+    pub rate_steps: Vec<RateStep>,
     /// The most interest in all, in minor units.
     #[serde(default)]
     pub max_interest: Option<Minor>,
@@ -34,6 +38,9 @@ pub struct InstalmentTerms {
     /// What is paid at once; nothing where it is left out.
     #[serde(default)]
     pub down_payment: Option<DownPayment>,
+    /// What automatic payment takes off; it makes no difference where it is left out.
+    #[serde(default)]
+    pub autopay: Option<AutopayTerms>,
 }
 
 /// What is paid at once.
@@ -47,27 +54,15 @@ pub enum DownPayment {
     Percent(Range<Percent>),
 }
 
-/// A plan for one number of payments.
-struct Plan<'a> {
-    terms: &'a InstalmentTerms,
-    case: &'a Case<'a>,
-    owed: Parts,
-    frequency: Frequency,
-    first: Date,
-    anchor_day: Option<u8>,
-    earliest: Date,
-    latest: Option<Date>,
-}
-
 impl InstalmentTerms {
-    /// A draft that pays `parts`, which may be less than the balance where some
-    /// of it was forgiven.
-    pub(super) fn draft(
-        &self,
-        case: &Case<'_>,
+    /// A draft that pays `parts` without automatic payment, which is not looked at
+    /// in `params`, and the plan it was worked out with.
+    pub(super) fn manual<'a>(
+        &'a self,
+        case: &'a Case<'a>,
         parts: Parts,
         params: &Params,
-    ) -> Result<Draft, Refusal> {
+    ) -> Result<(Draft, Plan<'a>), Refusal> {
         params.only(&[
             Param::Amount,
             Param::Count,
@@ -75,6 +70,7 @@ impl InstalmentTerms {
             Param::FirstDate,
             Param::AnchorDay,
             Param::DownPayment,
+            Param::Autopay,
         ])?;
         if params.amount.is_some() && params.count.is_some() {
             return Err(ParamFault::NotUsed {
@@ -129,6 +125,7 @@ impl InstalmentTerms {
                 .max_days
                 .map(|days| case.as_of.add_days(i32::from(days)))
                 .transpose()?,
+            rates: Rates::new(self, false),
         };
         let none = |refusal| {
             if *params == Params::default() {
@@ -171,11 +168,12 @@ impl InstalmentTerms {
                 &case.policy.waterfall,
             )?);
         }
+        let steps = plan.rates.changes(&rows);
         let paid = Minor::sum(rows.iter().map(|row| row.total))?;
         let count = u16::try_from(rows.len()).unwrap_or(u16::MAX);
         schedule.extend(rows);
         let paid = paid.plus(down)?;
-        Ok(Draft {
+        let draft = Draft {
             params: Params {
                 // An offer says how many payments there are, however it was asked for,
                 // except where a chosen amount shaped the rows.
@@ -185,7 +183,7 @@ impl InstalmentTerms {
                 first_date: Some(first),
                 anchor_day,
                 down_payment: down_range.map(|_| down),
-                periods: None,
+                ..Params::default()
             },
             limits: Limits {
                 amount: Some(amounts),
@@ -193,7 +191,7 @@ impl InstalmentTerms {
                 frequencies: self.frequencies.clone(),
                 first_date: Some(window),
                 down_payment: down_range,
-                periods: None,
+                ..Limits::default()
             },
             totals: Totals {
                 owed: total,
@@ -204,10 +202,16 @@ impl InstalmentTerms {
                 before: None,
             },
             bracket: None,
+            extras: Extras::default(),
             valid_until: None,
-            effects: case.service_effects(schedule.first()),
+            effects: {
+                let mut effects = case.service_effects(schedule.first());
+                effects.extend(steps);
+                effects
+            },
             schedule,
-        })
+        };
+        Ok((draft, plan))
     }
 
     /// From what to what may be paid at once: nothing, where the policy allows
@@ -242,15 +246,7 @@ impl InstalmentTerms {
     }
 }
 
-/// What a customer chose makes a plan impossible, although others are possible.
-fn chosen(refusal: Refusal) -> Refusal {
-    match refusal {
-        Refusal::Reason(Reason::NoPlanFits) => ParamFault::DoesNotFit.into(),
-        other => other,
-    }
-}
-
-fn first_total(rows: &[Row]) -> Minor {
+pub(super) fn first_total(rows: &[Row]) -> Minor {
     rows.first().map_or(Minor::ZERO, |row| row.total)
 }
 
@@ -320,153 +316,10 @@ pub(super) fn first_date(
     Ok((first, anchor_day))
 }
 
-impl Plan<'_> {
-    /// The first possible plan from `from` towards `to` payments.
-    fn find(&self, from: u16, to: u16, step: i32) -> Result<(u16, Vec<Row>), Refusal> {
-        let mut count = i32::from(from);
-        loop {
-            let number = u16::try_from(count).unwrap_or_default();
-            match self.of_count(number) {
-                Ok(rows) => return Ok((number, rows)),
-                Err(Refusal::Reason(Reason::NoPlanFits)) if number != to => count += step,
-                Err(Refusal::Reason(Reason::NoPlanFits)) => {
-                    return Err(self.why_none().into());
-                }
-                Err(other) => return Err(other),
-            }
-        }
-    }
-
-    /// Why no number of payments is possible.
-    fn why_none(&self) -> Reason {
-        let least = self.terms.min_payment;
-        let fewest = i64::from(self.terms.counts.min);
-        match self.owed.total() {
-            Ok(total) if total.units() < least.units().saturating_mul(fewest) => {
-                Reason::BalanceTooSmall {
-                    least_payment: least,
-                }
-            }
-            _ => Reason::NoPlanFits,
-        }
-    }
-
-    /// The plan of `count` payments, if every payment stays within the limits.
-    fn of_count(&self, count: u16) -> Result<Vec<Row>, Refusal> {
-        let waterfall = &self.case.policy.waterfall;
-        let step = self.case.policy.payment_step;
-        let total = self.owed.total()?;
-        let dates = self.dates(count)?;
-        let rows = match self.charged() {
-            None => {
-                // Cheap to see before any rows are built.
-                let least = self
-                    .terms
-                    .min_payment
-                    .units()
-                    .saturating_mul(i64::from(count));
-                if total.units() < least {
-                    return Err(Reason::NoPlanFits.into());
-                }
-                let payments = split_in_steps(total, count, step)
-                    .map_err(|_| Refusal::from(Reason::NoPlanFits))?;
-                rows_of(self.owed, &payments, &dates, waterfall)?
-            }
-            Some(interest) => {
-                let rates = interest.periods(self.frequency, self.case.as_of, &dates)?;
-                amortise_level(
-                    self.owed,
-                    &rates,
-                    &dates,
-                    step,
-                    interest.rounding,
-                    waterfall,
-                )?
-            }
-        };
-        self.within_limits(rows)
-    }
-
-    /// The plan that pays `amount` each time and the rest last, with the amount
-    /// where it is really what is paid each time.
-    ///
-    /// Where the rest would be below the least payment, or there would be too few
-    /// or too many payments, the nearest number of equal payments is used instead,
-    /// so that no payment leaves the limits.
-    fn of_amount(
-        &self,
-        amount: Minor,
-        counts: Range<u16>,
-    ) -> Result<(Vec<Row>, Option<Minor>), Refusal> {
-        let waterfall = &self.case.policy.waterfall;
-        let most = self.dates(counts.max)?;
-        let (rates, rounding) = match self.charged() {
-            None => (vec![Fraction::ZERO; most.len()], Rounding::HalfUp),
-            Some(interest) => (
-                interest.periods(self.frequency, self.case.as_of, &most)?,
-                interest.rounding,
-            ),
-        };
-        let enough = payments_needed(self.owed, amount, &rates, rounding, waterfall)?;
-        let enough = enough.unwrap_or(counts.max).clamp(counts.min, counts.max);
-        let dates = self.dates(enough)?;
-        let rates = rates.get(..dates.len()).unwrap_or_default();
-        let exact = amortise_given(self.owed, amount, rates, &dates, rounding, waterfall);
-        if let Ok(rows) = exact
-            && rows.last().is_some_and(|last| last.total <= amount)
-            && let Ok(rows) = self.within_limits(rows)
-        {
-            return Ok((rows, Some(amount)));
-        }
-        let fewer = (counts.min..=enough).rev();
-        for count in fewer.chain(enough..=counts.max) {
-            match self.of_count(count) {
-                Ok(rows) => return Ok((rows, None)),
-                Err(Refusal::Reason(_)) => {}
-                Err(other) => return Err(other),
-            }
-        }
-        Err(ParamFault::DoesNotFit.into())
-    }
-
-    /// The interest, where the plan bears any.
-    fn charged(&self) -> Option<&Interest> {
-        self.terms
-            .interest
-            .as_ref()
-            .filter(|interest| !interest.annual_rate_percent.is_zero())
-    }
-
-    fn dates(&self, count: u16) -> Result<Vec<Date>, Refusal> {
-        Ok(due_dates(
-            self.first,
-            self.frequency,
-            count,
-            self.anchor_day,
-            &self.case.policy.calendar,
-        )?)
-    }
-
-    /// The rows with their dates moved to business days, where every limit holds.
-    fn within_limits(&self, mut rows: Vec<Row>) -> Result<Vec<Row>, Refusal> {
-        for row in &mut rows {
-            row.due = self.case.policy.calendar.adjusted(row.due)?;
-        }
-        let least = self.terms.min_payment;
-        let paid = Minor::sum(rows.iter().map(|row| row.total))?;
-        let interest = paid.minus(self.owed.total()?)?;
-        let fits = rows
-            .iter()
-            .all(|row| row.total >= least && row.due >= self.earliest)
-            && rows.is_sorted_by(|one, next| one.due < next.due)
-            && self.terms.max_interest.is_none_or(|most| interest <= most)
-            && self
-                .latest
-                .is_none_or(|latest| rows.last().is_some_and(|row| row.due <= latest));
-        if fits {
-            Ok(rows)
-        } else {
-            Err(Refusal::from(ScheduleError::TooManyPayments))
-        }
+/// What a customer chose makes a plan impossible, although others are possible.
+fn chosen(refusal: Refusal) -> Refusal {
+    match refusal {
+        Refusal::Reason(Reason::NoPlanFits) => ParamFault::DoesNotFit.into(),
+        other => other,
     }
 }

@@ -1,6 +1,6 @@
 //! Pay everything at once, with a discount that depends on the day.
 
-use super::{Case, Draft, Limits, Param, Params, Refusal, Totals, date_in};
+use super::{Case, Draft, Extras, Limits, Param, Params, Refusal, Totals, date_in};
 use crate::date::Date;
 use crate::json::Decode;
 use crate::money::{Minor, Percent};
@@ -66,6 +66,7 @@ impl PayInFullTerms {
                 before: None,
             },
             bracket: None,
+            extras: Extras::default(),
             valid_until: tier.map(|tier| tier.until),
             effects: case.service_effects(Some(&row)),
             schedule: vec![row],

@@ -1,6 +1,8 @@
 //! Pay a part now; the rest stays owed as it is.
 
-use super::{Case, Draft, Limits, Param, ParamFault, Params, Range, Reason, Refusal, Totals};
+use super::{
+    Case, Draft, Extras, Limits, Param, ParamFault, Params, Range, Reason, Refusal, Totals,
+};
 use super::{amount_in, date_in};
 use crate::json::Decode;
 use crate::money::Minor;
@@ -72,6 +74,7 @@ impl PayPartTerms {
                 before: None,
             },
             bracket: None,
+            extras: Extras::default(),
             valid_until: None,
             effects: case.service_effects(schedule.first()),
             schedule,

@@ -1,10 +1,10 @@
 //! Settle the debt for less, at once or in parts.
 
 use super::instalments::first_date;
-use super::{Case, Draft, Effect, Limits, Param, Params, Range, Reason, Refusal, Totals};
+use super::{Case, Draft, Effect, Extras, Limits, Param, Params, Range, Reason, Refusal, Totals};
 use super::{date_in, frequency_in, number_in};
 use crate::json::Decode;
-use crate::money::{Minor, Percent, split_in_steps};
+use crate::money::{Minor, Percent, Rounding, split_in_steps};
 use crate::schedule::{Frequency, due_dates, rows_of};
 
 /// What a policy allows for settling for less.
@@ -33,6 +33,10 @@ pub struct SettlementParts {
     pub frequencies: Vec<Frequency>,
     /// The least part, in minor units.
     pub min_payment: Minor,
+    /// What share of the whole is paid first; the other parts are equal. All are
+    /// equal where it is left out or would be less than that.
+    #[serde(default)]
+    pub first_percent: Option<Percent>,
 }
 
 impl SettlementTerms {
@@ -66,8 +70,9 @@ impl SettlementTerms {
                 for date in &mut dates {
                     *date = calendar.adjusted(*date)?;
                 }
-                let payments = split_in_steps(total, count, case.policy.payment_step)
-                    .map_err(|_| Refusal::from(Reason::NoPlanFits))?;
+                let payments = terms
+                    .split(total, count, case.policy.payment_step)
+                    .ok_or(Reason::NoPlanFits)?;
                 let rows = rows_of(parts, &payments, &dates, &case.policy.waterfall)?;
                 (rows, Some(frequency), first, window)
             }
@@ -106,6 +111,7 @@ impl SettlementTerms {
                 before: None,
             },
             bracket: None,
+            extras: Extras::default(),
             valid_until: None,
             effects,
             schedule,
@@ -116,12 +122,31 @@ impl SettlementTerms {
     fn most_parts(&self, total: Minor, step: Minor) -> u16 {
         let Some(parts) = &self.parts else { return 1 };
         let fits = |count: &u16| {
-            split_in_steps(total, *count, step).is_ok_and(|split| {
+            parts.split(total, *count, step).is_some_and(|split| {
                 split
                     .last()
                     .is_some_and(|smallest| *smallest >= parts.min_payment)
             })
         };
         (2..=parts.max).rev().find(fits).unwrap_or(1)
+    }
+}
+
+impl SettlementParts {
+    /// `total` in `count` parts, the largest first; `None` where it has too few steps.
+    fn split(&self, total: Minor, count: u16, step: Minor) -> Option<Vec<Minor>> {
+        let equal = split_in_steps(total, count, step).ok()?;
+        let Some(percent) = self.first_percent else {
+            return Some(equal);
+        };
+        let first = percent.of(total, Rounding::Ceiling).ok()?;
+        let first = first.up_to_step(step).ok()?;
+        if first <= *equal.first()? {
+            return Some(equal);
+        }
+        let rest = total.minus(first).ok()?;
+        let mut parts = split_in_steps(rest, count.checked_sub(1)?, step).ok()?;
+        parts.insert(0, first);
+        Some(parts)
     }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::contract::Running;
 use super::number_in;
-use super::{Case, Draft, Effect, Limits, Param, Params, Range, Reason, Refusal, Totals};
+use super::{Case, Draft, Effect, Extras, Limits, Param, Params, Range, Reason, Refusal, Totals};
 use crate::json::Decode;
 use crate::money::{Minor, Percent, Rounding};
 use crate::schedule::{Row, amortise_given, amortise_level, apply};
@@ -143,6 +143,7 @@ impl TemporaryReductionTerms {
                 before: Some(before),
             },
             bracket: None,
+            extras: Extras::default(),
             valid_until: None,
             effects,
             schedule: rows,

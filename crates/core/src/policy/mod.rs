@@ -12,12 +12,14 @@ use serde::Serialize;
 pub use check::{PolicyFault, PolicyProblem};
 
 use crate::account::{Bucket, LocalText};
+use crate::date::Date;
+use crate::disclosure::DisclosureTerms;
 use crate::eligibility::Condition;
 use crate::json::{Decode, Ignored, SchemaFault};
 use crate::map::SortedMap;
 use crate::money::{Currency, Minor, Rounding};
-use crate::option::Terms;
-use crate::schedule::Calendar;
+use crate::option::{RewardTerms, Terms};
+use crate::schedule::{Calendar, Overpayment};
 use crate::trust::{Claims, Digest, Edition, Role, SignedDocument};
 
 /// The name of a text in [`Policy::texts`].
@@ -66,6 +68,9 @@ pub struct Policy {
     /// The order in which a discount forgives fees, interest and principal.
     #[serde(default = "fees_first")]
     pub discount_order: [Bucket; 3],
+    /// What becomes of a payment above what was due.
+    #[serde(default)]
+    pub overpayment: Overpayment,
     /// When a first payment may fall.
     pub first_payment: FirstPayment,
     /// Business days and semi-monthly days.
@@ -76,6 +81,9 @@ pub struct Policy {
     pub stops: Vec<Stop>,
     /// The options.
     pub options: Vec<PolicyOption>,
+    /// What is shown before a customer agrees, besides the option's own texts.
+    #[serde(default)]
+    pub disclosures: Vec<DisclosureTerms>,
     /// Texts by name, each in every language of the policy.
     #[serde(default)]
     pub texts: SortedMap<TextId, LocalText>,
@@ -164,6 +172,15 @@ pub struct PolicyOption {
     pub if_missed: TextId,
     /// What the customer agrees to.
     pub agreement: TextId,
+    /// The first day it is open, in the creditor's time zone.
+    #[serde(default)]
+    pub from: Option<Date>,
+    /// The last day it is open.
+    #[serde(default)]
+    pub until: Option<Date>,
+    /// What payments on time earn.
+    #[serde(default)]
+    pub reward: Option<RewardTerms>,
 }
 
 impl Policy {

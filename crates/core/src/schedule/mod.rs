@@ -6,6 +6,7 @@ mod dates;
 mod day_count;
 mod every;
 mod interval;
+mod overpay;
 mod terms;
 mod work_out;
 
@@ -18,6 +19,7 @@ pub use dates::{Adjustment, Calendar, Frequency, due_dates};
 pub use day_count::DayCount;
 pub use every::Every;
 pub use interval::{Basis, Interval};
+pub use overpay::{Overpayment, Rest};
 pub use terms::{
     DownPayment, LastPayment, Method, PaymentRounding, Period, PeriodLength, Schedule, SkipAccrual,
     Terms, TermsError,

@@ -243,14 +243,14 @@ impl PinnedKey {
         })
     }
 
-    /// A root key among the trusted: in use at all times, for keysets alone.
-    pub(super) fn root(key: PublicKey, alg: Alg) -> Self {
+    /// A root key among the trusted: for keysets alone, in use from `nbf` on.
+    pub(super) fn root(key: PublicKey, alg: Alg, nbf: i64) -> Self {
         Self {
             kid: key.kid(),
             key,
             alg,
             roles: vec![Role::Keyset],
-            nbf: i64::MIN,
+            nbf,
             exp: i64::MAX,
             last_epoch: u64::MAX,
         }

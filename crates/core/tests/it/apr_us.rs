@@ -127,7 +127,7 @@ fn own_periods_in_a_year_are_for_a_single_payment_within_a_year() {
         fraction(1, 0),
         fraction(1, 2),
         fraction(367, 1),
-        fraction(1 << 21, (1 << 21) - 1),
+        fraction(1_000_000_007, 1_000_000_006),
     ] {
         assert_eq!(own(out_of_range), Err(AprError::TimeOutOfRange));
     }

@@ -2,12 +2,16 @@
 //! verified, so that tests go the way every policy goes.
 
 use leeway_core::account::Account;
+use leeway_core::answers::Answers;
 use leeway_core::date::Date;
 use leeway_core::json::{self, Limits};
+use leeway_core::money::Minor;
+use leeway_core::option::{Offer, Params, Reason};
 use leeway_core::policy::Policy;
 use leeway_core::trust::{
     Alg, PinnedKey, Role, SigningKey, TrustError, TrustedKeys, Verified, Verifier, sign,
 };
+use leeway_core::{EvaluateError, tailor};
 use serde_json::{Value, json};
 
 pub(crate) const NOW: i64 = 1_795_000_000;
@@ -134,4 +138,35 @@ pub(crate) fn loan(arrears: i64, outstanding: i64, rate: &str, payment: i64) -> 
         "next_due": "2026-12-01"
     });
     account_from(&document)
+}
+
+pub(crate) fn minor(units: i64) -> Minor {
+    Minor::new(units).unwrap()
+}
+
+pub(crate) fn choose(
+    policy: &Verified<Policy>,
+    account: &Account,
+    params: &Params,
+) -> Result<Offer, EvaluateError> {
+    tailor(policy, account, &Answers::default(), as_of(), "it", params)
+}
+
+pub(crate) fn suggested(policy: &Verified<Policy>, account: &Account) -> Offer {
+    choose(policy, account, &Params::default()).unwrap()
+}
+
+pub(crate) fn totals(offer: &Offer) -> Vec<i64> {
+    offer.schedule.iter().map(|row| row.total.units()).collect()
+}
+
+pub(crate) fn dues(offer: &Offer) -> Vec<Date> {
+    offer.schedule.iter().map(|row| row.due).collect()
+}
+
+pub(crate) fn refused_for(result: Result<Offer, EvaluateError>) -> Reason {
+    match result {
+        Err(EvaluateError::Unavailable(reasons)) if reasons.len() == 1 => reasons[0].clone(),
+        other => panic!("expected one reason, got {other:?}"),
+    }
 }

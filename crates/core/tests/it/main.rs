@@ -11,11 +11,17 @@
 mod accounts;
 mod apr_eu;
 mod apr_us;
+mod counter;
+mod disclosures;
+mod eligibility;
 mod fixture;
 mod interop;
+mod modification;
 mod mutations;
 mod options;
 mod policies;
 mod properties;
+mod rates;
 mod schedules;
+mod special;
 mod sums;

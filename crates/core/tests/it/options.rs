@@ -2,7 +2,6 @@
 
 use leeway_core::account::Account;
 use leeway_core::answers::{Answers, Bracket, Means};
-use leeway_core::date::Date;
 use leeway_core::eligibility::{Expectation, Fact, Finding, Truth};
 use leeway_core::money::Minor;
 use leeway_core::option::{Effect, Offer, Param, ParamFault, Params, Reason};
@@ -13,40 +12,9 @@ use leeway_core::{EvaluateError, evaluate, tailor};
 use serde_json::{Value, json};
 
 use crate::fixture::{
-    account, account_document, account_from, as_of, date, loan, option, policy_document, policy_of,
-    verify,
+    account, account_document, account_from, as_of, choose, date, dues, loan, minor, option,
+    policy_document, policy_of, refused_for, suggested, totals, verify,
 };
-
-fn minor(units: i64) -> Minor {
-    Minor::new(units).unwrap()
-}
-
-fn choose(
-    policy: &Verified<Policy>,
-    account: &Account,
-    params: &Params,
-) -> Result<Offer, EvaluateError> {
-    tailor(policy, account, &Answers::default(), as_of(), "it", params)
-}
-
-fn suggested(policy: &Verified<Policy>, account: &Account) -> Offer {
-    choose(policy, account, &Params::default()).unwrap()
-}
-
-fn totals(offer: &Offer) -> Vec<i64> {
-    offer.schedule.iter().map(|row| row.total.units()).collect()
-}
-
-fn dues(offer: &Offer) -> Vec<Date> {
-    offer.schedule.iter().map(|row| row.due).collect()
-}
-
-fn refused_for(result: Result<Offer, EvaluateError>) -> Reason {
-    match result {
-        Err(EvaluateError::Unavailable(reasons)) if reasons.len() == 1 => reasons[0].clone(),
-        other => panic!("expected one reason, got {other:?}"),
-    }
-}
 
 // Pay in full
 
@@ -665,6 +633,7 @@ fn with_income(household: u8, annual: i64) -> Answers {
             annual: minor(annual),
         }),
         hardship: None,
+        budget: None,
     }
 }
 
@@ -726,6 +695,7 @@ fn the_bracket_alone_gives_the_server_the_same_offer() {
     let answers = Answers {
         means: Some(Means::Bracket(bracket)),
         hardship: None,
+        budget: None,
     };
     let on_server = tailor(
         &policy,
@@ -781,7 +751,8 @@ fn a_stop_comes_before_every_option() {
             &Params::default()
         )),
         Reason::Stopped {
-            text: "stop".into()
+            text: "stop".into(),
+            until: None,
         }
     );
     assert!(choose(&policy, &account(1_000, 0, 0), &Params::default()).is_ok());

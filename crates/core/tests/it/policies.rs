@@ -81,8 +81,143 @@ fn sound() -> Value {
                 "within_days": 30
             }),
             None
+        ),
+        option(
+            "change",
+            "modification",
+            json!({"extend": {"min": 0, "max": 12}}),
+            None
+        ),
+        option(
+            "rest",
+            "undisputed_part",
+            json!({"within_days": 30, "plan": plan()}),
+            None
+        ),
+        option(
+            "spare",
+            "affordable_plan",
+            json!({
+                "share_percent": "50", "round_to": 500, "plan": plan(),
+                "token": {"payment": 0, "months": 3}, "advice": "stop"
+            }),
+            None
+        ),
+        option(
+            "cheaper",
+            "downgrade",
+            json!({
+                "plans": [
+                    {"code": "m", "name": "stop", "price": 300},
+                    {"code": "s", "name": "stop", "price": 100}
+                ],
+                "arrears": plan(), "conditions": "stop"
+            }),
+            None
+        ),
+        option(
+            "together",
+            "bundle",
+            json!({"weights": "balance", "plan": plan()}),
+            None
         )
     ]))
+}
+
+fn plan() -> Value {
+    json!({"frequencies": ["monthly"], "counts": {"min": 2, "max": 12}, "min_payment": 100})
+}
+
+#[test]
+fn terms_of_the_newer_kinds_are_checked_too() {
+    let at =
+        |index: usize, name: &str, member: &str| format!("/options/{index}/kind/{name}/{member}");
+    let interest = json!({"annual_rate_percent": "5"});
+    let cases = [
+        (
+            at(2, "instalments", "rate_steps"),
+            json!([{"from_payment": 2, "annual_rate_percent": "1"}]),
+            "",
+        ),
+        (
+            at(2, "instalments", "autopay"),
+            json!({"rate_cut_percent": "1"}),
+            "/rate_cut_percent",
+        ),
+        (
+            at(2, "instalments", "autopay"),
+            json!({"amount_off": 100}),
+            "/amount_off",
+        ),
+        (
+            at(2, "instalments", "autopay"),
+            json!({"amount_off": 0}),
+            "/amount_off",
+        ),
+        (at(5, "settlement", "parts/first_percent"), json!("100"), ""),
+        (
+            at(7, "modification", "extend"),
+            json!({"min": 3, "max": 2}),
+            "",
+        ),
+        (at(7, "modification", "min_payment"), json!(-1), ""),
+        (
+            at(8, "undisputed_part", "plan/autopay"),
+            json!({"amount_off": 10}),
+            "",
+        ),
+        (at(8, "undisputed_part", "within_days"), json!(367), ""),
+        (at(9, "affordable_plan", "share_percent"), json!("0"), ""),
+        (at(9, "affordable_plan", "round_to"), json!(0), ""),
+        (at(9, "affordable_plan", "token/months"), json!(0), ""),
+        (at(9, "affordable_plan", "advice"), json!("none"), ""),
+        (
+            at(9, "affordable_plan", "plan/down_payment"),
+            json!({"fixed": 100}),
+            "",
+        ),
+        (at(10, "downgrade", "plans"), json!([]), ""),
+        (at(10, "downgrade", "plans/0/price"), json!(100), "!"),
+        (at(10, "downgrade", "plans/0/code"), json!("s"), "!"),
+        (at(10, "downgrade", "plans/1/name"), json!("none"), ""),
+        (at(10, "downgrade", "conditions"), json!("none"), ""),
+        (at(10, "downgrade", "max_bill"), json!(0), ""),
+        (at(11, "bundle", "plan/interest"), interest.clone(), ""),
+        (at(11, "bundle", "min_each"), json!(-1), ""),
+        ("/options/0/until".to_owned(), json!("2026-01-01"), ""),
+        (
+            "/options/0/reward".to_owned(),
+            json!({"after": 0, "gives": "waive_fees"}),
+            "/after",
+        ),
+        (
+            "/options/0/reward".to_owned(),
+            json!({"after": 1, "gives": {"credit": 0}}),
+            "/gives/credit",
+        ),
+    ];
+    let sound = with(sound(), "/options/0/from", json!("2026-11-01"));
+    assert_eq!(fault(&sound).0, "accepted");
+    for (pointer, value, more) in cases {
+        let path = match more {
+            // The list is at fault, not its entry.
+            "!" => "/options/10/kind/downgrade/plans".to_owned(),
+            more => format!("{pointer}{more}"),
+        };
+        let found = fault(&with(sound.clone(), &pointer, value.clone()));
+        assert_eq!(found, ("E_SCHEMA".to_owned(), path), "{pointer} {value}");
+    }
+    let mut rising = with(
+        sound.clone(),
+        "/options/2/kind/instalments/interest",
+        interest,
+    );
+    rising = with(
+        rising,
+        "/options/2/kind/instalments/rate_steps",
+        json!([{"from_payment": 3, "annual_rate_percent": "1"}, {"from_payment": 3, "annual_rate_percent": "2"}]),
+    );
+    assert_eq!(fault(&rising).1, "/options/2/kind/instalments/rate_steps");
 }
 
 /// What verification says of the document: code and path.

@@ -648,6 +648,7 @@ fn assistance_is_chosen_by_bracket_and_never_by_income() {
             annual: Minor::new(6_000_000).unwrap(),
         }),
         hardship: Some(Hardship::Illness),
+        budget: None,
     };
     let choice = api.choice_of(&account, "aid", Params::default(), &answers);
     let band = Bracket {

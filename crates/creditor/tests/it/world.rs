@@ -548,7 +548,15 @@ impl Api {
             option,
             &params,
         );
-        Choice::of(&policy, quote, &offer.unwrap(), answers, "en").unwrap()
+        Choice::of(
+            &policy,
+            quote,
+            &account.account,
+            &offer.unwrap(),
+            answers,
+            "en",
+        )
+        .unwrap()
     }
 
     pub(crate) fn choose(&self, bearer: &str, key: &str, body: &[u8]) -> Reply {

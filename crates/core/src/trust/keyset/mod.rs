@@ -210,7 +210,7 @@ impl Keyset {
     /// The keys as they are trusted: bounded by the end and the epoch of the
     /// keyset, the root keys with their role among them.
     pub(super) fn trusted(&self) -> Vec<PinnedKey> {
-        let roots = self.roots.keys().iter().map(RootKey::pinned);
+        let roots = self.roots.keys().iter().map(|key| key.pinned(self.nbf));
         let bounded = |key: PinnedKey| key.until(self.exp).up_to_epoch(self.epoch);
         self.keys
             .iter()

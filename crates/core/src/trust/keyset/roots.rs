@@ -67,8 +67,8 @@ impl RootKey {
     }
 
     /// The key as one of the trusted: it has a role, but none that documents ask for.
-    pub(super) fn pinned(&self) -> PinnedKey {
-        PinnedKey::root(self.key.clone(), self.alg)
+    pub(super) fn pinned(&self, nbf: i64) -> PinnedKey {
+        PinnedKey::root(self.key.clone(), self.alg, nbf)
     }
 }
 

@@ -1,10 +1,13 @@
 //! What a policy must be beyond well-typed, so that it can never offer nonsense.
 
+mod terms;
+
 use super::{Policy, PolicyOption};
 use crate::account::Bucket;
 use crate::date::Date;
+use crate::disclosure::Rule;
 use crate::money::{Minor, Percent};
-use crate::option::{AssistanceTerms, DownPayment, InstalmentTerms, Range, Terms};
+use crate::option::{Range, RewardGives};
 use crate::schedule::Frequency;
 
 /// Something wrong with a policy, and where.
@@ -57,6 +60,15 @@ pub enum PolicyFault {
         /// The first day it counts.
         effective: Date,
     },
+    /// A member that has no meaning at this place.
+    #[error("has no meaning here")]
+    NotHere,
+    /// A member that needs another one beside it.
+    #[error("needs {member} beside it")]
+    Needs {
+        /// The other member.
+        member: &'static str,
+    },
     /// A text that is named but not there.
     #[error("no text is named {id}")]
     MissingText {
@@ -75,6 +87,8 @@ pub enum PolicyFault {
 const MAX_PAYMENTS: u16 = 600;
 /// The most options of a policy; a customer could not choose among more.
 const MAX_OPTIONS: usize = 64;
+/// The most disclosures of a policy; a customer could not read more.
+const MAX_DISCLOSURES: usize = 32;
 /// The most holidays of a calendar: 20 a year for half a century.
 const MAX_HOLIDAYS: usize = 1_000;
 
@@ -197,6 +211,23 @@ impl Policy {
         for (index, stop) in self.stops.iter().enumerate() {
             self.check_text(&mut check, &format!("/stops/{index}/text"), &stop.text);
         }
+        check.at_most("/disclosures", self.disclosures.len(), MAX_DISCLOSURES);
+        for (index, terms) in self.disclosures.iter().enumerate() {
+            let path = format!("/disclosures/{index}");
+            self.check_text(&mut check, &format!("{path}/text"), &terms.text);
+            if let Rule::Tila(tila) = &terms.rule {
+                let path = format!("{path}/rule/tila");
+                self.check_text(
+                    &mut check,
+                    &format!("{path}/late_charge"),
+                    &tila.late_charge,
+                );
+                self.check_text(&mut check, &format!("{path}/prepayment"), &tila.prepayment);
+                if let Some(security) = &tila.security {
+                    self.check_text(&mut check, &format!("{path}/security"), security);
+                }
+            }
+        }
         if self.options.is_empty() {
             check.fault("/options", PolicyFault::Empty);
         }
@@ -301,131 +332,36 @@ impl Policy {
         if option.id.is_empty() {
             check.fault(format!("{path}/id"), PolicyFault::Empty);
         }
-        match &option.kind {
-            Terms::PayInFull(terms) => {
-                let path = format!("{path}/kind/pay_in_full");
-                check.within_days(&path, terms.within_days);
-                check.amount(&format!("{path}/floor"), terms.floor, 0);
-                for (index, tier) in terms.tiers.iter().enumerate() {
-                    let path = format!("{path}/tiers/{index}/discount_percent");
-                    check.discount(&path, tier.discount_percent);
+        if option
+            .from
+            .zip(option.until)
+            .is_some_and(|(from, until)| from > until)
+        {
+            check.fault(format!("{path}/until"), PolicyFault::Reversed);
+        }
+        if let Some(reward) = option.reward {
+            let path = format!("{path}/reward");
+            check.within(
+                &format!("{path}/after"),
+                i64::from(reward.after),
+                1,
+                i64::from(MAX_PAYMENTS),
+            );
+            match reward.gives {
+                RewardGives::Credit(amount) => {
+                    check.amount(&format!("{path}/gives/credit"), amount, 1);
                 }
-                let until: Vec<Date> = terms.tiers.iter().map(|tier| tier.until).collect();
-                if !until.is_sorted_by(|one, next| one < next) {
-                    check.fault(format!("{path}/tiers"), PolicyFault::NotRising);
-                }
-                let discounts: Vec<_> = terms.tiers.iter().map(|t| t.discount_percent).collect();
-                if !discounts.is_sorted_by(|one, next| one >= next) {
-                    check.fault(format!("{path}/tiers"), PolicyFault::NotFalling);
-                }
-            }
-            Terms::PayPart(terms) => {
-                let path = format!("{path}/kind/pay_part");
-                check.within_days(&path, terms.within_days);
-                check.amount(&format!("{path}/min_payment"), terms.min_payment, 1);
-                check.amount(&format!("{path}/min_remaining"), terms.min_remaining, 0);
-            }
-            Terms::Instalments(terms) => {
-                check_instalments(check, &format!("{path}/kind/instalments"), terms);
-            }
-            Terms::TemporaryReduction(terms) => {
-                let path = format!("{path}/kind/temporary_reduction");
-                check.counts(&format!("{path}/periods"), terms.periods, 1);
-                check.discount(&format!("{path}/cut_percent"), terms.cut_percent);
-            }
-            Terms::Deferral(terms) => {
-                check.counts(&format!("{path}/kind/deferral/periods"), terms.periods, 1);
-            }
-            Terms::Settlement(terms) => {
-                let path = format!("{path}/kind/settlement");
-                check.within_days(&path, terms.within_days);
-                check.discount(&format!("{path}/discount_percent"), terms.discount_percent);
-                check.amount(&format!("{path}/floor"), terms.floor, 0);
-                if let Some(parts) = &terms.parts {
-                    let path = format!("{path}/parts");
-                    check.within(&format!("{path}/max"), i64::from(parts.max), 2, 600);
-                    check.amount(&format!("{path}/min_payment"), parts.min_payment, 1);
-                    check.frequencies(&format!("{path}/frequencies"), &parts.frequencies);
-                }
-            }
-            Terms::Assistance(terms) => {
-                let path = format!("{path}/kind/assistance");
-                check.within_days(&path, terms.within_days);
-                check_assistance(check, &path, terms);
-                let effective = terms.guideline.effective;
-                if begins(self.nbf).is_some_and(|day| effective > day) {
-                    check.fault(
-                        format!("{path}/guideline/effective"),
-                        PolicyFault::NotYetEffective { effective },
+                RewardGives::Points(points) => {
+                    check.within(
+                        &format!("{path}/gives/points"),
+                        i64::from(points),
+                        1,
+                        i64::from(u32::MAX),
                     );
                 }
+                RewardGives::WaiveFees | RewardGives::WaiveInterest => {}
             }
         }
-    }
-}
-
-/// The day, in UTC, of a time in UTC seconds; `None` out of range.
-fn begins(seconds: i64) -> Option<Date> {
-    let days = i32::try_from(seconds.div_euclid(86_400)).ok()?;
-    Date::new(1970, 1, 1).ok()?.add_days(days).ok()
-}
-
-fn check_instalments(check: &mut Check, path: &str, terms: &InstalmentTerms) {
-    check.frequencies(&format!("{path}/frequencies"), &terms.frequencies);
-    check.counts(&format!("{path}/counts"), terms.counts, 1);
-    check.amount(&format!("{path}/min_payment"), terms.min_payment, 1);
-    if let Some(interest) = &terms.interest {
-        let path = format!("{path}/interest/annual_rate_percent");
-        check.percent(&path, interest.annual_rate_percent, 0, 1000);
-    }
-    if let Some(days) = terms.max_days {
-        check.within(&format!("{path}/max_days"), i64::from(days), 1, 20_000);
-    }
-    if let Some(most) = terms.max_interest {
-        check.amount(&format!("{path}/max_interest"), most, 0);
-    }
-    match terms.down_payment {
-        None => {}
-        Some(DownPayment::Fixed(amount)) => {
-            check.amount(&format!("{path}/down_payment/fixed"), amount, 1);
-        }
-        Some(DownPayment::Percent(range)) => {
-            let path = format!("{path}/down_payment/percent");
-            check.percent(&format!("{path}/min"), range.min, 0, 100);
-            check.percent(&format!("{path}/max"), range.max, 0, 99);
-            if range.min > range.max {
-                check.fault(path, PolicyFault::Reversed);
-            }
-        }
-    }
-}
-
-fn check_assistance(check: &mut Check, path: &str, terms: &AssistanceTerms) {
-    check.amount(&format!("{path}/guideline/base"), terms.guideline.base, 1);
-    check.amount(
-        &format!("{path}/guideline/per_person"),
-        terms.guideline.per_person,
-        0,
-    );
-    if terms.bands.is_empty() {
-        check.fault(format!("{path}/bands"), PolicyFault::Empty);
-    }
-    for (index, band) in terms.bands.iter().enumerate() {
-        check.discount(
-            &format!("{path}/bands/{index}/discount_percent"),
-            band.discount_percent,
-        );
-    }
-    let rising = |one: &Percent, next: &Percent| one < next;
-    let ends: Vec<_> = terms.bands.iter().map(|band| band.max_percent).collect();
-    if !ends.is_sorted_by(rising) {
-        check.fault(format!("{path}/bands"), PolicyFault::NotRising);
-    }
-    let discounts: Vec<_> = terms.bands.iter().map(|b| b.discount_percent).collect();
-    if !discounts.is_sorted_by(|one, next| one >= next) {
-        check.fault(format!("{path}/bands"), PolicyFault::NotFalling);
-    }
-    if let Some(plan) = &terms.plan {
-        check_instalments(check, &format!("{path}/plan"), plan);
+        terms::check(self, check, &format!("{path}/kind"), &option.kind);
     }
 }
