@@ -186,11 +186,12 @@ mod tests {
 
     #[test]
     fn a_file_that_asks_for_too_much_is_refused() {
+        let sealed = sealed();
         let change = |memory_kib, passes, lanes| Sealed {
             memory_kib,
             passes,
             lanes,
-            ..sealed()
+            ..sealed.clone()
         };
         for sealed in [
             change(u32::MAX, 3, 4),

@@ -1,6 +1,6 @@
 //! `leeway trust`: the file of keys that documents are verified against.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Result;
@@ -24,6 +24,7 @@ pub(crate) struct Args {
 #[derive(Debug, Subcommand)]
 enum Command {
     Add(AddArgs),
+    Export(ExportArgs),
     Show(ShowArgs),
 }
 
@@ -59,6 +60,26 @@ struct AddArgs {
     now: Option<Time>,
 }
 
+/// Write the keys of a keyset as a trust file
+///
+/// For readers that hold keys and do not follow keysets, such as the widget: it is
+/// built with the keys that the root keys stand for today, and built anew when the
+/// keyset changes or ends.
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Example:\n  leeway trust export --roots leeway-roots.json --keyset keyset.1.jws --out leeway-trust.json"
+)]
+struct ExportArgs {
+    #[command(flatten)]
+    trust: TrustArg,
+    /// The time to take for now, instead of the system's clock
+    #[arg(long, value_name = "RFC3339")]
+    now: Option<Time>,
+    /// The trust file to write
+    #[arg(long, value_name = "FILE")]
+    out: PathBuf,
+}
+
 /// Show who and what is trusted
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  leeway trust show --trust leeway-trust.json")]
@@ -73,6 +94,7 @@ struct ShowArgs {
 pub(crate) fn run(args: Args) -> Result<ExitCode> {
     match args.command {
         Command::Add(args) => add(&args),
+        Command::Export(args) => export(&args),
         Command::Show(args) => show(&args),
     }
 }
@@ -133,13 +155,34 @@ fn add(args: &AddArgs) -> Result<ExitCode> {
         })?;
         added.push(pinned);
     }
-    let tree = json::parse(&json::to_vec(&trust)?, Limits::bytes(MAX_TRUST_BYTES))?;
-    let mut text = json::write(&tree, Layout::Indented);
-    text.push('\n');
-    files::replace(&args.trust, text.as_bytes())?;
+    write(&args.trust, &trust)?;
     for key in &added {
         println!("{}", line(key));
     }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes a trust file for people to read.
+fn write(path: &Path, trust: &Trust) -> Result<()> {
+    let tree = json::parse(&json::to_vec(trust)?, Limits::bytes(MAX_TRUST_BYTES))?;
+    let mut text = json::write(&tree, Layout::Indented);
+    text.push('\n');
+    files::replace(path, text.as_bytes())
+}
+
+fn export(args: &ExportArgs) -> Result<ExitCode> {
+    let (_, source) = args.trust.load_at(Time::now(args.now))?;
+    let mut trust = Trust::new();
+    for issuer in source.issuers() {
+        trust.add_issuer(&issuer.iss, &issuer.aud)?;
+    }
+    let keys = source.keys().iter();
+    // A trust file does not follow keysets, so root keys would say nothing in it.
+    for (owner, key) in keys.filter(|(_, key)| !key.has_role(Role::Keyset)) {
+        trust.add_key(owner, key.clone())?;
+        println!("{}", line(key));
+    }
+    write(&args.out, &trust)?;
     Ok(ExitCode::SUCCESS)
 }
 

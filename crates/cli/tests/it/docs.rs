@@ -75,7 +75,7 @@ fn every_promise_names_a_test_that_is_there() {
         let (file, names) = quoted.split_last().unwrap();
         let source = std::fs::read_to_string(format!("{root}/{file}")).unwrap();
         for name in names {
-            assert!(source.contains(&format!("fn {name}()")), "{name} in {file}");
+            assert!(source.contains(&format!("fn {name}(")), "{name} in {file}");
         }
         promises += 1;
     }

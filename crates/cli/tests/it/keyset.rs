@@ -522,3 +522,39 @@ fn names_that_start_with_a_hyphen_are_names() {
         .run(&["keyset", "retire", "draft.json", "--kid", &kid])
         .succeeds();
 }
+
+#[test]
+fn a_trust_file_of_a_keyset_holds_its_keys_and_no_root_keys() {
+    let (world, kid) = World::with_keyset();
+    let export = |now: &str| {
+        world.run(&[
+            "trust",
+            "export",
+            "--roots",
+            "roots.json",
+            "--keyset",
+            "keyset.1.jws",
+            "--now",
+            now,
+            "--out",
+            "exported.json",
+        ])
+    };
+    export("2027-11-20T09:00:00Z").refused(&["keyset.1.jws", "E_EXP"]);
+    assert!(!world.path("exported.json").exists());
+    let out = export(NOW).succeeds().out;
+    // Bounded by the keyset, which ends before the key does.
+    let line = format!("{kid}  policy  Ed25519  2026-11-20T00:00:00Z to 2027-11-20T09:00:00Z\n");
+    assert_eq!(out, line);
+    world.policy_signed("first", ("1", "1"), NOW, "policy.jws");
+    world
+        .run(&[
+            "verify",
+            "policy.jws",
+            "--trust",
+            "exported.json",
+            "--now",
+            NOW,
+        ])
+        .succeeds();
+}

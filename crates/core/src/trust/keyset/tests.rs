@@ -573,3 +573,32 @@ fn who_prepares_a_keyset_sees_who_signed() {
         "E_THRESHOLD"
     );
 }
+
+proptest::proptest! {
+    #![proptest_config(proptest::test_runner::Config::with_cases(64))]
+
+    /// Old roots 1 to 5 and new roots 3 to 7: whoever signs, in whatever order and
+    /// however often, the step holds exactly if enough of both did.
+    #[test]
+    fn a_step_holds_exactly_if_enough_old_and_enough_new_roots_signed(
+        old in 1_u8..=5,
+        new in 1_u8..=5,
+        signers in proptest::collection::vec(1_u8..=9, 1..12),
+    ) {
+        let before = Keyset {
+            roots: roots(old, &[1, 2, 3, 4, 5]),
+            ..first()
+        };
+        let next = after(&before, |k| k.roots = roots(new, &[3, 4, 5, 6, 7]));
+        let mut chain = KeysetChain::new(RootPins::of(&before));
+        chain.step(bundle(&before, &[1, 2, 3, 4, 5]).as_bytes(), NOW).unwrap();
+        let signed = |range: std::ops::RangeInclusive<u8>| {
+            range.filter(|seed| signers.contains(seed)).count()
+        };
+        let enough = signed(1..=5) >= usize::from(old) && signed(3..=7) >= usize::from(new);
+        let step = chain.step(bundle(&next, &signers).as_bytes(), NOW);
+        proptest::prop_assert_eq!(step.is_ok(), enough, "{:?}", step);
+        let version = if enough { 2 } else { 1 };
+        proptest::prop_assert_eq!(in_force(&chain).version, version);
+    }
+}
