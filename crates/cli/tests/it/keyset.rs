@@ -558,3 +558,108 @@ fn a_trust_file_of_a_keyset_holds_its_keys_and_no_root_keys() {
         ])
         .succeeds();
 }
+
+#[test]
+fn keysets_of_several_creditors_are_told_apart() {
+    let (world, _) = World::with_keyset();
+    let other = "elm-street-vet";
+    for (role, file) in [("root", "elm-root.json"), ("policy", "elm-policy.json")] {
+        let mut args = vec!["keygen", "--issuer", other, "--role", role, "--out", file];
+        if role == "root" {
+            args.push("--plain");
+        }
+        world.run(&args).succeeds();
+    }
+    let audience = "elm-street-vet:demo";
+    for args in [
+        &[
+            "keyset",
+            "init",
+            "--issuer",
+            other,
+            "--audience",
+            audience,
+            "--root",
+            "elm-root.json",
+            "--threshold",
+            "1",
+            "--key",
+            "elm-policy.json",
+            "--now",
+            NOW,
+            "--out",
+            "elm.json",
+        ][..],
+        &[
+            "keyset",
+            "sign",
+            "elm.json",
+            "--key",
+            "elm-root.json",
+            "--out",
+            "elm.jws",
+        ],
+        &["keyset", "pins", "elm.jws", "--out", "elm-roots.json"],
+    ] {
+        world.run(args).succeeds();
+    }
+    world.policy_signed("first", ("1", "1"), NOW, "policy.jws");
+    let both = |document: &str, keysets: [&str; 2]| {
+        world.run(&[
+            "verify",
+            document,
+            "--roots",
+            "roots.json",
+            "--roots",
+            "elm-roots.json",
+            "--keyset",
+            keysets[0],
+            "--keyset",
+            keysets[1],
+            "--now",
+            NOW,
+        ])
+    };
+    both("policy.jws", ["keyset.1.jws", "elm.jws"]).succeeds();
+    both("policy.jws", ["elm.jws", "keyset.1.jws"]).succeeds();
+    let shown = world.run(&[
+        "trust",
+        "show",
+        "--roots",
+        "roots.json",
+        "--roots",
+        "elm-roots.json",
+        "--keyset",
+        "keyset.1.jws",
+        "--keyset",
+        "elm.jws",
+        "--now",
+        NOW,
+    ]);
+    let shown = shown.succeeds().out;
+    for issuer in [
+        format!("{ISS} for {AUD}"),
+        format!("{other} for {audience}"),
+    ] {
+        assert!(shown.contains(&issuer), "{shown}");
+    }
+    // One creditor's root keys sign nothing for another.
+    world
+        .verified("elm.jws", &["keyset.1.jws"], NOW)
+        .refused(&["elm.jws", "E_THRESHOLD"]);
+    // Root keys without a keyset trust nobody, whoever else is trusted.
+    world
+        .run(&[
+            "verify",
+            "policy.jws",
+            "--roots",
+            "roots.json",
+            "--roots",
+            "elm-roots.json",
+            "--keyset",
+            "keyset.1.jws",
+            "--now",
+            NOW,
+        ])
+        .refused(&["elm-roots.json", "E_KEYSET"]);
+}
