@@ -17,6 +17,7 @@ mod keyset;
 mod policy;
 mod preview;
 mod receipt;
+mod rotation;
 mod sign;
 mod signer;
 mod trust;
