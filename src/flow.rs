@@ -11,6 +11,7 @@ use std::rc::Rc;
 use leeway_core::account::Account;
 use leeway_core::answers::{Answers, Hardship, Means};
 use leeway_core::budget::Budget;
+use leeway_core::disclosure::Disclosure;
 use leeway_core::json::{self, Limits};
 use leeway_core::money::Minor;
 use leeway_core::option::{Kind, Offer, ParamFault, Params, Reason, Unavailable};
@@ -19,7 +20,7 @@ use leeway_core::schedule::Frequency;
 use leeway_core::trust::{Digest, Trust, TrustError, Verified, Verifier};
 use leeway_core::wire::{
     AccountAnswer, ArrangementAnswer, Choice, Problem, Quote, Receipt, SessionAnswer,
-    SessionRequest,
+    SessionRequest, disclosed,
 };
 use leeway_core::{EvaluateError, Evaluation, evaluate, tailor};
 
@@ -532,6 +533,16 @@ impl Flow {
     #[must_use]
     pub fn account(&self) -> Option<&AccountAnswer> {
         self.account.as_deref()
+    }
+
+    /// What is to be shown before the chosen offer is agreed to; `None` where there is
+    /// no such offer, or it cannot be shown and so not be agreed to.
+    #[must_use]
+    pub fn disclosed(&self) -> Option<Vec<Disclosure>> {
+        let (terms, account) = (self.terms()?, self.account.as_ref()?);
+        let offer = &self.chosen()?.offer;
+        let policy = terms.policy.get();
+        disclosed(policy, &terms.quote, &account.account, offer, &self.answers).ok()
     }
 
     /// How often the payments of the running contract fall due, where there is one.

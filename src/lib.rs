@@ -27,3 +27,8 @@ mod state;
 
 #[cfg(target_arch = "wasm32")]
 pub use element::{Handle, start};
+
+/// Small rather than fast: a screen is a few hundred allocations.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use js_sys::{Function, Object, Reflect};
 use leeway_core::answers::Hardship;
 use leeway_core::date::Date;
+use leeway_core::disclosure::RuleName;
 use leeway_core::money::{Currency, Minor};
 use leeway_l10n::{
     Bundle, Decimal, Formatter, IntlFormatter, Localizer, Message, NumberShape, negotiate,
@@ -46,6 +47,8 @@ pub(crate) struct Drafts {
     pub(crate) down: Option<String>,
     /// On the review screen. A changed plan has to be agreed to again.
     pub(crate) consent: bool,
+    /// What is agreed to on its own, on the review screen.
+    pub(crate) agreed: Vec<RuleName>,
 }
 
 /// Whether the part of the widget with the screens after the options is there.
@@ -230,7 +233,9 @@ impl Store {
                 }
                 inner.faults.take();
                 if after != Step::Review && after != Step::Sending && after != Step::Expired {
-                    inner.drafts.borrow_mut().consent = false;
+                    let mut drafts = inner.drafts.borrow_mut();
+                    drafts.consent = false;
+                    drafts.agreed.clear();
                 }
                 self.help.set(false);
                 if after == Step::Tailor {

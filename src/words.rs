@@ -4,6 +4,7 @@
 
 use leeway_core::answers::Hardship;
 use leeway_core::date::Date;
+use leeway_core::disclosure::{Part, RuleName};
 use leeway_core::eligibility::{Expectation, Fact, Finding, Truth};
 use leeway_core::money::{Currency, Minor, Percent};
 use leeway_core::option::{Effect, Kind, Offer, Param, ParamFault, Reason, RewardGives};
@@ -515,6 +516,90 @@ pub fn beside(offer: &Offer, figures: &Figures<'_>) -> Vec<Told> {
     told
 }
 
+/// The title of what is shown because of a rule.
+#[must_use]
+pub const fn disclosure_title(rule: RuleName) -> &'static str {
+    match rule {
+        RuleName::Tila => "disclosure-tila-title",
+        RuleName::Itemisation => "disclosure-itemisation-title",
+        RuleName::TimeBarred => "disclosure-time-barred-title",
+        RuleName::ElectronicDebit => "disclosure-electronic-debit-title",
+        RuleName::ElectronicRecords => "disclosure-electronic-records-title",
+        RuleName::Forbearance => "disclosure-forbearance-title",
+        RuleName::BreathingSpace => "disclosure-breathing-space-title",
+        RuleName::FinancialAssistance => "disclosure-financial-assistance-title",
+        RuleName::HardshipNotice | RuleName::HardshipApplication => "disclosure-hardship-title",
+    }
+}
+
+/// What stands beside the text of a disclosure, line by line.
+#[must_use]
+pub fn disclosure_part(part: &Part, figures: &Figures<'_>) -> Vec<Told> {
+    let amount = |id, amount: Minor| Line::plain(id).with("amount", figures.money(amount));
+    let lines = match part {
+        Part::Text(id) => return vec![Told::Policy(id.clone())],
+        Part::Tila(tila) => {
+            let rate = figures.percent(tila.annual_percentage_rate);
+            let mut lines = vec![
+                Line::plain("disclosure-tila-rate").with("percent", rate),
+                amount("disclosure-tila-charge", tila.finance_charge),
+                amount("disclosure-tila-financed", tila.amount_financed),
+                amount("disclosure-tila-total", tila.total_of_payments),
+            ];
+            for group in &tila.payments {
+                lines.push(
+                    amount("disclosure-tila-payments", group.amount)
+                        .with("count", i64::from(group.count))
+                        .with("first", figures.date(group.first))
+                        .with("last", figures.date(group.last)),
+                );
+            }
+            lines
+        }
+        Part::Itemisation(item) => {
+            let then = amount("disclosure-item-then", item.then);
+            let mut lines = vec![then.with("date", figures.date(item.from))];
+            for (id, sum) in [
+                ("disclosure-item-interest", item.interest),
+                ("disclosure-item-fees", item.fees),
+                ("disclosure-item-charges", item.charges),
+                ("disclosure-item-payments", item.payments),
+                ("disclosure-item-credits", item.credits),
+            ] {
+                if sum != Minor::ZERO {
+                    lines.push(amount(id, sum));
+                }
+            }
+            lines.push(amount("disclosure-item-now", item.now));
+            lines
+        }
+        Part::Debits(debits) => vec![
+            Line::plain("disclosure-debits")
+                .with("count", i64::from(debits.count))
+                .with("least", figures.money(debits.least))
+                .with("most", figures.money(debits.most))
+                .with("first", figures.date(debits.first))
+                .with("last", figures.date(debits.last)),
+            Line::plain("disclosure-debits-stop")
+                .with("date", figures.date(debits.stop_by))
+                .with("count", i64::from(debits.notice_days)),
+        ],
+        Part::Until(day) => {
+            vec![Line::plain("reason-stopped-until").with("date", figures.date(*day))]
+        }
+        Part::Clock {
+            acknowledge,
+            answer,
+        } => {
+            let by = |id, day: Date| Line::plain(id).with("date", figures.date(day));
+            let heard = acknowledge.map(|day| by("disclosure-clock-acknowledge", day));
+            let answer = by("disclosure-clock-answer", *answer);
+            heard.into_iter().chain([answer]).collect()
+        }
+    };
+    lines.into_iter().map(Told::Line).collect()
+}
+
 /// Why an option is not open.
 #[must_use]
 pub fn reason(reason: &Reason, figures: &Figures<'_>) -> Told {
@@ -876,6 +961,7 @@ mod tests {
     use std::rc::Rc;
     use std::sync::Arc;
 
+    use leeway_core::disclosure::{Debits, Itemisation, PaymentGroup, TilaBox};
     use leeway_core::eligibility::FactValue;
     use leeway_core::option::{Autopay, Limits, Member, Params, Reward, ServiceChange, Totals};
     use leeway_l10n::{Bundle, Localizer, NativeFormatter};
@@ -1203,6 +1289,67 @@ mod tests {
             ..offer
         };
         assert_eq!(told(&points), ["1 payment on time earns you points: 400."]);
+    }
+
+    #[test]
+    fn every_disclosure_has_a_title_and_whole_lines() {
+        let localizer = english();
+        let figures = figures(&localizer);
+        for rule in RuleName::ALL {
+            said(&localizer, &Line::plain(disclosure_title(rule)));
+        }
+        let day = date("2026-12-10");
+        let parts = [
+            Part::Tila(TilaBox {
+                annual_percentage_rate: "12.35".parse().unwrap(),
+                finance_charge: minor(7_873),
+                amount_financed: minor(240_000),
+                total_of_payments: minor(247_873),
+                payments: vec![PaymentGroup {
+                    count: 11,
+                    amount: minor(20_657),
+                    first: day,
+                    last: day,
+                }],
+            }),
+            Part::Itemisation(Itemisation {
+                from: day,
+                then: minor(10_000),
+                interest: minor(100),
+                fees: minor(200),
+                charges: minor(300),
+                payments: minor(-400),
+                credits: minor(-500),
+                now: minor(9_700),
+            }),
+            Part::Debits(Debits {
+                count: 12,
+                least: minor(100),
+                most: minor(200),
+                first: day,
+                last: day,
+                stop_by: day,
+                notice_days: 10,
+            }),
+            Part::Until(day),
+            Part::Clock {
+                acknowledge: Some(day),
+                answer: day,
+            },
+        ];
+        let mut told = 0;
+        for part in &parts {
+            for line in disclosure_part(part, &figures) {
+                let Told::Line(line) = line else {
+                    panic!("{line:?}");
+                };
+                said(&localizer, &line);
+                told += 1;
+            }
+        }
+        assert_eq!(told, 5 + 7 + 2 + 1 + 2);
+        let text = disclosure_part(&Part::Text("late".to_owned()), &figures);
+        assert_eq!(text, [Told::Policy("late".to_owned())]);
     }
 
     #[test]

@@ -18,6 +18,55 @@ review-agreement-title = ما توافق عليه
 review-effects-title = ما يتغير أيضًا
 review-consent-label = قرأت الشروط وأوافق على هذه الخطة.
 review-consent-error = ضع علامة في المربع للدلالة على موافقتك على هذه الخطة
+review-debit-label = أوافق على سحب هذه الدفعات تلقائيًا.
+review-records-label = أوافق على تلقي المستندات بصيغة إلكترونية فقط.
+review-agreed-error = ضع علامة في هذا المربع أيضًا، أو ارجع وغيّر الخطة
+disclosure-tila-title = ما يكلّفه هذا الائتمان
+disclosure-itemisation-title = كيف تكوّن المبلغ المستحق
+disclosure-time-barred-title = عن قِدم هذا الدين
+disclosure-electronic-debit-title = الدفع التلقائي
+disclosure-electronic-records-title = المستندات الإلكترونية
+disclosure-forbearance-title = مساعدة عند ضيق الحال
+disclosure-breathing-space-title = مهلتك القانونية
+disclosure-financial-assistance-title = المساعدة المالية
+disclosure-hardship-title = ما نفعله عندما يصعب الدفع
+disclosure-tila-rate = معدل النسبة السنوية: { $percent }. وهو تكلفة الائتمان كنسبة سنوية.
+disclosure-tila-charge = تكلفة التمويل: { $amount }. وهي ما يكلّفك الائتمان من مال.
+disclosure-tila-financed = المبلغ المموَّل: { $amount }.
+disclosure-tila-total = مجموع الدفعات: { $amount }.
+disclosure-tila-payments = { $count ->
+    [zero] لا دفعات بمبلغ { $amount }، من { $first } إلى { $last }.
+    [one] دفعة واحدة بمبلغ { $amount } في { $first }.
+    [two] دفعتان بمبلغ { $amount }، من { $first } إلى { $last }.
+    [few] { $count } دفعات بمبلغ { $amount }، من { $first } إلى { $last }.
+    [many] { $count } دفعة بمبلغ { $amount }، من { $first } إلى { $last }.
+   *[other] { $count } دفعة بمبلغ { $amount }، من { $first } إلى { $last }.
+}
+disclosure-item-then = في { $date }: { $amount }
+disclosure-item-interest = الفائدة منذ ذلك الحين: { $amount }
+disclosure-item-fees = الرسوم منذ ذلك الحين: { $amount }
+disclosure-item-charges = مبالغ أخرى منذ ذلك الحين: { $amount }
+disclosure-item-payments = الدفعات منذ ذلك الحين: { $amount }
+disclosure-item-credits = المبالغ المخصومة منذ ذلك الحين: { $amount }
+disclosure-item-now = اليوم: { $amount }
+disclosure-debits = { $count ->
+    [zero] لا تُسحب دفعات من { $least } إلى { $most }، من { $first } إلى { $last }.
+    [one] تُسحب دفعة واحدة بمبلغ { $most } في { $first }.
+    [two] تُسحب دفعتان من { $least } إلى { $most }، من { $first } إلى { $last }.
+    [few] تُسحب { $count } دفعات من { $least } إلى { $most }، من { $first } إلى { $last }.
+    [many] تُسحب { $count } دفعة من { $least } إلى { $most }، من { $first } إلى { $last }.
+   *[other] تُسحب { $count } دفعة من { $least } إلى { $most }، من { $first } إلى { $last }.
+}
+disclosure-debits-stop = { $count ->
+    [zero] يمكنك إيقاف الدفعة الأولى حتى { $date }. ونخبرك قبل سحب مبلغ مختلف.
+    [one] يمكنك إيقاف الدفعة الأولى حتى { $date }. ونخبرك قبل يوم واحد من سحب مبلغ مختلف.
+    [two] يمكنك إيقاف الدفعة الأولى حتى { $date }. ونخبرك قبل يومين من سحب مبلغ مختلف.
+    [few] يمكنك إيقاف الدفعة الأولى حتى { $date }. ونخبرك قبل { $count } أيام من سحب مبلغ مختلف.
+    [many] يمكنك إيقاف الدفعة الأولى حتى { $date }. ونخبرك قبل { $count } يومًا من سحب مبلغ مختلف.
+   *[other] يمكنك إيقاف الدفعة الأولى حتى { $date }. ونخبرك قبل { $count } يوم من سحب مبلغ مختلف.
+}
+disclosure-clock-acknowledge = نؤكد لك أننا سمعناك حتى { $date }.
+disclosure-clock-answer = نرد عليك حتى { $date }.
 review-confirm-button = تأكيد خطتي
 review-sending-button = جارٍ إرسال خطتك
 review-sending-status = نرسل خطتك الآن. ابقَ في هذه الصفحة.

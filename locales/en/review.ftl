@@ -19,6 +19,52 @@ review-agreement-title = What you agree to
 review-effects-title = What else changes
 review-consent-label = I have read the terms and I agree to this plan.
 review-consent-error = Tick the box to show that you agree to this plan
+# What is agreed to on its own, where payments are collected automatically.
+review-debit-label = I agree that these payments are collected automatically.
+review-records-label = I agree to get documents in electronic form only.
+review-agreed-error = Tick this box too, or go back and change the plan
+# Titles of what is shown before the customer agrees.
+disclosure-tila-title = What this credit costs
+disclosure-itemisation-title = How your balance came about
+disclosure-time-barred-title = About the age of this debt
+disclosure-electronic-debit-title = Automatic payments
+disclosure-electronic-records-title = Documents in electronic form
+disclosure-forbearance-title = Help if money is tight
+disclosure-breathing-space-title = Your breathing space
+disclosure-financial-assistance-title = Financial assistance
+disclosure-hardship-title = What we do when paying is hard
+# $percent (text): a yearly rate, "12.35%".
+disclosure-tila-rate = Annual Percentage Rate: { $percent }. This is what the credit costs as a yearly rate.
+# $amount (text): an amount, "$78.73".
+disclosure-tila-charge = Finance Charge: { $amount }. This is what the credit costs you in money.
+disclosure-tila-financed = Amount Financed: { $amount }.
+disclosure-tila-total = Total of Payments: { $amount }.
+# Payments of one amount in a row. $count (number): how many; $amount (text): each; $first, $last (text): days.
+disclosure-tila-payments = { $count ->
+    [one] { $count } payment of { $amount } on { $first }.
+   *[other] { $count } payments of { $amount }, from { $first } to { $last }.
+}
+# $date (text): the day it begins with; $amount (text): what was owed then.
+disclosure-item-then = On { $date }: { $amount }
+disclosure-item-interest = Interest since then: { $amount }
+disclosure-item-fees = Fees since then: { $amount }
+disclosure-item-charges = Other charges since then: { $amount }
+disclosure-item-payments = Payments since then: { $amount }
+disclosure-item-credits = Credits since then: { $amount }
+disclosure-item-now = Today: { $amount }
+# $count (number): how many; $least, $most (text): amounts; $first, $last (text): days.
+disclosure-debits = { $count ->
+    [one] { $count } payment of { $most } is collected on { $first }.
+   *[other] { $count } payments from { $least } to { $most } are collected from { $first } to { $last }.
+}
+# $date (text): the last day to stop the first one; $count (number): days of notice, 10.
+disclosure-debits-stop = { $count ->
+    [one] You can stop the first one until { $date }. We tell you { $count } day before a different amount.
+   *[other] You can stop the first one until { $date }. We tell you { $count } days before a different amount.
+}
+# $date (text): a day.
+disclosure-clock-acknowledge = We confirm that we heard you by { $date }.
+disclosure-clock-answer = You hear from us by { $date }.
 review-confirm-button = Confirm my plan
 review-sending-button = Sending your plan
 # Read out when the plan is on its way.

@@ -18,6 +18,46 @@ review-agreement-title = Lo que acepta
 review-effects-title = Qué más cambia
 review-consent-label = He leído las condiciones y acepto este plan.
 review-consent-error = Marque la casilla para mostrar que acepta este plan
+review-debit-label = Acepto que estos pagos se cobren de forma automática.
+review-records-label = Acepto recibir los documentos solo en formato electrónico.
+review-agreed-error = Marque también esta casilla, o vuelva y cambie el plan
+disclosure-tila-title = Lo que cuesta este crédito
+disclosure-itemisation-title = Cómo se formó su saldo
+disclosure-time-barred-title = Sobre la antigüedad de esta deuda
+disclosure-electronic-debit-title = Pagos automáticos
+disclosure-electronic-records-title = Documentos en formato electrónico
+disclosure-forbearance-title = Ayuda si le falta dinero
+disclosure-breathing-space-title = Su periodo de respiro
+disclosure-financial-assistance-title = Ayuda económica
+disclosure-hardship-title = Lo que hacemos cuando cuesta pagar
+disclosure-tila-rate = Tasa porcentual anual: { $percent }. Es el coste del crédito como tipo anual.
+disclosure-tila-charge = Cargo financiero: { $amount }. Es lo que le cuesta el crédito en dinero.
+disclosure-tila-financed = Importe financiado: { $amount }.
+disclosure-tila-total = Total de pagos: { $amount }.
+disclosure-tila-payments = { $count ->
+    [one] { $count } pago de { $amount } el { $first }.
+    [many] { $count } de pagos de { $amount }, del { $first } al { $last }.
+   *[other] { $count } pagos de { $amount }, del { $first } al { $last }.
+}
+disclosure-item-then = El { $date }: { $amount }
+disclosure-item-interest = Intereses desde entonces: { $amount }
+disclosure-item-fees = Comisiones desde entonces: { $amount }
+disclosure-item-charges = Otros cargos desde entonces: { $amount }
+disclosure-item-payments = Pagos desde entonces: { $amount }
+disclosure-item-credits = Abonos desde entonces: { $amount }
+disclosure-item-now = Hoy: { $amount }
+disclosure-debits = { $count ->
+    [one] Se cobra { $count } pago de { $most } el { $first }.
+    [many] Se cobran { $count } de pagos de { $least } a { $most }, del { $first } al { $last }.
+   *[other] Se cobran { $count } pagos de { $least } a { $most }, del { $first } al { $last }.
+}
+disclosure-debits-stop = { $count ->
+    [one] Puede detener el primero hasta el { $date }. Le avisamos { $count } día antes de cobrar otro importe.
+    [many] Puede detener el primero hasta el { $date }. Le avisamos { $count } de días antes de cobrar otro importe.
+   *[other] Puede detener el primero hasta el { $date }. Le avisamos { $count } días antes de cobrar otro importe.
+}
+disclosure-clock-acknowledge = Le confirmamos que le hemos escuchado a más tardar el { $date }.
+disclosure-clock-answer = Tendrá noticias nuestras a más tardar el { $date }.
 review-confirm-button = Confirmar mi plan
 review-sending-button = Enviando su plan
 review-sending-status = Estamos enviando su plan. Quédese en esta página.

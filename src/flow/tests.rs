@@ -255,6 +255,8 @@ fn receipt_of(offer: &Offer) -> ArrangementAnswer {
         bracket: None,
         schedule: offer.schedule.clone(),
         totals: offer.totals,
+        service: None,
+        members: Vec::new(),
         language: "en".to_owned(),
         if_missed: "Text".to_owned(),
         agreement: "Text".to_owned(),

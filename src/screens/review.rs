@@ -1,5 +1,6 @@
 //! Everything once more. Nothing is sent before the customer agrees and confirms.
 
+use leeway_core::disclosure::{Disclosure, RuleName};
 use leeway_core::option::Offer;
 
 use super::{back, heading, kind_icon, notice, option_title, options};
@@ -10,7 +11,7 @@ use crate::parts::{
     nothing, policy_text, schedule,
 };
 use crate::state::{Store, Ui};
-use crate::words::{self, Line};
+use crate::words::{self, FieldId, Line, Told};
 
 /// How long the terms are on the screen before a press counts, in milliseconds:
 /// the second press of a double tap, or one lured from another page, comes sooner.
@@ -24,10 +25,12 @@ pub(crate) fn review(ui: &Ui, flow: &Flow) -> Node {
     let offer = &chosen.offer;
     let faults = ui.faults();
     ui.inner.shown_at.set(api::now_ms());
+    // Where they cannot be made the choice cannot be written either.
+    let disclosed = flow.disclosed().unwrap_or_default();
     let left = el("div", "leeway-stack")
         .child(summary(ui, flow, offer, chosen.is_adjustable()))
-        .child(terms(ui, offer))
-        .child(form(ui, &faults));
+        .child(terms(ui, offer, &disclosed))
+        .child(form(ui, &disclosed, &faults));
     many(vec![
         back(ui),
         notice(ui, flow),
@@ -117,7 +120,7 @@ fn summary(ui: &Ui, flow: &Flow, offer: &Offer, adjustable: bool) -> Node {
         .child(list)
 }
 
-fn terms(ui: &Ui, offer: &Offer) -> Node {
+fn terms(ui: &Ui, offer: &Offer, disclosed: &[Disclosure]) -> Node {
     let mut list = el("div", "leeway-disclosures");
     let mut add = |title, body: Node| {
         list.push(
@@ -137,12 +140,64 @@ fn terms(ui: &Ui, offer: &Offer) -> Node {
     if !offer.effects.is_empty() || !words::beside(offer, &ui.figures()).is_empty() {
         add("review-effects-title", options::effects(ui, offer));
     }
+    for disclosure in disclosed {
+        let mut body = el("div", "leeway-stack leeway-stack--tiny");
+        if let Some(text) = policy_text(ui, &disclosure.text) {
+            body.push(el("p", "").child(text));
+        }
+        for part in &disclosure.parts {
+            for told in words::disclosure_part(part, &ui.figures()) {
+                let text = match &told {
+                    Told::Line(line) => message(ui, line),
+                    Told::Policy(id) => policy_text(ui, id).unwrap_or_else(nothing),
+                };
+                body.push(el("p", "").child(text));
+            }
+        }
+        add(words::disclosure_title(disclosure.rule), body);
+    }
     el("section", "leeway-card leeway-stack")
         .child(el(ui.heading(1), "leeway-heading").say(ui, "review-terms-title"))
         .child(list)
 }
 
-fn form(ui: &Ui, faults: &[Fault]) -> Node {
+/// What is agreed to on its own: the field, its label, its rule.
+const OWN_CONSENTS: [(FieldId, &str, RuleName); 2] = [
+    (
+        "consent-debit",
+        "review-debit-label",
+        RuleName::ElectronicDebit,
+    ),
+    (
+        "consent-records",
+        "review-records-label",
+        RuleName::ElectronicRecords,
+    ),
+];
+
+fn own_consents(ui: &Ui, disclosed: &[Disclosure], faults: &[Fault]) -> Node {
+    let store = ui.store;
+    let mut boxes = Vec::new();
+    for (field, label, rule) in OWN_CONSENTS {
+        if !disclosed.iter().any(|d| d.consent && d.rule == rule) {
+            continue;
+        }
+        let ticked = ui.inner.drafts.borrow().agreed.contains(&rule);
+        let error = fault_of(faults, field);
+        boxes.push(checkbox(ui, field, label, error, ticked, move |ticked| {
+            if let Some(inner) = store.inner() {
+                let agreed = &mut inner.drafts.borrow_mut().agreed;
+                agreed.retain(|other| *other != rule);
+                if ticked {
+                    agreed.push(rule);
+                }
+            }
+        }));
+    }
+    many(boxes)
+}
+
+fn form(ui: &Ui, disclosed: &[Disclosure], faults: &[Fault]) -> Node {
     let store = ui.store;
     let ticked = ui.inner.drafts.borrow().consent;
     let consent = checkbox(
@@ -177,6 +232,7 @@ fn form(ui: &Ui, faults: &[Fault]) -> Node {
             event.prevent_default();
             confirm(store);
         })
+        .child(own_consents(ui, disclosed, faults))
         .child(consent)
         .child(live(store, |ui, flow| {
             if flow.is_online() {
@@ -201,11 +257,27 @@ fn confirm(store: Store) {
     if open != Some(true) || shown < MIN_SHOWN_MS {
         return;
     }
+    let mut faults = Vec::new();
+    let wanted = store.look(|_, flow| flow.disclosed()).flatten();
+    for disclosure in wanted.unwrap_or_default() {
+        let own = OWN_CONSENTS.iter().find(|own| own.2 == disclosure.rule);
+        if let Some((field, ..)) = own.filter(|_| disclosure.consent)
+            && !inner.drafts.borrow().agreed.contains(&disclosure.rule)
+        {
+            faults.push(Fault {
+                field,
+                line: Line::plain("review-agreed-error"),
+            });
+        }
+    }
     if !inner.drafts.borrow().consent {
-        return store.refuse(vec![Fault {
+        faults.push(Fault {
             field: "consent",
             line: Line::plain("review-consent-error"),
-        }]);
+        });
+    }
+    if !faults.is_empty() {
+        return store.refuse(faults);
     }
     let language = store.look(|ui, _| ui.lang().to_owned());
     if let (Some(key), Some(language)) = (api::uuid(), language) {

@@ -33,6 +33,10 @@ const LATER: [&str; 4] = [
     "leeway::screens::tailor",
 ];
 
+/// Modules that only the later screens may use. Their functions may stand in the table of
+/// functions, where it does not show who calls them, so that nothing else may reach any.
+const LATER_MODULES: [&str; 1] = ["leeway_core::apr::"];
+
 /// Whether a file of messages or styles belongs to the later screens.
 pub(crate) fn is_later(file: &std::path::Path) -> bool {
     file.file_stem().is_some_and(|stem| {
@@ -152,6 +156,7 @@ impl Plan {
         let place: BTreeMap<FunctionId, usize> = ids.iter().copied().zip(0..).collect();
         let place_of = |id: &FunctionId| place.get(id).copied().unwrap_or_default();
         let mut of_later_screens = BTreeSet::new();
+        let mut of_later_modules = BTreeSet::new();
         let mut entries = BTreeMap::new();
         for (index, function) in module.funcs.iter().enumerate() {
             let name = demangled(function);
@@ -161,6 +166,10 @@ impl Plan {
                 if name.strip_prefix(screen) == Some(&format!("::{entry}")) {
                     entries.insert(screen, index);
                 }
+            }
+            if LATER_MODULES.iter().any(|module| name.contains(module)) {
+                of_later_screens.insert(index);
+                of_later_modules.insert(index);
             }
             if let Some(known) = LATER_FUNCTIONS.into_iter().find(|known| name == *known) {
                 entries.insert(known, index);
@@ -212,6 +221,15 @@ impl Plan {
                 let called = References::of(module.funcs.get(*id)).functions;
                 open.extend(called.iter().map(place_of));
             }
+        }
+
+        if let Some(index) = reached.intersection(&of_later_modules).next()
+            && let Some(id) = ids.get(*index)
+        {
+            anyhow::bail!(
+                "{} is reached before the later screens are there",
+                demangled(module.funcs.get(*id))
+            );
         }
 
         let moved = module

@@ -10,7 +10,9 @@ use leeway_core::policy::Policy;
 use leeway_core::trust::MAX_TOKEN_BYTES;
 use leeway_l10n::canonical_tag;
 
+use crate::pointer::unescape;
 use crate::refused::Problem;
+use crate::{exemption, lint};
 
 /// The most faults that are looked for; each needs another reading.
 const MOST: usize = 100;
@@ -51,12 +53,38 @@ const OPTION: &[(&str, &str)] = &[
 /// The same for the members of a stop.
 const STOP: &[(&str, &str)] = &[("when", r#"{"fact":"balance","min":0}"#), ("text", "\"\"")];
 
-/// Every problem of the policy `payload`; empty for a sound one.
+/// Every reason for which the widget or the server would refuse the policy
+/// `payload`; empty for a sound one.
 pub(crate) fn problems(payload: &[u8]) -> Vec<Problem> {
+    examine(payload).0
+}
+
+/// Those, and what else its author should mend before it is signed. Warnings wait
+/// until nothing worse is found: what is missing would cause some of its own.
+pub(crate) fn findings(payload: &[u8]) -> Vec<Problem> {
+    let (mut problems, policy) = examine(payload);
+    let tree = json::parse(payload, Limits::bytes(MAX_TOKEN_BYTES)).unwrap_or(Node::Null);
+    let exemptions = exemption::of(&tree).unwrap_or_else(|error| {
+        problems.push(Problem::of_decode(&error, payload));
+        Vec::new()
+    });
+    problems.extend(
+        policy
+            .iter()
+            .flat_map(|policy| lint::findings(policy, &exemptions)),
+    );
+    if problems.iter().any(|problem| !problem.is_warning()) {
+        problems.retain(|problem| !problem.is_warning());
+    }
+    problems
+}
+
+/// The problems, and the policy where all of it could be read.
+fn examine(payload: &[u8]) -> (Vec<Problem>, Option<Policy>) {
     let limits = Limits::bytes(MAX_TOKEN_BYTES);
     let mut tree = match json::parse(payload, limits) {
         Ok(tree) => tree,
-        Err(error) => return vec![Problem::of_decode(&error.into(), payload)],
+        Err(error) => return (vec![Problem::of_decode(&error.into(), payload)], None),
     };
     let mut problems = Vec::new();
     // Whether anything but unknown members was taken out.
@@ -66,21 +94,22 @@ pub(crate) fn problems(payload: &[u8]) -> Vec<Problem> {
         match json::from_slice::<Policy>(text.as_bytes(), limits) {
             Ok(policy) => {
                 // With a part of it missing, a policy is bound to seem incomplete.
-                if !replaced {
-                    problems.extend(policy.problems().iter().map(Problem::of_policy));
-                    problems.extend(names(&policy));
+                if replaced {
+                    return (problems, None);
                 }
-                return problems;
+                problems.extend(policy.problems().iter().map(Problem::of_policy));
+                problems.extend(names(&policy));
+                return (problems, Some(policy));
             }
             Err(error) => {
                 problems.push(Problem::of_decode(&error, payload));
                 if !replace(&mut tree, &error, &mut replaced) {
-                    return problems;
+                    return (problems, None);
                 }
             }
         }
     }
-    problems
+    (problems, None)
 }
 
 /// Names whose registries core does not carry.
@@ -211,11 +240,6 @@ fn remove(tree: &mut Node, path: &[String]) -> bool {
     let before = members.len();
     members.retain(|(member, _)| member != last);
     members.len() < before
-}
-
-/// One reference token of a JSON Pointer (RFC 6901 section 4).
-fn unescape(token: &str) -> String {
-    token.replace("~1", "/").replace("~0", "~")
 }
 
 #[cfg(test)]

@@ -1,23 +1,29 @@
-//! The command line of a creditor: making keys, signing and checking policies,
-//! verifying receipts, seeing what an account would be offered, and serving it.
+//! The command line of a creditor: making keys, checking and signing policies,
+//! verifying receipts, seeing what an account would be offered, test vectors, and
+//! serving it.
 //!
 //! One file per subcommand, each with its arguments and a `run`. The clock is
 //! read here and handed on as a value; the rest of Leeway knows none.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod accounts;
 mod calc;
 mod check;
 mod clock;
 mod database;
 mod diagnose;
+mod exemption;
 mod files;
 mod import;
 mod key_file;
 mod keygen;
 mod keyset;
+mod lint;
 mod messages;
 mod passphrase;
 mod pins;
+mod places;
+mod pointer;
 mod policy;
 mod preview;
 mod publish;
@@ -28,7 +34,9 @@ mod serve;
 mod sign;
 mod signer;
 mod source;
+mod toml;
 mod trust;
+mod vectors;
 mod verify;
 
 use std::process::ExitCode;
@@ -68,6 +76,7 @@ enum Command {
     Preview(preview::Args),
     Receipt(receipt::Args),
     Verify(verify::Args),
+    Vectors(vectors::Args),
     Calc(calc::Args),
 }
 
@@ -87,6 +96,7 @@ pub fn main() -> ExitCode {
         Command::Preview(args) => preview::run(args),
         Command::Receipt(args) => receipt::run(args),
         Command::Verify(args) => verify::run(args),
+        Command::Vectors(args) => vectors::run(args),
         Command::Calc(args) => calc::run(args),
     };
     result.unwrap_or_else(|error| {

@@ -1,4 +1,7 @@
-//! `leeway policy`: whether a signed policy counts.
+//! `leeway policy`: whether a signed policy counts, and what can be done with one.
+
+mod convert;
+mod schema;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -13,7 +16,7 @@ use crate::pins::{self, TrustArg};
 use crate::refused::{Problem, Refused, one_line};
 use crate::{files, source};
 
-/// Verify a signed policy
+/// Verify a signed policy, convert one, or print what one looks like
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     #[command(subcommand)]
@@ -23,6 +26,8 @@ pub(crate) struct Args {
 #[derive(Debug, Subcommand)]
 enum Command {
     Verify(VerifyArgs),
+    Convert(convert::Args),
+    Schema(schema::Args),
 }
 
 /// Verify a signed policy with the trust file
@@ -42,7 +47,14 @@ struct VerifyArgs {
 }
 
 pub(crate) fn run(args: Args) -> Result<ExitCode> {
-    let Command::Verify(args) = args.command;
+    match args.command {
+        Command::Verify(args) => run_verify(args),
+        Command::Convert(args) => convert::run(args),
+        Command::Schema(args) => schema::run(args),
+    }
+}
+
+fn run_verify(args: VerifyArgs) -> Result<ExitCode> {
     let now = Time::now(args.now);
     let (_, trust) = args.trust.load_at(now)?;
     let bytes = files::read(&args.policy, MAX_TOKEN_BYTES)?;

@@ -1,35 +1,33 @@
 //! `leeway preview`: what an account would be offered, and why not the rest, in
 //! the words and figures of the widget.
 
+mod html;
 mod report;
 mod text;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::Result;
 use clap::ValueEnum;
-use leeway_core::account::{Account, AccountError};
+use leeway_core::account::AccountError;
 use leeway_core::answers::{Answers, Hardship, Means};
 use leeway_core::budget::{Budget, BudgetFigures, BudgetKind, BudgetLine, BudgetPeriod};
 use leeway_core::date::Date;
-use leeway_core::json::Decode;
-use leeway_core::json::Ignored;
-use leeway_core::json::{self, DecodeError, Layout, Limits, Node};
+use leeway_core::json::{self, Layout, Limits};
 use leeway_core::money::{Currency, Minor, decimal_text};
 use leeway_core::policy::Policy;
-use leeway_core::trust::{MAX_TOKEN_BYTES, SigningKey, Verified};
+use leeway_core::trust::Verified;
 use leeway_core::{EvaluateError, evaluate, explain};
-use leeway_creditor::MAX_IMPORT_BYTES;
-use leeway_l10n::{AmountHint, parse_amount};
+use leeway_l10n::{AmountHint, Localizer, parse_amount};
+use serde::Serialize;
 
+use crate::accounts::{self, Entry};
 use crate::clock::Time;
 use crate::pins::TrustArg;
 use crate::refused::{Problem, Refused};
-use crate::signer::Signer;
-use crate::source::{self, Source};
-use crate::{diagnose, files, messages, policy};
-use report::Report;
+use crate::{files, messages, source};
+use report::{Basis, Report};
 
 /// See what an account would be offered, and why not the rest
 ///
@@ -49,7 +47,7 @@ pub(crate) struct Args {
     /// An account, or a file of accounts as `leeway import` reads it
     #[arg(long, value_name = "FILE")]
     account: PathBuf,
-    /// Which customer of a file of accounts
+    /// Which customer of a file of accounts; else all of them
     #[arg(long, value_name = "ID")]
     customer: Option<String>,
     /// The day the offers are for
@@ -82,9 +80,12 @@ pub(crate) struct Args {
     /// How to print it
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-    /// Print every payment of every offer (JSON always does)
+    /// Print every payment of every offer (JSON and HTML always do)
     #[arg(long)]
     schedule: bool,
+    /// Where to write it, instead of standard output
+    #[arg(long, value_name = "OUT")]
+    out: Option<PathBuf>,
     #[command(flatten)]
     trust: TrustArg,
     /// Take an unsigned policy
@@ -102,6 +103,8 @@ enum Format {
     Text,
     /// For programs: raw amounts beside the texts of the widget
     Json,
+    /// One page that needs nothing else: every schedule drawn and as a table
+    Html,
 }
 
 fn hardship(code: &str) -> Result<Hardship, String> {
@@ -114,18 +117,71 @@ fn hardship(code: &str) -> Result<Hardship, String> {
 
 pub(crate) fn run(args: Args) -> Result<ExitCode> {
     let localizer = messages::localizer(&args.lang)?;
-    let account = account(&args.account, args.customer.as_deref())?;
-    let policy = verified(&args, &account)?;
-    let answers = Answers {
-        means: means(&args, account.currency)?,
-        hardship: args.hardship,
-        budget: budget(&args, account.currency)?,
+    let accounts = accounts::read(&args.account, args.customer.as_deref())?;
+    let policy = source::verified(
+        &args.policy,
+        args.unsigned,
+        &args.trust,
+        &accounts.creditor(),
+        Time::now(args.now),
+    )?;
+    let mut reports = Vec::new();
+    for entry in &accounts.entries {
+        reports.push(report(&args, &policy, entry, &localizer)?);
+    }
+    let text = match args.format {
+        Format::Json => {
+            let bytes = match reports.as_slice() {
+                [report] if !accounts.many => json::to_vec(report)?,
+                _ => json::to_vec(&Reports { accounts: &reports })?,
+            };
+            let tree = json::parse(&bytes, Limits::bytes(bytes.len()))?;
+            json::write(&tree, Layout::Indented) + "\n"
+        }
+        Format::Text => reports
+            .iter()
+            .map(|report| text::write(report, &localizer, args.schedule))
+            .collect::<Vec<_>>()
+            .join(RULE),
+        Format::Html => html::write(&reports, &localizer),
     };
-    let unusable = |problem| Refused::one(args.account.display(), problem);
+    match &args.out {
+        Some(out) => files::replace(out, text.as_bytes())?,
+        None => print!("{text}"),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What stands between two accounts.
+const RULE: &str = "\n----------------------------------------\n\n";
+
+/// What `--format json` prints for several accounts.
+#[derive(Serialize)]
+struct Reports<'a> {
+    accounts: &'a [Report],
+}
+
+/// What one account would be offered.
+fn report(
+    args: &Args,
+    policy: &Verified<Policy>,
+    entry: &Entry,
+    localizer: &Localizer,
+) -> Result<Report> {
+    let account = &entry.account;
+    let answers = Answers {
+        means: means(args, account.currency)?,
+        hardship: args.hardship,
+        budget: budget(args, account.currency)?,
+    };
+    let unusable = |problem: Problem| {
+        let path = format!("{}{}", entry.path, problem.path());
+        Refused::one(args.account.display(), problem.at(path))
+    };
     let parts = account
         .check()
         .map_err(|error| unusable(account_problem(&error, account.currency)))?;
-    let evaluation = evaluate(&policy, &account, &answers, args.date).map_err(|error| {
+    let evaluation = evaluate(policy, account, &answers, args.date).map_err(|error| {
         let path = match error {
             EvaluateError::OtherCreditor => "/creditor",
             EvaluateError::OtherCurrency => "/currency",
@@ -133,25 +189,17 @@ pub(crate) fn run(args: Args) -> Result<ExitCode> {
         };
         unusable(Problem::new("E_ACCOUNT", error.to_string()).at(path))
     })?;
-    let explanations = explain(&policy, &account, &answers, args.date)?;
-    let report = Report::new(
-        &policy,
-        &account,
+    let basis = Basis {
+        policy,
+        account,
         parts,
-        args.date,
-        &evaluation,
-        explanations,
-        &localizer,
-    );
-    match args.format {
-        Format::Json => {
-            let bytes = json::to_vec(&report)?;
-            let tree = json::parse(&bytes, Limits::bytes(bytes.len()))?;
-            println!("{}", json::write(&tree, Layout::Indented));
-        }
-        Format::Text => print!("{}", text::write(&report, &localizer, args.schedule)),
-    }
-    Ok(ExitCode::SUCCESS)
+        answers: &answers,
+        as_of: args.date,
+    };
+    let explanations = explain(policy, account, &answers, args.date)?;
+    let mut report = Report::new(basis, &evaluation, explanations, localizer);
+    report.customer.clone_from(&entry.customer);
+    Ok(report)
 }
 
 /// Why an account that reads well cannot be used.
@@ -171,103 +219,6 @@ fn account_problem(error: &AccountError, currency: Currency) -> Problem {
         _ => ("", error.to_string()),
     };
     Problem::new("E_ACCOUNT", what).at(path)
-}
-
-/// A file of accounts. The access codes are not read into memory.
-#[derive(Decode)]
-#[serde(deny_unknown_fields)]
-struct Accounts {
-    customers: Vec<Entry>,
-}
-
-#[derive(Decode)]
-#[serde(deny_unknown_fields)]
-struct Entry {
-    customer: String,
-    #[serde(default, rename = "access_code")]
-    _access_code: Option<Ignored>,
-    account: Account,
-}
-
-fn account(path: &Path, customer: Option<&str>) -> Result<Account> {
-    let bytes = files::read(path, MAX_IMPORT_BYTES)?;
-    let limits = Limits::bytes(MAX_IMPORT_BYTES);
-    let refuse =
-        |error: DecodeError| Refused::one(path.display(), Problem::of_decode(&error, &bytes));
-    let tree = json::parse(&bytes, limits).map_err(|error| refuse(error.into()))?;
-    let is_list = matches!(&tree, Node::Object(members) if members.iter().any(|(name, _)| name == "customers"));
-    drop(tree);
-    if !is_list {
-        if customer.is_some() {
-            bail!("{} holds one account; leave --customer out", path.display());
-        }
-        return Ok(json::from_slice(&bytes, limits).map_err(refuse)?);
-    }
-    let accounts: Accounts = json::from_slice(&bytes, limits).map_err(refuse)?;
-    let known: Vec<&str> = accounts
-        .customers
-        .iter()
-        .map(|entry| entry.customer.as_str())
-        .take(10)
-        .collect();
-    let known = known.join(", ");
-    match customer {
-        None => bail!(
-            "{} holds many accounts; name one with --customer, such as {known}",
-            path.display()
-        ),
-        Some(customer) => accounts
-            .customers
-            .into_iter()
-            .find(|entry| entry.customer == customer)
-            .map(|entry| entry.account)
-            .with_context(|| {
-                format!(
-                    "{} has no customer {customer}; it has {known}",
-                    path.display()
-                )
-            }),
-    }
-}
-
-fn verified(args: &Args, account: &Account) -> Result<Verified<Policy>> {
-    let path = &args.policy;
-    let now = Time::now(args.now);
-    let bytes = files::read(path, MAX_TOKEN_BYTES.max(source::MAX_BYTES))?;
-    match (source::is_token(&bytes), args.unsigned) {
-        (true, false) => {
-            let (_, trust) = args.trust.load_at(now)?;
-            policy::verify(path, &bytes, &trust, now)
-        }
-        (false, true) => {
-            let source = Source::parse(path, &bytes)?;
-            let mut problems = source.problems();
-            let source = source.completed(&account.creditor, now);
-            let payload = source.payload();
-            problems.extend(diagnose::problems(&payload));
-            if !problems.is_empty() {
-                return Err(Refused::all(path.display(), problems).into());
-            }
-            let claim = |name| match source.get(name) {
-                Some(Node::Str(value)) => value.as_str(),
-                _ => "",
-            };
-            let mut seed = [0; 32];
-            getrandom::fill(&mut seed).context("the operating system gave no random bytes")?;
-            source::sign_and_verify(
-                path,
-                &Signer::of_key(claim("iss"), SigningKey::from_seed(&seed)),
-                &payload,
-                (claim("iss"), claim("aud")),
-                now,
-            )
-        }
-        (true, true) => bail!("{} is signed; leave --unsigned out", path.display()),
-        (false, false) => bail!(
-            "{} is not signed; sign it, or give --unsigned to preview it as it is",
-            path.display()
-        ),
-    }
 }
 
 /// What the assistance screen would have asked.

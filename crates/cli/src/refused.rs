@@ -1,8 +1,9 @@
 //! A document that is refused, and why: one line for each reason.
 
+use std::borrow::Cow;
 use std::fmt;
 
-use leeway_core::json::{DecodeError, JsonErrorKind, SchemaFaultKind};
+use leeway_core::json::{self, DecodeError, JsonErrorKind, Layout, Node, SchemaFaultKind};
 use leeway_core::policy::{PolicyFault, PolicyProblem};
 use leeway_core::receipt::ReceiptError;
 use leeway_core::trust::{KeysetError, KidFault, TrustError};
@@ -27,6 +28,10 @@ impl Refused {
             problems,
         }
     }
+
+    pub(crate) fn into_problems(self) -> Vec<Problem> {
+        self.problems
+    }
 }
 
 impl fmt::Display for Refused {
@@ -44,16 +49,21 @@ impl fmt::Display for Refused {
 /// One thing that is wrong with a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Problem {
-    /// The stable code, such as `E_SCHEMA`.
+    /// The stable code, such as `E_SCHEMA`; one that starts with `W_` is a warning.
     code: &'static str,
     /// JSON Pointer of the member; empty for the whole document.
     path: String,
-    /// Line and column, both from 1, where the text itself is at fault.
+    /// Line and column, both from 1, where they are known.
     place: Option<(usize, usize)>,
+    /// What stands there, where something does.
+    value: Option<Node>,
     what: String,
     /// How to mend it, as a sentence.
-    mend: &'static str,
+    mend: Cow<'static, str>,
 }
+
+/// The longest value that is repeated in a line for people, in characters.
+const SHOWN: usize = 40;
 
 impl Problem {
     pub(crate) fn new(code: &'static str, what: impl Into<String>) -> Self {
@@ -61,9 +71,58 @@ impl Problem {
             code,
             path: String::new(),
             place: None,
+            value: None,
             what: what.into(),
-            mend: "",
+            mend: Cow::Borrowed(""),
         }
+    }
+
+    /// Whether the document may be used all the same.
+    pub(crate) fn is_warning(&self) -> bool {
+        self.code.starts_with("W_")
+    }
+
+    pub(crate) const fn code(&self) -> &'static str {
+        self.code
+    }
+
+    pub(crate) fn path(&self) -> &str {
+        &self.path
+    }
+
+    pub(crate) const fn place(&self) -> Option<(usize, usize)> {
+        self.place
+    }
+
+    pub(crate) const fn value(&self) -> Option<&Node> {
+        self.value.as_ref()
+    }
+
+    pub(crate) fn what(&self) -> &str {
+        &self.what
+    }
+
+    pub(crate) fn mending(&self) -> &str {
+        &self.mend
+    }
+
+    /// Says where in the text it stands, unless that is known.
+    pub(crate) fn located(mut self, place: Option<(usize, usize)>) -> Self {
+        self.place = self.place.or(place);
+        self
+    }
+
+    /// Counts the lines of its place from `line`, in which the text stood that was
+    /// read on its own.
+    pub(crate) fn on_line(mut self, line: usize) -> Self {
+        let (within, column) = self.place.unwrap_or((1, 1));
+        self.place = Some((line + within - 1, column));
+        self
+    }
+
+    pub(crate) fn with_value(mut self, value: Option<Node>) -> Self {
+        self.value = value;
+        self
     }
 
     pub(crate) fn at(mut self, path: impl Into<String>) -> Self {
@@ -71,8 +130,8 @@ impl Problem {
         self
     }
 
-    pub(crate) fn mend(mut self, mend: &'static str) -> Self {
-        self.mend = mend;
+    pub(crate) fn mend(mut self, mend: impl Into<Cow<'static, str>>) -> Self {
+        self.mend = mend.into();
         self
     }
 
@@ -141,10 +200,23 @@ impl fmt::Display for Problem {
             write!(f, " (line {line}, column {column})")?;
         }
         write!(f, ": {}", one_line(&self.what))?;
+        if let Some(value) = self.value.as_ref().and_then(|value| self.shown(value)) {
+            write!(f, " (is {value})")?;
+        }
         if !self.mend.is_empty() {
             write!(f, ". {}", self.mend)?;
         }
         Ok(())
+    }
+}
+
+impl Problem {
+    /// The value for a line of text: left out where it is long, or where the line
+    /// names it already.
+    fn shown(&self, value: &Node) -> Option<String> {
+        let named = matches!(value, Node::Str(text) if self.what.contains(text.as_str()));
+        let text = json::write(value, Layout::Compact);
+        (!named && text.chars().count() <= SHOWN).then_some(text)
     }
 }
 
@@ -162,7 +234,7 @@ pub(crate) fn one_line(text: &str) -> String {
 }
 
 /// The line and column of a byte, both from 1; columns count characters.
-fn place(bytes: &[u8], offset: usize) -> (usize, usize) {
+pub(crate) fn place(bytes: &[u8], offset: usize) -> (usize, usize) {
     let before = bytes.get(..offset).unwrap_or(bytes);
     let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
     let start = before

@@ -8,7 +8,7 @@ use leeway_core::json::{MAX_INTEGER, Node};
 
 use crate::clock::Time;
 use crate::key_file::KeyRole;
-use crate::refused::Refused;
+use crate::refused::{Problem, Refused};
 use crate::signer::SignerArgs;
 use crate::source::{self, Source};
 use crate::{diagnose, files};
@@ -17,14 +17,15 @@ use crate::{diagnose, files};
 ///
 /// Adds who signed it and from when to when it counts, checks all that `leeway
 /// check` checks, signs, and verifies the result with the public key alone before
-/// anything is written.
+/// anything is written. Warnings are printed and do not stop it. The source, in
+/// JSON or in TOML, stays as it is.
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Example:\n  leeway sign policy.json --key mercy-vale.policy.json --audience mercy-vale:patients:demo \\\n    --version 7 --out policy.jws"
 )]
 pub(crate) struct Args {
     /// The policy, as its author wrote it
-    #[arg(value_name = "POLICY.json")]
+    #[arg(value_name = "POLICY")]
     policy: PathBuf,
     #[command(flatten)]
     signer: SignerArgs,
@@ -76,8 +77,9 @@ pub(crate) fn run(args: Args) -> Result<ExitCode> {
     let key = args.signer.load(KeyRole::Policy)?;
 
     let bytes = files::read(&args.policy, source::MAX_BYTES)?;
-    let mut policy = Source::parse(&args.policy, &bytes)?;
-    let mut problems = policy.problems();
+    let source = Source::parse(&args.policy, &bytes)?;
+    let mut findings = source.problems();
+    let mut policy = source.clone();
     policy.set_missing("iss", Node::Str(key.issuer.clone()));
     if let Some(audience) = args.audience {
         policy.set("aud", Node::Str(audience));
@@ -101,7 +103,11 @@ pub(crate) fn run(args: Args) -> Result<ExitCode> {
     }
 
     let payload = policy.payload();
-    problems.extend(diagnose::problems(&payload));
+    findings.extend(diagnose::findings(&payload));
+    let (warnings, problems): (Vec<_>, Vec<_>) = source
+        .locate(findings)
+        .into_iter()
+        .partition(Problem::is_warning);
     if !problems.is_empty() {
         return Err(Refused::all(args.policy.display(), problems).into());
     }
@@ -118,6 +124,9 @@ pub(crate) fn run(args: Args) -> Result<ExitCode> {
         now.max(nbf),
     )?;
 
+    if !warnings.is_empty() {
+        eprintln!("{}", Refused::all(args.policy.display(), warnings));
+    }
     let mut text = verified.token().to_owned();
     text.push('\n');
     files::replace(&args.out, text.as_bytes())?;

@@ -2,18 +2,23 @@
 
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use leeway_core::json::{self, DecodeError, Layout, Limits, Node, SchemaFault};
 use leeway_core::policy::Policy;
 use leeway_core::trust::{
-    Alg, MAX_TOKEN_BYTES, PinnedKey, Role, SignedDocument as _, Trust, Verified, Verifier,
+    Alg, MAX_TOKEN_BYTES, PinnedKey, Role, SignedDocument as _, SigningKey, Trust, Verified,
+    Verifier,
 };
 
 use crate::clock::{DAY, Time};
+use crate::pins::TrustArg;
+use crate::places::Places;
+use crate::pointer;
 use crate::refused::{Problem, Refused};
 use crate::signer::Signer;
+use crate::{diagnose, files, policy, toml};
 
 /// The longest source that is read, in bytes. What is signed must fit in a token
 /// and is a quarter shorter than that; the source may be so much longer by its
@@ -21,7 +26,10 @@ use crate::signer::Signer;
 pub(crate) const MAX_BYTES: usize = MAX_TOKEN_BYTES;
 
 /// Members that signing writes, and no author.
-const TIMES: [&str; 3] = ["iat", "nbf", "exp"];
+pub(crate) const TIMES: [&str; 3] = ["iat", "nbf", "exp"];
+
+/// Members that signing fills in where an author left them out.
+pub(crate) const FILLED_IN: [&str; 4] = ["iss", "aud", "epoch", "version"];
 
 /// The members in which a policy says what it is, in the order they are signed.
 const CLAIMS: [&str; 8] = ["v", "iss", "aud", "iat", "nbf", "exp", "epoch", "version"];
@@ -30,17 +38,63 @@ const CLAIMS: [&str; 8] = ["v", "iss", "aud", "iat", "nbf", "exp", "epoch", "ver
 #[derive(Debug, Clone)]
 pub(crate) struct Source {
     members: Vec<(String, Node)>,
+    /// Where the members stand.
+    places: Places,
+}
+
+/// Whether a file is read as TOML: by its name, which editors go by too.
+pub(crate) fn is_toml(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|extension| extension.eq_ignore_ascii_case("toml"))
 }
 
 impl Source {
-    /// Reads the text of a source.
+    /// Reads the text of a source: TOML where the file is named so, else JSON.
     pub(crate) fn parse(path: &Path, bytes: &[u8]) -> Result<Self, Refused> {
         let refuse = |problem| Refused::one(path.display(), problem);
-        match json::parse(bytes, Limits::bytes(MAX_BYTES)) {
-            Ok(Node::Object(members)) => Ok(Self { members }),
-            Ok(_) => Err(refuse(Problem::new("E_JSON", "not an object"))),
-            Err(error) => Err(refuse(Problem::of_decode(&DecodeError::Json(error), bytes))),
+        let limits = Limits::bytes(MAX_BYTES);
+        let (node, places) = if is_toml(path) {
+            toml::parse(bytes, limits).map_err(|problems| Refused::all(path.display(), problems))?
+        } else {
+            let node = json::parse(bytes, limits)
+                .map_err(|error| refuse(Problem::of_decode(&DecodeError::Json(error), bytes)))?;
+            (node, Places::of_json(bytes))
+        };
+        match node {
+            Node::Object(members) => Ok(Self { members, places }),
+            _ => Err(refuse(Problem::new("E_JSON", "not an object"))),
         }
+    }
+
+    /// The members of a document whose text is not at hand.
+    pub(crate) fn of(members: Vec<(String, Node)>) -> Self {
+        Self {
+            members,
+            places: Places::default(),
+        }
+    }
+
+    /// The members as their author wrote them.
+    pub(crate) fn members(&self) -> &[(String, Node)] {
+        &self.members
+    }
+
+    /// The same as a tree.
+    pub(crate) fn node(&self) -> Node {
+        Node::Object(self.members.clone())
+    }
+
+    /// Adds to each problem what stands at its path, and where.
+    pub(crate) fn locate(&self, problems: Vec<Problem>) -> Vec<Problem> {
+        let tree = self.node();
+        problems
+            .into_iter()
+            .map(|problem| {
+                let place = self.places.of(problem.path());
+                let value = pointer::at(&tree, problem.path()).cloned();
+                problem.located(place).with_value(value)
+            })
+            .collect()
     }
 
     /// The problems an author's policy can have and a signed one cannot.
@@ -146,6 +200,59 @@ pub(crate) fn sign_and_verify(
     Ok(verified)
 }
 
+/// Reads a policy that may be evaluated: a signed one is verified with the trust
+/// file, and with `unsigned` a source is signed in memory with a key that is thrown
+/// away, because nothing but a verified policy is ever evaluated. `issuer` stands in
+/// where a source does not say whose it is.
+pub(crate) fn verified(
+    path: &Path,
+    unsigned: bool,
+    trust: &TrustArg,
+    issuer: &str,
+    now: Time,
+) -> Result<Verified<Policy>> {
+    let bytes = files::read(path, MAX_TOKEN_BYTES.max(MAX_BYTES))?;
+    match (!is_toml(path) && is_token(&bytes), unsigned) {
+        (true, false) => {
+            let (_, trust) = trust.load_at(now)?;
+            policy::verify(path, &bytes, &trust, now)
+        }
+        (false, true) => {
+            let written = Source::parse(path, &bytes)?;
+            let completed = written.clone().completed(issuer, now);
+            let payload = completed.payload();
+            let mut problems = written.problems();
+            problems.extend(diagnose::problems(&payload));
+            if !problems.is_empty() {
+                return Err(Refused::all(path.display(), written.locate(problems)).into());
+            }
+            let claim = |name| match completed.get(name) {
+                Some(Node::Str(value)) => value.as_str(),
+                _ => "",
+            };
+            in_memory(path, &payload, (claim("iss"), claim("aud")), now)
+        }
+        (true, true) => bail!("{} is signed; leave --unsigned out", path.display()),
+        (false, false) => bail!(
+            "{} is not signed; sign it, or give --unsigned to take it as it is",
+            path.display()
+        ),
+    }
+}
+
+/// Signs and verifies with a key that nobody keeps.
+pub(crate) fn in_memory(
+    document: &Path,
+    payload: &[u8],
+    claims: (&str, &str),
+    now: Time,
+) -> Result<Verified<Policy>> {
+    let mut seed = [0; 32];
+    getrandom::fill(&mut seed).context("the operating system gave no random bytes")?;
+    let key = Signer::of_key(claims.0, SigningKey::from_seed(&seed));
+    sign_and_verify(document, &key, payload, claims, now)
+}
+
 /// Whether the file holds a token rather than a source: no JSON object starts so.
 pub(crate) fn is_token(bytes: &[u8]) -> bool {
     bytes
@@ -170,7 +277,7 @@ pub(crate) fn payload_of(path: &Path, token: &[u8]) -> Result<Vec<u8>, Refused> 
         })
         .and_then(|payload| URL_SAFE_NO_PAD.decode(payload).ok());
     payload.ok_or_else(|| {
-        let what = "neither a policy in JSON nor a signed policy";
+        let what = "neither a policy in JSON nor a signed policy; one in TOML is named .toml";
         Refused::one(path.display(), Problem::new("E_FRAMING", what))
     })
 }

@@ -46,6 +46,18 @@ pub enum Bucket {
     Fees,
 }
 
+impl Bucket {
+    /// Its name in documents.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Principal => "principal",
+            Self::Interest => "interest",
+            Self::Fees => "fees",
+        }
+    }
+}
+
 /// What kind of entry a line item is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

@@ -112,6 +112,13 @@ impl Date {
         later.0.to_julian_day() - self.0.to_julian_day()
     }
 
+    /// The days since 1970-01-01.
+    #[must_use]
+    pub(crate) const fn days_since_1970(self) -> i32 {
+        // The Julian day number of 1970-01-01.
+        self.0.to_julian_day() - 2_440_588
+    }
+
     /// The day `months` months later on the anchor: 31 January and one month is
     /// 28 or 29 February, and two months is 31 March.
     ///

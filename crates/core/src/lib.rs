@@ -28,9 +28,29 @@ pub mod schedule;
 pub mod trust;
 pub mod wire;
 
+#[cfg(feature = "schema")]
+pub mod schema;
+
 mod evaluate;
 mod map;
 #[cfg(feature = "openapi")]
 mod openapi;
 pub use evaluate::{EvaluateError, Evaluation, Explanation, evaluate, explain, tailor};
 pub use map::SortedMap;
+
+/// Keeps what `#[derive(Decode)]` says about a type where schemas are asked for, and
+/// drops it where they are not: the feature is this crate's, the types are not.
+#[cfg(feature = "schema")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! described {
+    ($($item:item)*) => { $($item)* };
+}
+
+/// See above.
+#[cfg(not(feature = "schema"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! described {
+    ($($item:item)*) => {};
+}

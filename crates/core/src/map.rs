@@ -148,7 +148,9 @@ impl<K: Decode + Ord, V: Decode> Decode for SortedMap<K, V> {
 }
 
 /// Whether something occurs more than once.
-pub(crate) fn repeats(mut values: Vec<&str>) -> bool {
+pub(crate) fn repeats(values: Vec<&str>) -> bool {
+    // Of the type that the reader of JSON sorts too: one sort for both.
+    let mut values: Vec<(&str, usize)> = values.into_iter().zip(std::iter::repeat(0)).collect();
     values.sort_unstable();
     values
         .windows(2)

@@ -3,10 +3,10 @@
 //! Every sum is done in integers. A rate is a decimal as the creditor wrote it;
 //! applying one multiplies and divides exactly and rounds once, by a named mode.
 
+use core::cmp::Ordering;
 use core::fmt;
 use core::str::FromStr;
 
-use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
 use crate::json::{Decode, Fault, Node, text};
@@ -216,11 +216,27 @@ impl Fraction {
     /// # Errors
     /// [`MoneyError::OutOfRange`].
     pub fn of(self, amount: Minor, mode: Rounding) -> Result<Minor, MoneyError> {
-        let product = i128::from(amount.0)
+        let rounded = self.of_units(i128::from(amount.0), mode)?;
+        Minor::new(i64::try_from(rounded).map_err(|_| MoneyError::OutOfRange)?)
+    }
+
+    /// `units * self`, rounded once by `mode` to a whole number.
+    ///
+    /// # Errors
+    /// [`MoneyError::OutOfRange`].
+    pub(crate) fn of_units(self, units: i128, mode: Rounding) -> Result<i128, MoneyError> {
+        if let (Ok(units), Ok(numerator), Ok(denominator)) = (
+            i64::try_from(units),
+            i64::try_from(self.numerator),
+            i64::try_from(self.denominator),
+        ) && let Some(rounded) = scaled(units, numerator, denominator, mode)
+        {
+            return Ok(i128::from(rounded));
+        }
+        let product = units
             .checked_mul(self.numerator)
             .ok_or(MoneyError::OutOfRange)?;
-        let rounded = divide(product, self.denominator, mode)?;
-        Minor::new(i64::try_from(rounded).map_err(|_| MoneyError::OutOfRange)?)
+        divide(product, self.denominator, mode)
     }
 
     /// This many minor units as a multiple of `step`, rounded once by `mode`: what
@@ -236,33 +252,66 @@ impl Fraction {
     }
 }
 
+/// The bits above the highest one of the magnitude.
+const fn leading_zeros(number: i64) -> u32 {
+    number.unsigned_abs().leading_zeros()
+}
+
+/// `amount * numerator / denominator`, rounded once by `mode`; the denominator is above
+/// zero. `None` where the product may lie beyond 64 bits.
+///
+/// Almost every product lies within, where arithmetic is many times faster on 32-bit
+/// platforms such as Wasm.
+pub(crate) fn scaled(amount: i64, numerator: i64, denominator: i64, mode: Rounding) -> Option<i64> {
+    // The bits of both factors together tell.
+    if leading_zeros(amount) + leading_zeros(numerator) <= 64 {
+        return None;
+    }
+    let product = amount.wrapping_mul(numerator);
+    let down = product.div_euclid(denominator);
+    // The product may lie beyond 64 bits, the rest does not.
+    let rest = product.wrapping_sub(down.wrapping_mul(denominator));
+    let half = rest.cmp(&(denominator - rest));
+    let up = rounds_up(mode, half, rest != 0, product >= 0, down % 2 != 0);
+    Some(down + i64::from(up))
+}
+
 /// `numerator / denominator` to a whole number; the denominator is above zero.
 pub(crate) fn divide(
     numerator: i128,
     denominator: i128,
     mode: Rounding,
 ) -> Result<i128, MoneyError> {
-    // Almost every amount fits 64 bits, where division is many times faster on
-    // 32-bit platforms such as Wasm.
-    let (down, rest) = match (i64::try_from(numerator), i64::try_from(denominator)) {
-        (Ok(n), Ok(d)) => (i128::from(n.div_euclid(d)), i128::from(n.rem_euclid(d))),
-        _ => (
-            numerator.div_euclid(denominator),
-            numerator.rem_euclid(denominator),
-        ),
-    };
-    let half = rest
-        .checked_mul(2)
-        .ok_or(MoneyError::OutOfRange)?
-        .cmp(&denominator);
-    let up = match mode {
-        Rounding::Ceiling => rest != 0,
-        Rounding::Floor => false,
-        // `down` is the floor, so for a negative number "away from zero" is down.
-        Rounding::HalfUp => half.is_gt() || (half.is_eq() && numerator >= 0),
-        Rounding::HalfEven => half.is_gt() || (half.is_eq() && down.rem_euclid(2) == 1),
-    };
+    if let (Ok(numerator), Ok(denominator)) = (i64::try_from(numerator), i64::try_from(denominator))
+        && let Some(rounded) = scaled(numerator, 1, denominator, mode)
+    {
+        return Ok(i128::from(rounded));
+    }
+    let (down, rest) = (
+        numerator.div_euclid(denominator),
+        numerator.rem_euclid(denominator),
+    );
+    let half = rest.cmp(&(denominator - rest));
+    let up = rounds_up(mode, half, rest != 0, numerator >= 0, down % 2 != 0);
     Ok(down + i128::from(up))
+}
+
+/// Whether a quotient is rounded up from its floor: `half` compares the rest with a
+/// half of the denominator.
+const fn rounds_up(
+    mode: Rounding,
+    half: Ordering,
+    is_inexact: bool,
+    is_positive: bool,
+    is_odd: bool,
+) -> bool {
+    match mode {
+        Rounding::Ceiling => is_inexact,
+        Rounding::Floor => false,
+        // The floor of a negative number lies away from zero.
+        Rounding::HalfUp => half.is_gt() || (half.is_eq() && is_positive),
+        Rounding::HalfEven => half.is_gt() || (half.is_eq() && is_odd),
+    }
 }
 
 /// A percentage from 0 to 1000, exactly as written: `"19.9"` is 19.9 %.
@@ -270,41 +319,49 @@ pub(crate) fn divide(
 /// Documents carry it as a decimal string, because a JSON number would pass
 /// through a binary float in most readers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Percent(Decimal);
+pub struct Percent(
+    /// In units of the last of [`Percent::MAX_SCALE`] decimals: a fixed point, because a
+    /// floating decimal is 9 KB of code in the Wasm and holds nothing more here.
+    u64,
+);
 
 impl Percent {
     /// The most decimals a percentage may be written with.
     const MAX_SCALE: u32 = 10;
+    /// One percent.
+    const ONE: u64 = 10_u64.pow(Self::MAX_SCALE);
+    /// The largest.
+    const MAX: u64 = 1000 * Self::ONE;
 
     /// A whole percentage.
     #[must_use]
     pub fn whole(percent: u16) -> Self {
-        Self(Decimal::from(percent.min(1000)))
+        Self(u64::from(percent.min(1000)) * Self::ONE)
     }
 
     /// Whether it is 0 %.
     #[must_use]
-    pub fn is_zero(self) -> bool {
-        self.0.is_zero()
+    pub const fn is_zero(self) -> bool {
+        self.0 == 0
     }
 
     /// What is left of it without `cut`, at least 0 %: 6.9 % less 0.5 % is 6.4 %.
     #[must_use]
-    pub fn less(self, cut: Self) -> Self {
-        Self(
-            self.0
-                .checked_sub(cut.0)
-                .filter(|left| left.is_sign_positive())
-                .unwrap_or_default(),
-        )
+    pub const fn less(self, cut: Self) -> Self {
+        Self(self.0.saturating_sub(cut.0))
     }
 
     /// The fraction it stands for: 19.9 % is 199/1000.
     #[must_use]
     pub fn fraction(self) -> Fraction {
+        let (mut numerator, mut denominator) = (self.0, Self::ONE);
+        while denominator > 1 && numerator.is_multiple_of(10) {
+            numerator /= 10;
+            denominator /= 10;
+        }
         Fraction {
-            numerator: self.0.mantissa(),
-            denominator: 10_i128.pow(self.0.scale().min(Self::MAX_SCALE)) * 100,
+            numerator: i128::from(numerator),
+            denominator: i128::from(denominator) * 100,
         }
     }
 
@@ -324,14 +381,22 @@ impl FromStr for Percent {
         let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
         let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
         let leading_zero = whole.len() > 1 && whole.starts_with('0');
-        if !digits(whole) || !digits(fraction) || leading_zero || whole.len() > 4 {
+        let decimals = Self::MAX_SCALE as usize;
+        if !digits(whole)
+            || !digits(fraction)
+            || leading_zero
+            || whole.len() > 4
+            || fraction.len() > decimals
+        {
             return Err(MoneyError::NotAPercent);
         }
-        if fraction.len() > Self::MAX_SCALE as usize {
-            return Err(MoneyError::NotAPercent);
-        }
-        let value = Decimal::from_str_exact(text).map_err(|_| MoneyError::NotAPercent)?;
-        if value > Decimal::ONE_THOUSAND {
+        let missing = std::iter::repeat_n(b'0', decimals - fraction.len());
+        let value = whole
+            .bytes()
+            .chain(fraction.bytes())
+            .chain(missing)
+            .fold(0, |value, digit| value * 10 + u64::from(digit - b'0'));
+        if value > Self::MAX {
             return Err(MoneyError::NotAPercent);
         }
         Ok(Self(value))
@@ -340,7 +405,15 @@ impl FromStr for Percent {
 
 impl fmt::Display for Percent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.normalize().fmt(f)
+        let decimals = Self::MAX_SCALE as usize;
+        let mut text = (self.0 / Self::ONE).to_string();
+        let fraction = (self.0 % Self::ONE).to_string();
+        if fraction != "0" {
+            text.push('.');
+            text.extend(std::iter::repeat_n('0', decimals - fraction.len()));
+            text.push_str(fraction.trim_end_matches('0'));
+        }
+        f.pad(&text)
     }
 }
 

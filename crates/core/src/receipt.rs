@@ -258,6 +258,8 @@ mod tests {
                 remaining: Minor::ZERO,
                 before: None,
             },
+            service: None,
+            members: Vec::new(),
             language: "en".to_owned(),
             if_missed: "You can pay \"late\" within 10 days.\nThen we call you.".to_owned(),
             agreement: "You agree to pay.".to_owned(),

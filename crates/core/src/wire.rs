@@ -15,7 +15,7 @@ use crate::evaluate::{EvaluateError, tailor};
 use crate::json::Decode;
 use crate::json::{self, SchemaFault};
 use crate::money::{Currency, Minor};
-use crate::option::{Kind, Offer, Params, Totals};
+use crate::option::{Kind, Member, Offer, Params, ServiceChange, Totals};
 use crate::policy::{Creditor, Policy};
 use crate::schedule::Row;
 use crate::trust::{Claims, Digest, Role, SignedDocument, Verified};
@@ -158,12 +158,7 @@ impl Choice {
         language: &str,
     ) -> Result<Self, ChoiceError> {
         let hardship = answers.hardship.filter(|_| asks_hardship(policy, offer));
-        let posted = Answers {
-            means: offer.bracket.map(Means::Bracket),
-            hardship,
-            budget: offer.budget.map(Budget::Cap),
-        };
-        let shown = disclosures(policy, account, &posted, quote.as_of, offer)?;
+        let shown = disclosed(policy, quote, account, offer, answers)?;
         Ok(Self {
             quote_id: quote.id.clone(),
             policy_sha256: policy.digest(),
@@ -231,6 +226,26 @@ impl Choice {
         }
         Ok(offer)
     }
+}
+
+/// What is to be shown before `offer` is agreed to, worked out from what a choice of
+/// it would carry and no more.
+///
+/// # Errors
+/// [`DisclosureError`]; the offer must not be agreed to then.
+pub fn disclosed(
+    policy: &Policy,
+    quote: &Quote,
+    account: &Account,
+    offer: &Offer,
+    answers: &Answers,
+) -> Result<Vec<Disclosure>, DisclosureError> {
+    let posted = Answers {
+        means: offer.bracket.map(Means::Bracket),
+        hardship: answers.hardship.filter(|_| asks_hardship(policy, offer)),
+        budget: offer.budget.map(Budget::Cap),
+    };
+    disclosures(policy, account, &posted, quote.as_of, offer)
 }
 
 /// Whether the policy asks for the hardship to decide on the offer's option. It
@@ -393,6 +408,12 @@ pub struct Receipt {
     pub schedule: Vec<Row>,
     /// The sums.
     pub totals: Totals,
+    /// The change of the service, where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub service: Option<ServiceChange>,
+    /// The schedule of each account, where there are several.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub members: Vec<Member>,
     /// The language the terms were shown in.
     pub language: String,
     /// What happens when a payment is missed, as shown.

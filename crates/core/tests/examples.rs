@@ -18,16 +18,17 @@ use leeway_core::account::{Account, LocalText, ServiceState};
 use leeway_core::answers::{Answers, Hardship, Means};
 use leeway_core::budget::{Budget, BudgetFigures, BudgetKind, BudgetLine, BudgetPeriod};
 use leeway_core::date::Date;
-use leeway_core::disclosure::Rule;
+use leeway_core::disclosure::{Rule, RuleName, disclosures};
 use leeway_core::eligibility::{Fact, Truth};
 use leeway_core::json::Decode;
 use leeway_core::json::{self, Limits};
 use leeway_core::money::Minor;
-use leeway_core::option::{Effect, Kind, Reason, Terms};
+use leeway_core::option::{Effect, Kind, Params, Reason, Terms};
 use leeway_core::policy::Policy;
 use leeway_core::trust::{
     Alg, PinnedKey, Role, SignedDocument as _, SigningKey, TrustedKeys, Verified, Verifier, sign,
 };
+use leeway_core::wire::{Choice, Quote, disclosed};
 use leeway_core::{Evaluation, evaluate, tailor};
 
 /// The day the examples are written as of.
@@ -587,6 +588,99 @@ fn every_offer_can_be_asked_for_again_with_its_own_parameters() {
             }
         }
     }
+}
+
+#[test]
+fn every_offer_can_be_agreed_to_in_every_language_and_is_worked_out_again() {
+    let mut boxes = 0;
+    for example in Example::all() {
+        for customer in &example.customers {
+            let quote = Quote {
+                id: "quote".into(),
+                account_version: customer.account.version,
+                balance: customer.account.balance,
+                as_of: written_on(),
+                policy_sha256: example.policy.digest(),
+                audience: example.policy.aud.clone(),
+                expires: NOW,
+            };
+            let answers = income(2, 4_000_000);
+            for suggested in example.evaluate(customer, &answers).offers {
+                let account = &customer.account;
+                let automatic = Params {
+                    autopay: suggested.params.autopay.map(|_| true),
+                    ..suggested.params
+                };
+                let other = tailor(
+                    &example.policy,
+                    account,
+                    &answers,
+                    written_on(),
+                    &suggested.option,
+                    &automatic,
+                );
+                for offer in [suggested, other.unwrap()] {
+                    let shown = disclosed(&example.policy, &quote, account, &offer, &answers);
+                    let rules = shown.unwrap().into_iter().map(|shown| shown.rule);
+                    boxes += rules.filter(|rule| *rule == RuleName::Tila).count();
+                    for language in LANGUAGES {
+                        let choice = Choice::of(
+                            &example.policy,
+                            &quote,
+                            account,
+                            &offer,
+                            &answers,
+                            language,
+                        )
+                        .unwrap_or_else(|fault| panic!("{}: {fault}", offer.option));
+                        assert_eq!(
+                            choice.recompute(&example.policy, &quote, account).as_ref(),
+                            Ok(&offer),
+                            "{}",
+                            customer.customer
+                        );
+                    }
+                }
+            }
+        }
+    }
+    assert!(boxes > 0);
+}
+
+/// A plan whose box cannot be worked out could not be agreed to.
+#[test]
+fn every_rhythm_of_every_plan_can_be_disclosed() {
+    let mut seen = 0;
+    for example in Example::all() {
+        for customer in &example.customers {
+            let account = &customer.account;
+            let answers = Answers::default();
+            for offer in example.evaluate(customer, &answers).offers {
+                let limits = &offer.limits;
+                let Some(counts) = limits.count else { continue };
+                for frequency in &limits.frequencies {
+                    for count in (counts.min..=counts.max).step_by(5) {
+                        let params = Params {
+                            frequency: Some(*frequency),
+                            count: Some(count),
+                            ..Params::default()
+                        };
+                        let option = &offer.option;
+                        let policy = &example.policy;
+                        let day = written_on();
+                        let Ok(offer) = tailor(policy, account, &answers, day, option, &params)
+                        else {
+                            continue;
+                        };
+                        let shown = disclosures(policy, account, &answers, day, &offer);
+                        assert!(shown.is_ok(), "{option} {params:?}: {shown:?}");
+                        seen += 1;
+                    }
+                }
+            }
+        }
+    }
+    assert!(seen > 100, "{seen}");
 }
 
 #[test]

@@ -252,6 +252,28 @@ impl ApiError {
     }
 }
 
+/// How `POST /v1/choices` answers a choice that is refused for what it says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ChoiceRefusal {
+    /// The HTTP status.
+    pub status: u16,
+    /// The stable code.
+    pub code: &'static str,
+    /// JSON Pointer to the member of the choice at fault, where one is.
+    pub path: Option<&'static str>,
+}
+
+/// The answer to a choice that was refused with `error`.
+#[must_use]
+pub fn choice_refusal(error: &ChoiceError) -> ChoiceRefusal {
+    let (status, code, _) = choice_facts(error);
+    ChoiceRefusal {
+        status: status.as_u16(),
+        code,
+        path: choice_path(error),
+    }
+}
+
 /// The choice was refused: a status and a code for each reason.
 fn choice_facts(error: &ChoiceError) -> (StatusCode, &'static str, &'static str) {
     use StatusCode as S;

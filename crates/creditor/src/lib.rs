@@ -39,6 +39,7 @@ mod store;
 
 pub use clock::{Clock, DayError, FixedClock, SystemClock};
 pub use config::{Attempts, Config, FailPoint, HostKey, HostKeyError, Origin, OriginError};
+pub use error::{ChoiceRefusal, choice_refusal};
 pub use import::{EntryFault, ImportError, Imported, MAX_IMPORT_BYTES, import};
 pub use keys::{KeyError, ReceiptKeyFault, ReceiptKeys};
 pub use publish::{PublishError, Published, publish};

@@ -6,8 +6,14 @@
 //! always refused. Any other attribute that would change reading is an error, so
 //! that the two directions cannot drift apart unseen.
 //!
+//! Where the feature `schema` of `leeway-core` is on, the type is also described for
+//! JSON Schema, in the words of its documentation (see `describe`). A type read by
+//! `try_from` describes itself.
+//!
 //! Serde's own derive would do, but the code it makes is three to four times the
 //! size, and it is downloaded by every customer.
+
+mod describe;
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -153,6 +159,7 @@ fn derive(input: DeriveInput) -> Result<TokenStream, Error> {
         }
     };
 
+    let described = describe::describe(&wishes, &input)?;
     let mut generics = input.generics;
     for parameter in generics.type_params_mut() {
         parameter
@@ -175,6 +182,8 @@ fn derive(input: DeriveInput) -> Result<TokenStream, Error> {
                 #decode
             }
         }
+
+        #described
     })
 }
 

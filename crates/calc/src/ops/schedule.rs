@@ -53,7 +53,7 @@ pub(super) const OPERATION: Operation = Operation {
         ),
         member(
             "interest",
-            "twelfth (the default): each period is the same share of a year (a twelfth, a 52nd, …); or a convention of day_count",
+            "twelfth (the default): each period is the same share of a year (a twelfth, a 52nd, …), and one of periods that of its months or days; or a convention of day_count",
         ),
         member(
             "rounding",

@@ -68,11 +68,6 @@ fn terms_that_make_no_sense_are_refused() {
             "/first_due",
         ),
         (
-            dated(r#""periods": [["2026-01-15", "2026-02-15"]]"#),
-            "conflicting_members",
-            "/interest",
-        ),
-        (
             request(
                 "level",
                 r#""annual_rate_percent": "6", "interest": "30/360", "periods": []"#,
@@ -386,6 +381,14 @@ fn explicit_periods_are_counted_by_days() {
     ))
     .unwrap();
     assert_eq!(schedule["total_interest"], "226.85");
+    // Or by the share of a year that months, weeks and other days are: 2,400.00 at 6 %.
+    let interest = |from: &str, to: &str| {
+        let request = format!(r#""annual_rate_percent": "6", "periods": [["{from}", "{to}"]]"#);
+        asked("level", &request)["total_interest"].clone()
+    };
+    assert_eq!(interest("2026-01-31", "2026-02-28"), "12.00");
+    assert_eq!(interest("2026-03-01", "2026-03-15"), "5.54");
+    assert_eq!(interest("2026-03-15", "2026-03-25"), "3.95");
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! The offers of an account with every text a customer would see.
 
 use leeway_core::account::{Account, Bucket, LineKind, Parts};
-use leeway_core::answers::Bracket;
+use leeway_core::answers::{Answers, Bracket};
 use leeway_core::date::Date;
+use leeway_core::disclosure::{Disclosure, disclosures};
 use leeway_core::money::{Currency, Minor};
 use leeway_core::option::{Kind, Offer, Params, Reason, Unavailable};
 use leeway_core::policy::Policy;
@@ -17,7 +18,11 @@ use widget::words::{self, Figures, Line, Told, Value};
 /// `_text` are what the widget shows for the member before them.
 #[derive(Debug, Serialize)]
 pub(super) struct Report {
+    /// The customer of a file of accounts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) customer: Option<String>,
     pub(super) creditor: String,
+    pub(super) contact: ContactReport,
     pub(super) policy_sha256: Digest,
     pub(super) language: String,
     pub(super) locale: String,
@@ -29,6 +34,15 @@ pub(super) struct Report {
     /// Which conditions of each option hold, fail or are not known, and what would
     /// change them.
     pub(super) explanations: Vec<Explanation>,
+}
+
+/// How to reach a person.
+#[derive(Debug, Serialize)]
+pub(super) struct ContactReport {
+    pub(super) phone: String,
+    pub(super) hours: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) email: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -96,9 +110,20 @@ pub(super) struct OfferReport {
     /// The facts of the offer's card, in their order.
     pub(super) details: Vec<DetailReport>,
     pub(super) effects: Vec<String>,
+    /// What is shown before the customer agrees, with what belongs beside it.
+    pub(super) disclosures: Vec<DisclosureReport>,
+    /// Why the disclosures cannot be made, so that nobody can agree; for developers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) disclosure_fault: Option<String>,
     pub(super) if_missed: String,
     pub(super) agreement: String,
     pub(super) schedule: Vec<RowReport>,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct DisclosureReport {
+    pub(super) disclosure: Disclosure,
+    pub(super) text: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -152,26 +177,54 @@ struct Writer<'a> {
     figures: Figures<'a>,
     /// How often the payments of the running contract fall due.
     usual: Option<Frequency>,
+    account: &'a Account,
+    answers: &'a Answers,
+    as_of: Date,
+}
+
+/// What a report is worked out from.
+#[derive(Clone, Copy)]
+pub(super) struct Basis<'a> {
+    pub(super) policy: &'a Verified<Policy>,
+    pub(super) account: &'a Account,
+    /// The account's checked parts.
+    pub(super) parts: Parts,
+    pub(super) answers: &'a Answers,
+    pub(super) as_of: Date,
 }
 
 impl Report {
     pub(super) fn new(
-        policy: &Verified<Policy>,
-        account: &Account,
-        parts: Parts,
-        as_of: Date,
+        basis: Basis<'_>,
         evaluation: &Evaluation,
         explanations: Vec<Explanation>,
         localizer: &Localizer,
     ) -> Self {
+        let Basis {
+            policy,
+            account,
+            parts,
+            answers,
+            as_of,
+        } = basis;
         let writer = Writer {
             policy: policy.get(),
             localizer,
             figures: Figures::new(localizer.formatter(), account.currency),
             usual: account.contract.as_ref().map(|contract| contract.frequency),
+            account,
+            answers,
+            as_of,
         };
+        let contact = &policy.creditor.contact;
         Self {
+            customer: None,
             creditor: policy.creditor.name.clone(),
+            contact: ContactReport {
+                phone: contact.phone.clone(),
+                hours: writer.local(&contact.hours),
+                email: contact.email.clone(),
+            },
             policy_sha256: policy.digest(),
             language: localizer.lang().to_owned(),
             locale: localizer.formatter().locale().to_owned(),
@@ -268,6 +321,8 @@ impl Writer<'_> {
         let first = offer.schedule.first().map(|row| row.due);
         let last = offer.schedule.last().map(|row| row.due);
         let date = |date: Option<Date>| date.map(|date| figures.date(date));
+        let disclosures = disclosures(self.policy, self.account, self.answers, self.as_of, offer);
+        let disclosure_fault = disclosures.as_ref().err().map(ToString::to_string);
         OfferReport {
             option: offer.option.clone(),
             kind: offer.kind,
@@ -311,6 +366,15 @@ impl Writer<'_> {
                     Told::Policy(id) => self.policy_text(id),
                 }))
                 .collect(),
+            disclosures: disclosures
+                .unwrap_or_default()
+                .into_iter()
+                .map(|disclosure| DisclosureReport {
+                    text: self.policy_text(&disclosure.text),
+                    disclosure,
+                })
+                .collect(),
+            disclosure_fault,
             if_missed: self.policy_text(&offer.if_missed),
             agreement: self.policy_text(&offer.agreement),
             schedule: offer.schedule.iter().map(|row| self.row(row)).collect(),

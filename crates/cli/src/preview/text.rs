@@ -15,7 +15,12 @@ pub(super) fn write(report: &Report, localizer: &Localizer, schedule: bool) -> S
     let mut page = Page::default();
     page.line(0, &say("balance-title", &[creditor]));
     page.line(0, &account.balance_text);
-    page.line(0, &format!("{}  {}", account.reference, account.title));
+    let customer = report.customer.as_deref();
+    let names = customer
+        .into_iter()
+        .chain([&*account.reference, &*account.title])
+        .collect::<Vec<_>>();
+    page.line(0, &names.join("  "));
     page.line(0, &say("balance-as-of", &[date]));
 
     page.heading(&say("balance-items-title", &[]));
@@ -116,7 +121,9 @@ impl Page {
             Side::Left,
             details.map(|detail| (&*detail.label, &*detail.text, String::new())),
         );
-        for text in offer.effects.iter().chain([&offer.if_missed]) {
+        let shown = offer.disclosures.iter().map(|disclosure| &disclosure.text);
+        let texts = offer.effects.iter().chain([&offer.if_missed]).chain(shown);
+        for text in texts.chain(&offer.disclosure_fault) {
             self.line(1, text);
         }
         if schedule {

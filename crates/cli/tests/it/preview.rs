@@ -81,6 +81,7 @@ fn wrong_answers_are_wrong_use() {
         (&["--household", "2", "--income", "-1"], "--income"),
         (&["--hardship", "lazy"], "job_loss"),
         (&["--lang", "tlh"], "en"),
+        (&["--format", "pdf"], "html"),
         (&["--customer", "x"], "leave --customer out"),
     ] {
         preview(&world, more).wrong_use(part);
@@ -171,9 +172,164 @@ fn one_customer_of_a_file_of_accounts_is_shown() {
             r#"{{"customers":[{{"customer":"p-1","access_code":"K7F4","account":{account}}}]}}"#
         ),
     );
-    preview(&world, &[]).wrong_use("p-1");
     preview(&world, &["--customer", "p-2"]).wrong_use("no customer p-2");
     let ran = preview(&world, &["--customer", "p-1"]).succeeds();
     assert!(ran.out.contains("AS-4410"));
     assert!(!ran.out.contains("K7F4"));
+}
+
+/// Two customers of one file, the second without a plan that fits.
+fn with_two_customers() -> World {
+    let world = world();
+    let account = include_str!("../data/account.json");
+    let small = account
+        .replace("100001", "9900")
+        .replace("125001", "34900")
+        .replace("AS-4410", "AS-<b>4411</b>");
+    world.write(
+        "account.json",
+        format!(
+            r#"{{"customers":[{{"customer":"p-1","access_code":"K7F4","account":{account}}},{{"customer":"p-2","access_code":"K7F5","account":{small}}}]}}"#
+        ),
+    );
+    world
+}
+
+#[test]
+fn an_account_that_does_not_add_up_is_named_in_its_file() {
+    let world = with_two_customers();
+    let accounts = world
+        .read("account.json")
+        .replace("\"balance\": 9900", "\"balance\": 9901");
+    world.write("account.json", accounts);
+    preview(&world, &["--format", "html", "--out", "page.html"])
+        .refused(&["account.json: E_ACCOUNT at /customers/1/account/balance: the line items come to 99.00, not to 99.01"]);
+    assert!(!world.path("page.html").exists());
+}
+
+#[test]
+fn a_file_without_accounts_is_wrong_use() {
+    let world = world();
+    world.write("account.json", r#"{"customers":[]}"#);
+    preview(&world, &[]).wrong_use("account.json holds no accounts");
+}
+
+#[test]
+fn all_customers_of_a_file_are_shown_together() {
+    let world = with_two_customers();
+    let ran = preview(&world, &[]).succeeds();
+    for part in ["p-1  AS-4410", "p-2  AS-<b>4411</b>", "\n-----"] {
+        assert!(ran.out.contains(part), "{part} in {}", ran.out);
+    }
+    let ran = preview(&world, &["--format", "json"]).succeeds();
+    let reports = json::parse(ran.out.as_bytes(), Limits::bytes(1 << 20)).unwrap();
+    assert_eq!(*at(&reports, "/accounts/0/customer"), text("p-1"));
+    assert_eq!(
+        *at(&reports, "/accounts/1/unavailable/0/option"),
+        text("six-months")
+    );
+}
+
+#[test]
+fn the_page_needs_nothing_and_runs_nothing() {
+    let world = with_two_customers();
+    preview(&world, &["--format", "html", "--out", "page.html"]).succeeds();
+    let page = world.read("page.html");
+    assert!(page.starts_with("<!doctype html>\n<html lang=\"en\" dir=\"ltr\">"));
+    assert!(page.contains("default-src 'none'; style-src 'sha256-"));
+    for part in [
+        "<script", "http://", "https://", "url(", "style=", "onload", "<b>4411", "K7F4",
+    ] {
+        assert!(!page.contains(part), "{part} in the page");
+    }
+    assert!(page.contains("AS-&lt;b&gt;4411&lt;/b&gt;"));
+}
+
+#[test]
+fn the_page_draws_every_payment_and_says_it_in_a_table() {
+    let world = with_two_customers();
+    let page = preview(&world, &["--format", "html"]).succeeds().out;
+    // One payment at once and six instalments for p-1, and one payment for p-2.
+    assert_eq!(page.matches("<rect class=\"paid\"").count(), 8);
+    assert_eq!(
+        page.matches("<svg ").count(),
+        page.matches("aria-hidden=\"true\"").count()
+    );
+    for part in [
+        "<caption>Your payments</caption>",
+        "<bdi>May 4, 2027</bdi>",
+        "<td class=\"sum\"><bdi>$166.66</bdi></td>",
+        "Not open to you now",
+        "Up to six months, no interest",
+        "$100.00",
+    ] {
+        assert!(page.contains(part), "{part} in\n{page}");
+    }
+    for (open, close) in [
+        ("<section", "</section>"),
+        ("<table", "</table>"),
+        ("<li", "</li>"),
+        ("<tr", "</tr>"),
+    ] {
+        assert_eq!(
+            page.matches(open).count(),
+            page.matches(close).count(),
+            "{open}"
+        );
+    }
+}
+
+#[test]
+fn the_page_reads_from_the_right_in_arabic() {
+    let world = with_two_customers();
+    let page = preview(&world, &["--format", "html", "--lang", "ar"])
+        .succeeds()
+        .out;
+    assert!(page.contains("<html lang=\"ar\" dir=\"rtl\">"));
+    // The first payment is drawn at the right edge.
+    assert!(page.contains("x=\"540\""), "{page}");
+}
+
+#[test]
+fn disclosures_are_shown_with_the_offer_that_triggers_them() {
+    let world = World::new();
+    world.write("policy.toml", crate::faulty::SOUND);
+    let account = include_str!("../data/account.json").replace(crate::world::ISS, "harbour-clinic");
+    world.write("account.json", account);
+    let preview = |format: &str| {
+        let args = [
+            "preview",
+            "--policy",
+            "policy.toml",
+            "--unsigned",
+            "--account",
+            "account.json",
+            "--date",
+            "2026-11-20",
+            "--now",
+            NOW,
+            "--format",
+            format,
+        ];
+        world.run(&args).succeeds().out
+    };
+    let said = "The cost of this plan.";
+    let report = json::parse(preview("json").as_bytes(), Limits::bytes(1 << 20)).unwrap();
+    let Node::Array(offers) = at(&report, "/offers") else {
+        panic!("{report:?}");
+    };
+    let shown: Vec<&Node> = offers
+        .iter()
+        .filter(|offer| matches!(at(offer, "/disclosures"), Node::Array(all) if !all.is_empty()))
+        .collect();
+    assert_eq!(shown.len(), 1);
+    assert_eq!(*at(shown[0], "/option"), text("large-plan"));
+    assert_eq!(*at(shown[0], "/disclosures/0/text"), text(said));
+    assert_eq!(
+        *at(shown[0], "/disclosures/0/disclosure/rule"),
+        text("tila")
+    );
+    for format in ["text", "html"] {
+        assert_eq!(preview(format).matches(said).count(), 1, "{format}");
+    }
 }

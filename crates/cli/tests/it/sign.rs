@@ -138,3 +138,29 @@ fn the_same_policy_key_and_time_give_the_same_bytes() {
     world.sign("policy.json").succeeds();
     assert_eq!(world.read("policy.jws"), first);
 }
+
+#[test]
+fn a_policy_that_would_fail_customers_is_not_signed() {
+    let world = World::with_keys();
+    let policy = world
+        .read("policy.json")
+        .replace("\"min\": 10000", "\"max\": 4999");
+    world.write("policy.json", policy);
+    world
+        .sign("policy.json")
+        .refused(&["E_NEVER_FITS at /options/1/kind/instalments/min_payment"]);
+    assert!(!world.path("policy.jws").exists());
+}
+
+#[test]
+fn a_policy_with_warnings_is_signed_and_they_are_told() {
+    let world = World::with_keys();
+    let policy = world
+        .read("policy.json")
+        .replace("2026-12-25", "2025-12-25");
+    world.write("policy.json", policy);
+    let ran = world.sign("policy.json");
+    assert_eq!(ran.code, 0);
+    assert!(ran.err.contains("W_HOLIDAYS_PAST"), "{}", ran.err);
+    assert!(world.path("policy.jws").exists());
+}

@@ -9,6 +9,7 @@ use crate::date::{Anchor, Date};
 use crate::money::{Fraction, Minor};
 use crate::schedule::{Basis, Interval};
 
+use super::day::{Day, months_back};
 use super::fixed::{self, Bound};
 use super::solve::{self, Equation, RATE_ONE, Rate, Worth};
 use super::unit_period::{UnitPeriod, most_frequent, shared_anchor};
@@ -60,24 +61,22 @@ pub fn disclose(
     let sorted = |flows: &[Flow]| {
         let mut dates: Vec<Date> = flows.iter().map(|flow| flow.date).collect();
         dates.sort_unstable();
-        dates
+        Day::all(dates.into_iter())
     };
-    let (drawdown_dates, repayment_dates) = (sorted(drawdowns), sorted(repayments));
-    let start = *drawdown_dates.first().ok_or(AprError::NoAdvances)?;
-    let first_repayment = *repayment_dates.first().ok_or(AprError::NoPayments)?;
-    if first_repayment < start {
+    let (drawdown_days, repayment_days) = (sorted(drawdowns), sorted(repayments));
+    let start = *drawdown_days.first().ok_or(AprError::NoAdvances)?;
+    let first_repayment = *repayment_days.first().ok_or(AprError::NoPayments)?;
+    if first_repayment.date < start.date {
         return Err(AprError::PaymentBeforeAdvance);
     }
-    let anchors = [&drawdown_dates, &repayment_dates].map(|dates| shared_anchor(start, dates));
-    let basis = match basis {
-        Some(basis) => basis,
-        None => usual_basis(start, &drawdown_dates, &repayment_dates, anchors)?,
-    };
+    let anchors = [&drawdown_days, &repayment_days].map(|days| shared_anchor(start, days));
+    let basis =
+        basis.unwrap_or_else(|| usual_basis(start, &drawdown_days, &repayment_days, anchors));
     let timed = |flows: &[Flow], anchor: Option<Anchor>| {
         flows
             .iter()
             .map(|flow| {
-                let interval = Interval::between(start, flow.date, basis, anchor)?;
+                let interval = Interval::between(start.date, flow.date, basis, anchor)?;
                 Ok(TimedFlow {
                     years: interval.years(),
                     amount: flow.amount,
@@ -94,26 +93,32 @@ pub fn disclose(
 
 /// The measure of time of dates that name none.
 fn usual_basis(
-    start: Date,
-    drawdowns: &[Date],
-    repayments: &[Date],
+    start: Day,
+    drawdowns: &[Day],
+    repayments: &[Day],
     anchors: [Option<Anchor>; 2],
-) -> Result<Basis, AprError> {
-    for basis in [Basis::Month, Basis::Week] {
-        let mut whole = true;
-        for (dates, anchor) in [drawdowns, repayments].into_iter().zip(anchors) {
-            for date in dates {
-                whole &= Interval::between(start, *date, basis, anchor)?.days == 0;
-            }
-        }
-        if whole {
-            return Ok(basis);
-        }
+) -> Basis {
+    let all = |is_whole: fn(Day, Day, Anchor) -> bool| {
+        [drawdowns, repayments]
+            .into_iter()
+            .zip(anchors)
+            .all(|(days, anchor)| {
+                days.iter().all(|day| {
+                    let anchor = anchor.unwrap_or(Anchor::Day(day.day));
+                    is_whole(start, *day, anchor)
+                })
+            })
+    };
+    if all(|start, day, anchor| months_back(start, day, anchor).1 == 0) {
+        return Basis::Month;
     }
-    Ok(match most_frequent(start, drawdowns, repayments)? {
+    if all(|start, day, _| start.days_until(day) % 7 == 0) {
+        return Basis::Week;
+    }
+    match most_frequent(start, drawdowns, repayments) {
         UnitPeriod::Weeks(_) => Basis::Week,
         _ => Basis::Month,
-    })
+    }
 }
 
 /// The annual percentage rate of charge of flows whose times are known, given in any
@@ -122,10 +127,9 @@ fn usual_basis(
 /// # Errors
 /// As [`disclose`].
 pub fn charge(drawdowns: &[TimedFlow], repayments: &[TimedFlow]) -> Result<Charge, AprError> {
-    let amounts = |flows: &[TimedFlow]| flows.iter().map(|flow| flow.amount).collect::<Vec<_>>();
     Sums::of(
-        amounts(drawdowns).into_iter(),
-        amounts(repayments).into_iter(),
+        drawdowns.iter().map(|flow| flow.amount),
+        repayments.iter().map(|flow| flow.amount),
     )?;
     let mut terms = Vec::with_capacity(drawdowns.len() + repayments.len());
     for (flows, is_drawdown) in [(drawdowns, true), (repayments, false)] {

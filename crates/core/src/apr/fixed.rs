@@ -75,12 +75,14 @@ pub(super) fn power(mut factor: u64, mut exponent: u32, bound: Bound) -> u64 {
 const LOG_BITS: u32 = 62;
 /// ln 2, counting 2^-62, rounded to the nearest.
 const LN_2: u64 = 0x2C5C_85FD_F473_DE6B;
+/// The number 1, counting 2^-62.
+const LOG_ONE: u64 = 1 << LOG_BITS;
 /// How far [`log`] may be off, counting 2^-62.
 ///
 /// The quotient `y` is below 1/3 and off by less than one count, its square by
 /// less than two. Each of the terms adds less than three counts and shrinks what
-/// came before ninefold, so the sum is off by less than four, its product with `2y`
-/// by less than eight, the remainder of the series by less than one, and up to 20
+/// came before ninefold, so the sum is off by less than four, twice its product with
+/// `y` by less than eight, the remainder of the series by less than one, and up to 20
 /// times ln 2 by at most ten.
 const LOG_ERROR: u128 = 24;
 /// How far [`decay`] may be off for an exact exponent, counting 2^-62.
@@ -89,6 +91,12 @@ const LOG_ERROR: u128 = 24;
 /// the remainder, which is below 0.7: less than five in all. The reduction is off
 /// by at most half a count for each halving, and each of them halves the result.
 const DECAY_ERROR: u64 = 8;
+
+/// The product of two numbers up to 1, counting 2^-62, rounded down.
+fn log_product(one: u64, other: u64) -> u64 {
+    let product = (u128::from(one) * u128::from(other)) >> LOG_BITS;
+    u64::try_from(product).unwrap_or(LOG_ONE)
+}
 
 /// ln(`whole` / `part`), counting 2^-62; the quotient lies between 1 and 2^20, and
 /// `whole` below 2^60.
@@ -103,15 +111,15 @@ pub(super) fn log(whole: u64, part: u64) -> u128 {
     // ln m = 2 artanh((m - 1) / (m + 1)), where m is below 2.
     let y = (whole.saturating_sub(part) << LOG_BITS)
         .checked_div(whole + part)
+        .and_then(|y| u64::try_from(y).ok())
         .unwrap_or_default();
-    let square = (y * y) >> LOG_BITS;
-    let one = 1_u128 << LOG_BITS;
+    let square = log_product(y, y);
     let mut series = 0;
     // 1/9^20 / 41 is below 2^-68.
-    for term in (0..20_u128).rev() {
-        series = one / (2 * term + 1) + ((series * square) >> LOG_BITS);
+    for term in (0..20).rev() {
+        series = LOG_ONE / (2 * term + 1) + log_product(series, square);
     }
-    ((y * series) >> (LOG_BITS - 1)) + u128::from(LN_2) * halvings
+    2 * u128::from(log_product(y, series)) + u128::from(LN_2) * halvings
 }
 
 /// The bound of the factor `exp(-log * years)`, where `log` is one of [`log`] and
@@ -138,14 +146,15 @@ pub(super) fn decay(log: u128, numerator: u64, denominator: u64, bound: Bound) -
         return Bound::of(bound, 0, 2 * DECAY_ERROR);
     }
     // exp(-r) = 1 - r (1 - r/2 (1 - r/3 (…))); 0.7^21 / 21! is below 2^-75.
-    let one = 1_u128 << LOG_BITS;
-    let mut series = one;
-    for term in (1..=20_u128).rev() {
-        series = one - ((rest * series) >> LOG_BITS) / term;
+    let rest = u64::try_from(rest).unwrap_or_default();
+    let mut series = LOG_ONE;
+    for term in (1..=20).rev() {
+        series = LOG_ONE - log_product(rest, series) / term;
     }
-    let down = u64::try_from(series >> halvings).unwrap_or(ONE >> 1);
     // A factor counts 2^-63.
-    bound.of(down << 1, 2 * DECAY_ERROR).min(ONE)
+    bound
+        .of((series >> halvings) << 1, 2 * DECAY_ERROR)
+        .min(ONE)
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@
 //! hundredth above, by bounds that hold whatever was rounded on the way. A figure
 //! that cannot be certified is an error and not a figure.
 
+mod day;
 mod fixed;
 mod residue;
 mod solve;
@@ -24,7 +25,7 @@ pub mod us;
 
 pub use unit_period::UnitPeriod;
 
-use crate::date::{Anchor, Date, DateError};
+use crate::date::{Date, DateError};
 use crate::money::{Fraction, Minor, MoneyError};
 
 /// Money that changes hands on a day: an advance to the customer or a payment by them.
@@ -184,28 +185,4 @@ fn sum(mut amounts: impl Iterator<Item = Minor>) -> Result<Minor, AprError> {
             Err(AprError::NotPositive)
         }
     })
-}
-
-/// How many months, and then days, lie between `from` and `to`, counted back from
-/// `to`, which falls on the anchor; so does the day counted back to.
-///
-/// # Errors
-/// [`AprError::Date`] where the count leaves the calendar.
-fn months_back(from: Date, to: Date, anchor: Anchor) -> Result<(i32, i32), AprError> {
-    let most = (to.year() - from.year()) * 12 + i32::from(to.month()) - i32::from(from.month());
-    // The anchor's day in the month of `from` may lie before it.
-    for months in [most, most - 1] {
-        if months > 0 {
-            let day = to.add_months(-months, anchor)?;
-            if day >= from {
-                return Ok((months, from.days_until(day)));
-            }
-        }
-    }
-    Ok((0, from.days_until(to)))
-}
-
-/// Whether `date` is the day of its month that `anchor` names.
-fn falls_on(anchor: Anchor, date: Date) -> bool {
-    date.add_months(0, anchor) == Ok(date)
 }

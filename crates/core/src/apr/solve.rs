@@ -154,11 +154,12 @@ fn find(equation: &dyn Equation, most: u64) -> Result<u64, AprError> {
     /// Where interpolation has not ended the search, halving does.
     const INTERPOLATIONS: u32 = 24;
     let most = i64::try_from(most).unwrap_or(i64::MAX);
-    // Values are below 2^118; less 2^40 they can be multiplied by a hundredth.
+    // Values are below 2^118 and hundredths below 2^34: less 2^26, a value can be
+    // multiplied by a hundredth.
     let excess = |rate: Rate| {
         let worth = equation.worth(rate, Bound::Lower);
         let [advances, payments] =
-            [worth.advances, worth.payments].map(|value| i128::try_from(value >> 40).unwrap_or(0));
+            [worth.advances, worth.payments].map(|value| i128::try_from(value >> 26).unwrap_or(0));
         advances - payments
     };
     let at_end = |hundredths: i64| excess(upper_end(hundredths.unsigned_abs()));

@@ -1,8 +1,9 @@
 //! The unit-period of a transaction: 12 CFR part 1026, appendix J, (b)(3) and (b)(4).
 
-use crate::date::{Anchor, Date};
+use crate::date::Anchor;
 
-use super::{AprError, Ratio, falls_on, months_back};
+use super::Ratio;
+use super::day::{Day, months_back};
 
 /// The interval that the actuarial method counts time in; at most a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,15 +71,15 @@ impl UnitPeriod {
 /// Days that are all the last of their month count by last days, where they could
 /// not all be another day as well; days on the 29th, 30th or 31st count by that day
 /// although February has none. `None` where they share no day.
-pub(super) fn shared_anchor(start: Date, days: &[Date]) -> Option<Anchor> {
+pub(super) fn shared_anchor(start: Day, days: &[Day]) -> Option<Anchor> {
     let first = days.first()?;
-    let latest = days.iter().map(|day| day.day()).max()?;
-    let differ = days.iter().any(|day| day.day() != first.day());
+    let latest = days.iter().map(|day| day.day).max()?;
+    let differ = days.iter().any(|day| day.day != first.day);
     if days.iter().all(|day| day.is_month_end()) && (differ || start.is_month_end()) {
         return Some(Anchor::EndOfMonth);
     }
     days.iter()
-        .all(|day| falls_on(Anchor::Day(latest), *day))
+        .all(|day| day.falls_on(Anchor::Day(latest)))
         .then_some(Anchor::Day(latest))
 }
 
@@ -87,30 +88,26 @@ pub(super) fn shared_anchor(start: Date, days: &[Date]) -> Option<Anchor> {
 ///
 /// A term of whole months is counted in months rather than days, of which the
 /// appendix allows both.
-pub(super) fn of_single_payment(start: Date, due: Date) -> Result<UnitPeriod, AprError> {
-    let anchor = shared_anchor(start, &[due]).unwrap_or_else(|| Anchor::Day(due.day()));
-    let (months, rest) = months_back(start, due, anchor)?;
+pub(super) fn of_single_payment(start: Day, due: Day) -> UnitPeriod {
+    let anchor = shared_anchor(start, &[due]).unwrap_or(Anchor::Day(due.day));
+    let (months, rest) = months_back(start, due, anchor);
     let days = start.days_until(due);
-    Ok(match (u16::try_from(months), u16::try_from(days)) {
+    match (u16::try_from(months), u16::try_from(days)) {
         (Ok(months @ 1..=11), _) if rest == 0 => UnitPeriod::Months(months),
         (Ok(0..=11), Ok(days @ 1..=366)) => UnitPeriod::Days(days),
         _ => UnitPeriod::Year,
-    })
+    }
 }
 
 /// The unit-period of any other transaction: the most frequent common period, or the
 /// average of all periods where none is common: (b)(4)(i).
 ///
 /// `start` is the beginning of the term, the days are in order.
-pub(super) fn most_frequent(
-    start: Date,
-    advances: &[Date],
-    payments: &[Date],
-) -> Result<UnitPeriod, AprError> {
+pub(super) fn most_frequent(start: Day, advances: &[Day], payments: &[Day]) -> UnitPeriod {
     let mut periods = Periods::default();
-    periods.add(start, advances)?;
-    periods.add(start, payments)?;
-    Ok(periods.most_common().unwrap_or_else(|| periods.average()))
+    periods.add(start, advances);
+    periods.add(start, payments);
+    periods.most_common().unwrap_or_else(|| periods.average())
 }
 
 /// The periods of a transaction: how often each interval occurs. One period may be
@@ -124,7 +121,7 @@ struct Periods {
 
 impl Periods {
     /// The periods from `start` to the first of `days` and between these.
-    fn add(&mut self, start: Date, days: &[Date]) -> Result<(), AprError> {
+    fn add(&mut self, start: Day, days: &[Day]) {
         let mut all = Vec::with_capacity(days.len() + 1);
         all.push(start);
         for day in days {
@@ -140,19 +137,20 @@ impl Periods {
             let length = from.days_until(to);
             self.days += i64::from(length);
             self.number += 1;
-            let anchor = shared.unwrap_or_else(|| Anchor::Day(from.day().max(to.day())));
-            let (months, rest) = months_back(from, to, anchor)?;
+            let anchor = shared.unwrap_or_else(|| Anchor::Day(from.day.max(to.day)));
+            let (months, rest) = months_back(from, to, anchor);
             if let (Ok(months @ 1..=12), 0) = (u16::try_from(months), rest)
-                && falls_on(anchor, to)
+                && to.falls_on(anchor)
             {
                 self.count(UnitPeriod::months(months));
             }
             // Two payments a month alternate between two days of the month.
             let twice_a_month = (13..=18).contains(&length)
-                && (a_month_apart(Some(from), date(index + 2))
+                && (date(index + 2).is_some_and(|later| from.is_a_month_before(later))
                     || index
                         .checked_sub(1)
-                        .is_some_and(|before| a_month_apart(date(before), Some(to))));
+                        .and_then(date)
+                        .is_some_and(|before| before.is_a_month_before(to)));
             if twice_a_month {
                 self.count(UnitPeriod::Semimonth);
             }
@@ -163,7 +161,6 @@ impl Periods {
                 });
             }
         }
-        Ok(())
     }
 
     fn count(&mut self, period: UnitPeriod) {
@@ -205,13 +202,4 @@ impl Periods {
             .min_by_key(|period| (distance(*period), period.length()))
             .unwrap_or(UnitPeriod::Year)
     }
-}
-
-/// Whether `later` is the day a month after `from`, by the day of the month of either.
-fn a_month_apart(from: Option<Date>, later: Option<Date>) -> bool {
-    let (Some(from), Some(later)) = (from, later) else {
-        return false;
-    };
-    let anchor = Anchor::Day(from.day().max(later.day()));
-    from.add_months(1, anchor) == Ok(later)
 }

@@ -4,14 +4,15 @@
 //! the payments; times the unit-periods in a year it is the annual percentage rate,
 //! a nominal rate. A part of a unit-period bears simple interest.
 
-use crate::date::{Anchor, Date};
+use crate::date::Anchor;
 use crate::money::Minor;
 
+use super::day::{Day, months_back};
 use super::fixed::{self, Bound};
 use super::residue;
 use super::solve::{Equation, RATE_ONE, Rate, Worth, solve, solve_mixed};
 use super::unit_period::{most_frequent, of_single_payment, shared_anchor};
-use super::{Apr, AprError, Flow, Ratio, Sums, UnitPeriod, months_back};
+use super::{Apr, AprError, Flow, Ratio, Sums, UnitPeriod};
 
 /// The highest rate of one unit-period that is looked for: 1000 %.
 const MOST_PER_PERIOD: u64 = 10;
@@ -67,25 +68,36 @@ pub fn disclose(
     payments: &[Flow],
     term_periods_per_year: Option<Ratio>,
 ) -> Result<Disclosure, AprError> {
-    let amounts = |flows: &[Flow]| flows.iter().map(|flow| flow.amount).collect::<Vec<_>>();
-    let sums = Sums::of(amounts(advances).into_iter(), amounts(payments).into_iter())?;
+    let sums = Sums::of(
+        advances.iter().map(|flow| flow.amount),
+        payments.iter().map(|flow| flow.amount),
+    )?;
     let (advances, payments) = (in_order(advances), in_order(payments));
-    let dates = |flows: &[Flow]| flows.iter().map(|flow| flow.date).collect::<Vec<_>>();
-    let (advance_dates, payment_dates) = (dates(&advances), dates(&payments));
-    let first = |dates: &[Date]| dates.first().copied().ok_or(AprError::NoPayments);
-    let last = |dates: &[Date]| dates.last().copied().ok_or(AprError::NoPayments);
-    let first_payment = first(&payment_dates)?;
-    let start = first(&advance_dates)?.min(first_payment);
-    let last_advance = last(&advance_dates)?;
-    if last(&payment_dates)?.max(last_advance) == start {
+    let days = |flows: &[Flow]| Day::all(flows.iter().map(|flow| flow.date));
+    let (advance_days, payment_days) = (days(&advances), days(&payments));
+    let (Some(&first_advance), Some(&last_advance)) = (advance_days.first(), advance_days.last())
+    else {
+        return Err(AprError::NoAdvances);
+    };
+    let (Some(&first_payment), Some(&last_payment)) = (payment_days.first(), payment_days.last())
+    else {
+        return Err(AprError::NoPayments);
+    };
+    let start = if first_payment.date < first_advance.date {
+        first_payment
+    } else {
+        first_advance
+    };
+    if last_payment.date.max(last_advance.date) == start.date {
         return Err(AprError::NoTime);
     }
+    let in_order = last_advance.date <= first_payment.date;
 
-    let single = advances.len() == 1 && payments.len() == 1 && first_payment > last_advance;
+    let single = advances.len() == 1 && payments.len() == 1 && in_order;
     let unit_period = if single {
-        of_single_payment(start, first_payment)?
+        of_single_payment(start, first_payment)
     } else {
-        most_frequent(start, &advance_dates, &payment_dates)?
+        most_frequent(start, &advance_days, &payment_days)
     };
     let is_term = single && unit_period != UnitPeriod::Year;
     let periods_per_year = match term_periods_per_year {
@@ -97,9 +109,9 @@ pub fn disclose(
     let payment_times = if is_term {
         vec![Time::whole(1)]
     } else {
-        times(start, &payment_dates, unit_period)?
+        times(start, &payment_days, unit_period)?
     };
-    let advance_times = times(start, &advance_dates, unit_period)?;
+    let advance_times = times(start, &advance_days, unit_period)?;
     let points = |flows: &[Flow], times: &[Time], is_advance| {
         flows
             .iter()
@@ -119,7 +131,7 @@ pub fn disclose(
         periods_per_year,
     };
 
-    let apr = if last_advance <= first_payment {
+    let apr = if in_order {
         let most = u128::from(MOST_PER_PERIOD * 10_000 * periods_per_year.numerator)
             / u128::from(periods_per_year.denominator);
         solve(&equation, u64::try_from(most).unwrap_or(u64::MAX).max(1))?
@@ -184,12 +196,12 @@ impl Time {
 ///
 /// Payments twice a month keep the fraction of the first of them, as in the equation
 /// for regular payments (b)(9), although half a month has 13 to 18 days.
-fn times(start: Date, days: &[Date], unit_period: UnitPeriod) -> Result<Vec<Time>, AprError> {
+fn times(start: Day, days: &[Day], unit_period: UnitPeriod) -> Result<Vec<Time>, AprError> {
     let shared = shared_anchor(start, days);
-    let mut before: Option<(Date, Time)> = None;
+    let mut before: Option<(Day, Time)> = None;
     let mut times = Vec::with_capacity(days.len());
     for day in days {
-        let anchor = shared.unwrap_or_else(|| Anchor::Day(day.day()));
+        let anchor = shared.unwrap_or(Anchor::Day(day.day));
         let time = match (unit_period, before) {
             (UnitPeriod::Semimonth, Some((last, time)))
                 if (13..=18).contains(&last.days_until(*day)) =>
@@ -208,11 +220,10 @@ fn times(start: Date, days: &[Date], unit_period: UnitPeriod) -> Result<Vec<Time
 }
 
 /// When `day` is, counted back from it.
-fn time(start: Date, day: Date, unit_period: UnitPeriod, anchor: Anchor) -> Result<Time, AprError> {
+fn time(start: Day, day: Day, unit_period: UnitPeriod, anchor: Anchor) -> Result<Time, AprError> {
     let count = |number: i32| u32::try_from(number).map_err(|_| AprError::TimeOutOfRange);
     let days = count(start.days_until(day))?;
-    let (months, rest) = months_back(start, day, anchor)?;
-    let (months, rest) = (count(months)?, count(rest)?);
+    let (months, rest) = months_back(start, day, anchor);
     let days_of_months = months.saturating_mul(30).saturating_add(rest);
     Ok(match unit_period {
         UnitPeriod::Days(length) => Time::of_days(days, length),
@@ -228,9 +239,9 @@ fn time(start: Date, day: Date, unit_period: UnitPeriod, anchor: Anchor) -> Resu
                 }
             } else {
                 let years_back = i32::try_from(12 * years).map_err(|_| AprError::TimeOutOfRange)?;
-                let first_day = day.add_months(-years_back, anchor)?;
+                let first_day = day.date.add_months(-years_back, anchor)?;
                 Ratio {
-                    numerator: u64::from(count(start.days_until(first_day))?),
+                    numerator: u64::from(count(start.date.days_until(first_day))?),
                     denominator: 365,
                 }
             };

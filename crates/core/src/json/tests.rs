@@ -308,6 +308,13 @@ enum Unit {
 #[derive(Debug, PartialEq, Serialize)]
 struct Rate(String);
 
+#[cfg(feature = "schema")]
+impl crate::schema::Describe for Rate {
+    fn describe(definitions: &mut crate::schema::Definitions) -> Node {
+        <String as crate::schema::Describe>::describe(definitions)
+    }
+}
+
 impl Decode for Rate {
     fn blank() -> Self {
         Self(String::new())

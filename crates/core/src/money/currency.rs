@@ -63,6 +63,12 @@ const CASH: [(&str, i64); 12] = [
 ];
 
 impl Currency {
+    /// Every code in use, by the number of decimals.
+    #[cfg(feature = "schema")]
+    pub(crate) fn codes() -> impl Iterator<Item = &'static str> {
+        CODES.iter().flat_map(|(_, codes)| codes.split(' '))
+    }
+
     /// The three-letter code, such as `USD`.
     #[must_use]
     pub fn code(&self) -> &str {

@@ -61,8 +61,8 @@ pub fn split_by_weights(total: Minor, weights: &[u64]) -> Result<Vec<Minor>, Mon
     let shares: Vec<u128> = weights.iter().map(share).collect();
     let left = total - shares.iter().sum::<u128>();
     let mut by_remainder: Vec<(usize, u128)> = weights.iter().map(remainder).enumerate().collect();
-    // A stable sort leaves ties in their order.
-    by_remainder.sort_by_key(|(_, remainder)| core::cmp::Reverse(*remainder));
+    // The largest first; of equal ones that which comes first.
+    by_remainder.sort_unstable_by(|one, other| other.1.cmp(&one.1).then(one.0.cmp(&other.0)));
     let mut parts: Vec<Minor> = shares
         .iter()
         .map(|share| i64::try_from(*share).map(Minor))

@@ -92,10 +92,11 @@ fn cut_rate(
         // Rounding up to the policy's step can eat a very small cut.
         return Ok(());
     }
-    draft.effects = case.service_effects(draft.schedule.first().or(rows.first()));
-    draft.effects.extend(Rates::new(terms, true).changes(&rows));
+    let changes = Rates::new(terms, true).changes(&rows);
     draft.schedule.truncate(down);
     draft.schedule.extend(rows);
+    draft.effects = case.service_effects(draft.schedule.first());
+    draft.effects.extend(changes);
     draft.totals.interest = total.minus(draft.totals.owed)?;
     draft.totals.total = total;
     Ok(())

@@ -65,6 +65,9 @@ impl BundleTerms {
         for row in &mut draft.schedule {
             *row = self.divide(case, &mut shares, *row)?.ok_or_else(none)?;
         }
+        // What keeps a service on is paid on the account of the service alone.
+        let own = shares.first().and_then(|share| share.rows.first());
+        draft.effects = case.service_effects(own);
         draft.extras.members = shares
             .into_iter()
             .map(|share| Member {

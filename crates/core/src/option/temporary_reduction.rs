@@ -31,7 +31,7 @@ pub enum Shortfall {
     Spread,
     /// By a larger last payment.
     Balloon,
-    /// As [`Shortfall::Spread`], with unpaid interest added to the principal, so
+    /// As `spread`, with unpaid interest added to the principal, so
     /// that it bears interest itself. Only where the law allows it.
     Capitalise,
 }

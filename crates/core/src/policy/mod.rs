@@ -84,6 +84,11 @@ pub struct Policy {
     /// What is shown before a customer agrees, besides the option's own texts.
     #[serde(default)]
     pub disclosures: Vec<DisclosureTerms>,
+    /// Rules that the creditor decided do not count for it, and why. Nothing that is
+    /// offered or shown rests on it: it is for people, and for the tools that remind
+    /// them of a decision that was not made.
+    #[serde(default)]
+    pub exemptions: Ignored,
     /// Texts by name, each in every language of the policy.
     #[serde(default)]
     pub texts: SortedMap<TextId, LocalText>,

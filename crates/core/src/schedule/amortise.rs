@@ -8,6 +8,7 @@ use crate::json::Decode;
 use crate::money::{Fraction, Minor, MoneyError, Percent, Rounding};
 
 use super::dates::Frequency;
+use super::fit::least_steps;
 
 /// One payment of a schedule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
@@ -236,27 +237,30 @@ pub fn payments_needed(
     Ok(None)
 }
 
-/// The last payment of paying `payment` at each of `rates`, without building rows.
-/// Zero or less where the debt ends earlier.
+/// The last payment of paying `payment` at each of `rates`, without building rows, in
+/// minor units. Below zero where the debt ends earlier, by what is then paid too much.
 fn last_payment(
     mut owed: Parts,
     payment: Minor,
     rates: &[Fraction],
     rounding: Rounding,
     waterfall: &[Bucket; 3],
-) -> Result<Minor, MoneyError> {
+) -> Result<i64, MoneyError> {
     let last = rates.len().saturating_sub(1);
     for (index, rate) in rates.iter().enumerate() {
         owed.interest = owed.interest.plus(rate.of(owed.principal, rounding)?)?;
         if index < last {
             let owed_now = owed.total()?;
             if payment >= owed_now {
-                return Ok(Minor::ZERO);
+                let left = i64::try_from(last - index).map_err(|_| MoneyError::OutOfRange)?;
+                return Ok(owed_now
+                    .units()
+                    .saturating_sub(payment.units().saturating_mul(left)));
             }
             apply(&mut owed, payment, waterfall)?;
         }
     }
-    owed.total()
+    Ok(owed.total()?.units())
 }
 
 /// The rows of the least equal payment (a multiple of `step`) whose last payment
@@ -264,7 +268,7 @@ fn last_payment(
 ///
 /// Rounding the exact annuity payment to the nearest unit leaves a last payment
 /// larger than the rest in about half of all plans; the least payment that does
-/// not is found by binary search, since the last payment falls as the others rise.
+/// not is looked for among whole steps, since the last payment falls as the others rise.
 ///
 /// # Errors
 /// [`ScheduleError::TooManyPayments`] where that payment ends the debt before the
@@ -280,23 +284,24 @@ pub fn amortise_level(
     if !owed.total()?.is_positive() || dates.is_empty() {
         return Err(ScheduleError::Empty);
     }
-    // Paying everything with all interest that could ever accrue is always enough.
-    let mut ceiling = owed.total()?;
+    // What is owed with all interest that could ever accrue, in as many parts as there
+    // are payments, is about enough.
+    let mut all = owed.total()?;
     for rate in rates {
-        ceiling = ceiling.plus(rate.of(owed.principal, Rounding::Ceiling)?)?;
+        all = all.plus(rate.of(owed.principal, Rounding::Ceiling)?)?;
     }
-    let steps = |count: i64| Minor::new(count.saturating_mul(step.units()));
-    let (mut low, mut high) = (1, ceiling.up_to_step(step)?.units() / step.units());
-    while low < high {
-        let middle = low + (high - low) / 2;
-        let payment = steps(middle)?;
-        if last_payment(owed, payment, rates, rounding, waterfall)? <= payment {
-            high = middle;
-        } else {
-            low = middle + 1;
-        }
-    }
-    amortise_given(owed, steps(high)?, rates, dates, rounding, waterfall)
+    let parts = i64::try_from(dates.len()).map_err(|_| MoneyError::OutOfRange)?;
+    let about = all.up_to_step(step)?.units() / step.units() / parts + 1;
+    let payment_of = |steps: i128| -> Result<Minor, MoneyError> {
+        let steps = i64::try_from(steps).map_err(|_| MoneyError::OutOfRange)?;
+        Minor::new(steps.saturating_mul(step.units()))
+    };
+    let steps = least_steps(i128::from(all.units()), i128::from(about), |steps| {
+        let payment = payment_of(steps)?;
+        let last = last_payment(owed, payment, rates, rounding, waterfall)?;
+        Ok::<_, MoneyError>(i128::from(last) - i128::from(payment.units()))
+    })?;
+    amortise_given(owed, payment_of(steps)?, rates, dates, rounding, waterfall)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ mod business_days;
 mod dates;
 mod day_count;
 mod every;
+mod fit;
 mod interval;
 mod overpay;
 mod terms;

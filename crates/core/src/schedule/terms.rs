@@ -96,12 +96,28 @@ impl Period {
         length: PeriodLength,
     ) -> Result<Vec<Self>, TermsError> {
         let mut from = start;
+        // Most periods are as long as the one before, at the same rate.
+        let mut before: Option<(Fraction, Fraction, Fraction)> = None;
         dues.iter()
             .zip(annual)
             .map(|(due, annual)| {
-                let period = Self::new(from, *due, annual, length);
+                let share = share(from, *due, length)?;
+                let rate = match before {
+                    Some((as_annual, as_share, rate))
+                        if as_annual == annual && as_share == share =>
+                    {
+                        rate
+                    }
+                    _ => rate(annual, share)?,
+                };
+                before = Some((annual, share, rate));
+                let period = Self {
+                    from,
+                    due: *due,
+                    rate,
+                };
                 from = *due;
-                period
+                Ok(period)
             })
             .collect()
     }
@@ -116,21 +132,27 @@ impl Period {
         annual: Fraction,
         length: PeriodLength,
     ) -> Result<Self, TermsError> {
-        if from >= due {
-            return Err(TermsError::PeriodOrder);
-        }
-        let share = length
-            .share(from, due)
-            .map_err(|_| TermsError::PeriodOrder)?;
-        let rate = annual.times(share.numerator(), share.denominator())?;
-        // In lowest terms an amount times the rate stays in range the longest.
-        let (mut divisor, mut rest) = (rate.denominator(), rate.numerator());
-        while rest != 0 {
-            (divisor, rest) = (rest, divisor % rest);
-        }
-        let rate = Fraction::new(rate.numerator() / divisor, rate.denominator() / divisor)?;
+        let rate = rate(annual, share(from, due, length)?)?;
         Ok(Self { from, due, rate })
     }
+}
+
+fn share(from: Date, due: Date, length: PeriodLength) -> Result<Fraction, TermsError> {
+    if from >= due {
+        return Err(TermsError::PeriodOrder);
+    }
+    length.share(from, due).map_err(|_| TermsError::PeriodOrder)
+}
+
+/// The rate of a period in lowest terms, in which an amount times it stays in range the
+/// longest.
+fn rate(annual: Fraction, share: Fraction) -> Result<Fraction, MoneyError> {
+    let rate = annual.times(share.numerator(), share.denominator())?;
+    let (mut divisor, mut rest) = (rate.denominator(), rate.numerator());
+    while rest != 0 {
+        (divisor, rest) = (rest, divisor % rest);
+    }
+    Fraction::new(rate.numerator() / divisor, rate.denominator() / divisor)
 }
 
 /// How long a period is, for its interest.

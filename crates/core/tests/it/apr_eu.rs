@@ -218,6 +218,16 @@ fn equal_sums_have_a_rate_of_zero() {
 }
 
 #[test]
+fn very_high_rates_are_certified_too() {
+    // 10 pounds over a week for 40: 4 to the 52nd is beyond what is looked for, and over
+    // four weeks 4 to the 13th; over six it is 4 to the 52/6th.
+    let over = |weeks| charge(&[timed(0, 1, 1_000)], &[timed(weeks, 52, 4_000)]);
+    assert_eq!(over(1), Err(AprError::RateTooHigh));
+    assert_eq!(over(4), Err(AprError::RateTooHigh));
+    assert_eq!(over(6).unwrap().aprc.hundredths(), 1651393719);
+}
+
+#[test]
 fn monthly_repayments_are_twelfths_of_a_year() {
     // A level loan at 1 % a month costs 1.01^12 - 1, 12.68 %, in whatever months.
     for (drawn, first) in [("2026-01-15", "2026-02-15"), ("2023-12-31", "2024-01-31")] {

@@ -1,7 +1,7 @@
 //! Plans around a person's situation: a dispute, a budget, a cheaper service,
 //! several accounts at once.
 
-use leeway_core::account::{Account, AccountError};
+use leeway_core::account::{Account, AccountError, ServiceState};
 use leeway_core::answers::Answers;
 use leeway_core::budget::{Budget, BudgetCap, BudgetFigures, BudgetKind, BudgetLine, BudgetPeriod};
 use leeway_core::option::{Effect, Offer, Param, ParamFault, Params, Reason};
@@ -479,6 +479,22 @@ fn each_account_keeps_its_own_schedule() {
         assert_eq!((of(0), of(1)), (own, other), "{weights}");
         // Fees come first on each account.
         assert_eq!(offer.members[1].schedule[0].fees.units(), of(1)[0].min(500));
+    }
+}
+
+#[test]
+fn a_bundle_keeps_a_service_on_only_by_what_its_own_account_gets() {
+    for (restore, expected) in [(1_500, vec![Effect::ServiceRestored]), (1_501, vec![])] {
+        let mut account = lines(4_000);
+        account.service = Some(ServiceState {
+            suspended: false,
+            restore_amount: minor(restore),
+            restore_by: date("2026-12-31"),
+            plan: None,
+        });
+        // 22.50 is paid in all, 15.00 of it on the account of the service.
+        let offer = suggested(&bundle("balance", 0), &account);
+        assert_eq!(offer.effects, expected, "{restore}");
     }
 }
 

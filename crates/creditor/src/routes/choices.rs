@@ -216,6 +216,8 @@ impl Basis {
             bracket: offer.bracket,
             schedule: offer.schedule.clone(),
             totals: offer.totals,
+            service: offer.service.clone(),
+            members: offer.members.clone(),
             language: choice.language.clone(),
             if_missed: text(&offer.if_missed),
             agreement: text(&offer.agreement),

@@ -3,7 +3,7 @@
 use leeway_core::date::{Anchor, Date};
 use leeway_core::json::Node;
 use leeway_core::money::Fraction;
-use leeway_core::schedule::{DayCount, Every, Period, PeriodLength};
+use leeway_core::schedule::{Basis, DayCount, Every, Interval, Period, PeriodLength};
 
 use super::{Failure, MAX_PERIODS, MethodName};
 use crate::error::{CalcError, Code};
@@ -79,7 +79,8 @@ pub(super) fn rates(members: &mut Members, method: MethodName) -> Result<Rates, 
 /// Where the periods lie.
 pub(super) struct Dates {
     when: When,
-    length: PeriodLength,
+    /// `None` where each period's own length tells its share of a year.
+    length: Option<PeriodLength>,
 }
 
 enum When {
@@ -138,15 +139,11 @@ impl Dates {
                 }),
                 count,
             },
-            length: convention.map_or(PeriodLength::Share(every), PeriodLength::Days),
+            length: Some(convention.map_or(PeriodLength::Share(every), PeriodLength::Days)),
         })
     }
 
     fn of_periods(members: &mut Members, convention: Option<DayCount>) -> Result<Self, CalcError> {
-        let convention = convention.ok_or_else(|| {
-            let message = "explicit periods are measured by a day count";
-            CalcError::new(Code::ConflictingMembers, message).under("interest")
-        })?;
         let pairs: Vec<Vec<Date>> = members.required("periods")?;
         let most = usize::from(MAX_PERIODS);
         if pairs.is_empty() || pairs.len() > most {
@@ -164,7 +161,7 @@ impl Dates {
             .map_err(|error| error.under("periods"))?;
         Ok(Self {
             when: When::Periods(pairs),
-            length: PeriodLength::Days(convention),
+            length: convention.map(PeriodLength::Days),
         })
     }
 
@@ -177,6 +174,19 @@ impl Dates {
             When::Series { start, .. } => Some(*start),
             When::Periods(pairs) => pairs.first().map(|(from, _)| *from),
         }
+    }
+
+    /// How the period between two days is measured: one of whole months in months, any
+    /// other in days, where nothing else is asked for.
+    fn length(&self, from: Date, to: Date) -> PeriodLength {
+        self.length.unwrap_or_else(|| {
+            let whole = Interval::between(from, to, Basis::Month, None)
+                .ok()
+                .filter(|interval| interval.days == 0)
+                .and_then(|interval| u16::try_from(interval.whole_periods).ok());
+            let days = u16::try_from(from.days_until(to)).unwrap_or(u16::MAX);
+            PeriodLength::Share(whole.map_or(Every::Days(days), Every::Months))
+        })
     }
 
     /// The periods, `tried` of them where the count is not known.
@@ -200,7 +210,9 @@ impl Dates {
                 pairs
                     .iter()
                     .zip(rates)
-                    .map(|((from, to), rate)| Ok(Period::new(*from, *to, rate, self.length)?))
+                    .map(|((from, to), rate)| {
+                        Ok(Period::new(*from, *to, rate, self.length(*from, *to))?)
+                    })
                     .collect()
             }
             When::Series {
@@ -224,7 +236,12 @@ impl Dates {
                     return Err(Failure::Calc(error.under("first_due")));
                 }
                 let rates = of_count(dues.len())?;
-                Ok(Period::series(*start, &dues, rates, self.length)?)
+                Ok(Period::series(
+                    *start,
+                    &dues,
+                    rates,
+                    self.length(*start, *first),
+                )?)
             }
         }
     }

@@ -3,7 +3,6 @@
 mod terms;
 
 use super::{Policy, PolicyOption};
-use crate::account::Bucket;
 use crate::date::Date;
 use crate::disclosure::Rule;
 use crate::money::{Minor, Percent};
@@ -157,19 +156,19 @@ impl Check {
         }
     }
 
-    fn unique<T: Ord>(
-        &mut self,
-        path: &str,
-        values: impl IntoIterator<Item = T>,
-        name: impl Fn(&T) -> String,
-    ) {
-        let mut values: Vec<T> = values.into_iter().collect();
-        values.sort_unstable();
-        for pair in values.windows(2) {
+    /// `names` of values, each another name.
+    fn unique(&mut self, path: &str, names: impl IntoIterator<Item = String>) {
+        self.unique_names(path, names.into_iter().collect());
+    }
+
+    fn unique_names(&mut self, path: &str, mut names: Vec<String>) {
+        names.sort_unstable();
+        for pair in names.windows(2) {
             if let [one, other] = pair
                 && one == other
             {
-                self.fault(path, PolicyFault::Repeated { value: name(one) });
+                let value = one.clone();
+                self.fault(path, PolicyFault::Repeated { value });
             }
         }
     }
@@ -178,9 +177,11 @@ impl Check {
         if frequencies.is_empty() {
             self.fault(path, PolicyFault::Empty);
         }
-        self.unique(path, frequencies.iter().map(|f| f.per_year()), |per_year| {
+        let names = frequencies.iter().map(|frequency| {
+            let per_year = frequency.per_year();
             format!("a frequency of {per_year} a year")
         });
+        self.unique(path, names);
     }
 }
 
@@ -197,13 +198,13 @@ impl Policy {
         if self.languages.is_empty() {
             check.fault("/languages", PolicyFault::Empty);
         }
-        check.unique("/languages", &self.languages, ToString::to_string);
+        check.unique("/languages", self.languages.iter().cloned());
         check.amount("/payment_step", self.payment_step, 1);
         for (path, order) in [
             ("/waterfall", &self.waterfall),
             ("/discount_order", &self.discount_order),
         ] {
-            check.unique(path, order, |bucket: &&Bucket| format!("{bucket:?}"));
+            check.unique(path, order.iter().map(|bucket| bucket.name().to_owned()));
         }
         self.check_dates(&mut check);
         self.check_holidays(&mut check);
@@ -234,8 +235,7 @@ impl Policy {
         check.at_most("/options", self.options.len(), MAX_OPTIONS);
         check.unique(
             "/options",
-            self.options.iter().map(|option| &option.id),
-            ToString::to_string,
+            self.options.iter().map(|option| option.id.clone()),
         );
         for (index, option) in self.options.iter().enumerate() {
             self.check_option(&mut check, &format!("/options/{index}"), option);
@@ -272,13 +272,16 @@ impl Policy {
         for (index, day) in weekend.iter().enumerate() {
             check.within(&format!("/calendar/weekend/{index}"), i64::from(*day), 0, 6);
         }
-        check.unique("/calendar/weekend", weekend, ToString::to_string);
+        check.unique("/calendar/weekend", weekend.iter().map(ToString::to_string));
         check.at_most("/calendar/weekend", weekend.len(), 6);
     }
 
     fn check_holidays(&self, check: &mut Check) {
         let holidays = &self.calendar.holidays;
-        check.unique("/calendar/holidays", holidays, ToString::to_string);
+        check.unique(
+            "/calendar/holidays",
+            holidays.iter().map(ToString::to_string),
+        );
         check.at_most("/calendar/holidays", holidays.len(), MAX_HOLIDAYS);
         if holidays.len() > MAX_HOLIDAYS {
             return;

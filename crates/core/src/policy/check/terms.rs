@@ -158,8 +158,7 @@ fn downgrade(policy: &Policy, check: &mut Check, path: &str, terms: &DowngradeTe
     }
     check.unique(
         &format!("{path}/plans"),
-        terms.plans.iter().map(|plan| &plan.code),
-        ToString::to_string,
+        terms.plans.iter().map(|plan| plan.code.clone()),
     );
     for (index, plan) in terms.plans.iter().enumerate() {
         let path = format!("{path}/plans/{index}");

@@ -2,9 +2,10 @@
 
 mod parts;
 
-use crate::money::{Fraction, Minor, MoneyError, Rounding, divide};
+use crate::money::{Fraction, Minor, MoneyError, Rounding, divide, scaled};
 
 use super::amortise::Row;
+use super::fit::least_steps;
 use super::terms::{
     LastPayment, Method, PaymentRounding, Schedule, SkipAccrual, Terms, TermsError,
 };
@@ -64,6 +65,9 @@ struct Due {
     rate: Fraction,
 }
 
+/// A rate whose numbers fit 64 bits, as numerator and denominator.
+type SmallRate = (i64, i64);
+
 /// The state of a debt between two payments. The unit is a minor unit over the scale
 /// the debt is followed at.
 #[derive(Debug, Clone, Copy)]
@@ -100,6 +104,8 @@ struct Plan<'a> {
     /// The principal less the down payment, in minor units.
     financed: i128,
     dues: Vec<Due>,
+    /// The rates, where every due date pays both and everything fits 64 bits.
+    small: Option<Vec<SmallRate>>,
 }
 
 impl<'a> Plan<'a> {
@@ -153,10 +159,20 @@ impl<'a> Plan<'a> {
             return Err(TermsError::NotForMethod);
         }
         let dues = dues(terms)?;
+        let small = dues
+            .iter()
+            .map(|due| {
+                let [numerator, denominator] =
+                    [due.rate.numerator(), due.rate.denominator()].map(i64::try_from);
+                let is_plain = due.pays_interest && due.pays_principal;
+                numerator.ok().zip(denominator.ok()).filter(|_| is_plain)
+            })
+            .collect();
         Ok(Self {
             terms,
             financed: i128::from(financed.units()),
             dues,
+            small,
         })
     }
 
@@ -179,15 +195,8 @@ impl<'a> Plan<'a> {
         let interest = if due.rate.is_zero() {
             0
         } else {
-            let product = debt
-                .principal
-                .checked_mul(due.rate.numerator())
-                .ok_or(MoneyError::OutOfRange)?;
-            divide(
-                product,
-                due.rate.denominator(),
-                self.terms.interest_rounding,
-            )?
+            due.rate
+                .of_units(debt.principal, self.terms.interest_rounding)?
         };
         if due.skipped {
             match self.terms.skip_accrual {
@@ -224,6 +233,11 @@ impl<'a> Plan<'a> {
     /// `payment`. Below zero where the debt ends earlier. Amounts count parts of a
     /// minor unit, `scale` of them.
     fn last_payment(&self, payment: i128, scale: i128) -> Result<i128, MoneyError> {
+        if scale == 1
+            && let Some(last) = self.small_last_payment(payment)
+        {
+            return Ok(last);
+        }
         let times = |amount: i128| amount.checked_mul(scale).ok_or(MoneyError::OutOfRange);
         let mut debt = Debt {
             principal: times(self.financed)?,
@@ -242,46 +256,47 @@ impl<'a> Plan<'a> {
         add(last, -times(self.balloon())?)
     }
 
-    /// The least payment, in multiples of `step`, whose last payment is not larger.
-    ///
-    /// The larger the payment, the smaller what is left for the last one, almost in
-    /// proportion: the line through two payments, one too small and one large enough,
-    /// leads next to the payment looked for.
-    fn fitting(&self, step: i128, scale: i128) -> Result<i128, TermsError> {
-        /// Where the line has not led there, halving does.
-        const INTERPOLATIONS: u32 = 24;
-        let excess = |steps: i128| -> Result<i128, MoneyError> {
-            let payment = steps.checked_mul(step).ok_or(MoneyError::OutOfRange)?;
-            add(self.last_payment(payment, scale)?, -payment)
-        };
-        // Nothing is too little, and all that could ever be owed is enough.
-        let (mut low, mut low_excess) = (0, excess(0)?);
-        if low_excess <= 0 {
-            return Err(TermsError::TooManyPayments);
-        }
-        let mut high = divide(low_excess, step, Rounding::Ceiling)?;
-        let mut high_excess = excess(high)?;
-        let mut rounds = 0;
-        while high - low > 1 {
-            rounds += 1;
-            let width = high - low;
-            let along = low_excess
-                .checked_mul(width)
-                .filter(|_| rounds <= INTERPOLATIONS)
-                .and_then(|product| product.checked_div(low_excess - high_excess))
-                .unwrap_or(width / 2);
-            let middle = low + along.clamp(1, width - 1);
-            let excess = excess(middle)?;
-            // An end that stays twice counts half, so that the line swings to it.
-            if excess > 0 {
-                (low, low_excess) = (middle, excess);
-                high_excess /= 2;
-            } else {
-                (high, high_excess) = (middle, excess);
-                low_excess = (low_excess / 2).max(1);
+    /// The same in 64 bits, `None` where they do not suffice, or where a payment does
+    /// not meet its interest.
+    fn small_last_payment(&self, payment: i128) -> Option<i128> {
+        let rates = self.small.as_ref()?;
+        let payment = i64::try_from(payment).ok()?;
+        let mut owed = i64::try_from(self.financed).ok()?;
+        let mut last = 0;
+        for (numerator, denominator) in rates {
+            let rounding = self.terms.interest_rounding;
+            let interest = scaled(owed, *numerator, *denominator, rounding)?;
+            if payment < interest {
+                return None;
             }
+            last = owed.checked_add(interest)?;
+            owed = last.checked_sub(payment)?;
         }
-        high.checked_mul(step)
+        Some(i128::from(last) - self.balloon())
+    }
+
+    /// The least payment, in multiples of `step`, whose last payment is not larger: the
+    /// larger the payment, the smaller what is left for the last one.
+    fn fitting(&self, step: i128, scale: i128) -> Result<i128, TermsError> {
+        let excess = |steps: i128| -> Result<i128, TermsError> {
+            let payment = steps.checked_mul(step).ok_or(MoneyError::OutOfRange)?;
+            Ok(add(self.last_payment(payment, scale)?, -payment)?)
+        };
+        // What is owed with interest on all of it to the end, in as many parts as there
+        // are payments, is about enough.
+        let financed = self
+            .financed
+            .checked_mul(scale)
+            .ok_or(MoneyError::OutOfRange)?;
+        let mut all = financed;
+        for due in &self.dues {
+            all = add(all, due.rate.of_units(financed, Rounding::Ceiling)?)?;
+        }
+        let payments = i128::from(self.principal_payments()?);
+        let about = divide(all, step * payments, Rounding::Ceiling)?;
+        let steps = least_steps(all, about, excess)?;
+        steps
+            .checked_mul(step)
             .ok_or(TermsError::Money(MoneyError::OutOfRange))
     }
 

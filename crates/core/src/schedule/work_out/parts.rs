@@ -1,7 +1,7 @@
 //! Schedules in parts: of principal, with the interest that is then owed, or of
 //! principal and interest that are both known beforehand.
 
-use crate::money::{Fraction, Minor, MoneyError, divide, split, split_in_steps};
+use crate::money::{Fraction, Minor, MoneyError, split, split_in_steps};
 use crate::schedule::Row;
 use crate::schedule::terms::{Method, PaymentRounding, SkipAccrual, TermsError};
 
@@ -9,7 +9,7 @@ use super::{Debt, Due, Paid, Plan, add, minor, row};
 
 impl Plan<'_> {
     /// How many payments pay principal.
-    fn principal_payments(&self) -> Result<u16, TermsError> {
+    pub(super) fn principal_payments(&self) -> Result<u16, TermsError> {
         let count = self.dues.iter().filter(|due| due.pays_principal).count();
         u16::try_from(count).map_err(|_| TermsError::PeriodCount)
     }
@@ -134,12 +134,7 @@ impl Plan<'_> {
         let mut same: Option<(Fraction, i128)> = None;
         let rounding = self.terms.interest_rounding;
         let of = |rate: Fraction, times: i128| -> Result<i128, MoneyError> {
-            let rate = rate.times(times, 1)?;
-            let product = self
-                .financed
-                .checked_mul(rate.numerator())
-                .ok_or(MoneyError::OutOfRange)?;
-            divide(product, rate.denominator(), rounding)
+            rate.times(times, 1)?.of_units(self.financed, rounding)
         };
         for due in &self.dues {
             let waived = due.skipped && self.terms.skip_accrual == SkipAccrual::Waive;
