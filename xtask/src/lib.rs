@@ -15,6 +15,7 @@ pub mod names;
 pub mod probe;
 pub mod progress;
 pub mod project;
+pub mod python;
 pub mod screenshots;
 pub mod soak;
 pub mod split;

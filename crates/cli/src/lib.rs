@@ -17,8 +17,10 @@ mod files;
 mod import;
 mod key_file;
 mod keygen;
+mod keyset;
 mod lint;
 mod messages;
+mod passphrase;
 mod pins;
 mod places;
 mod pointer;
@@ -27,12 +29,15 @@ mod preview;
 mod publish;
 mod receipt;
 mod refused;
+mod seal;
 mod serve;
 mod sign;
+mod signer;
 mod source;
 mod toml;
 mod trust;
 mod vectors;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -61,6 +66,7 @@ struct Cli {
 enum Command {
     Keygen(keygen::Args),
     Trust(trust::Args),
+    Keyset(keyset::Args),
     Check(check::Args),
     Sign(sign::Args),
     Policy(policy::Args),
@@ -69,6 +75,7 @@ enum Command {
     Serve(serve::Args),
     Preview(preview::Args),
     Receipt(receipt::Args),
+    Verify(verify::Args),
     Vectors(vectors::Args),
     Calc(calc::Args),
 }
@@ -79,6 +86,7 @@ pub fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Keygen(args) => keygen::run(args),
         Command::Trust(args) => trust::run(args),
+        Command::Keyset(args) => keyset::run(args),
         Command::Check(args) => check::run(args),
         Command::Sign(args) => sign::run(args),
         Command::Policy(args) => policy::run(args),
@@ -87,6 +95,7 @@ pub fn main() -> ExitCode {
         Command::Serve(args) => serve::run(args),
         Command::Preview(args) => preview::run(args),
         Command::Receipt(args) => receipt::run(args),
+        Command::Verify(args) => verify::run(args),
         Command::Vectors(args) => vectors::run(args),
         Command::Calc(args) => calc::run(args),
     };
