@@ -18,7 +18,7 @@
 //   lang            tag of the message file that was chosen
 //   requestedLangs  what was asked for, best first
 //   languages       [{tag, name, url, integrity, later: {url, integrity}}], every language
-//   messages        {tag: text} of the Fluent files already fetched
+//   messages        {tag: text} of the message files already fetched
 //   account         promise of {status, body}, or null without a login
 //   policy          promise of {status, body}
 //   token           promise of the token `account` was asked with, or null

@@ -130,7 +130,7 @@ impl Store {
         let bundles: Vec<_> = parts
             .messages
             .iter()
-            .map(|(tag, text)| Arc::new(Bundle::parse(tag, text).0))
+            .map(|(tag, text)| Arc::new(Bundle::read(tag, text).0))
             .collect();
         let mut storage_key = String::from("leeway:");
         storage_key.push_str(&parts.creditor);
@@ -592,7 +592,7 @@ impl Store {
 
 impl Inner {
     fn add_bundle(&self, tag: &str, text: &str) {
-        let bundle = Arc::new(Bundle::parse(tag, text).0);
+        let bundle = Arc::new(Bundle::read(tag, text).0);
         self.bundles.borrow_mut().push(bundle);
     }
 }

@@ -979,11 +979,13 @@ mod tests {
     /// The English messages, as the widget downloads them.
     fn english() -> Localizer {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/locales/en");
-        let mut bundle = Bundle::parse("en", "").0;
+        let mut compiled = String::new();
         for entry in std::fs::read_dir(folder).unwrap() {
             let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
-            assert_eq!(bundle.add(&text), []);
+            compiled.push_str(&leeway_l10n::compile(&text).unwrap());
         }
+        let (bundle, faults) = Bundle::read("en", &compiled);
+        assert_eq!(faults, []);
         Localizer::new(
             vec![Arc::new(bundle)],
             Rc::new(NativeFormatter::new("en-US")),

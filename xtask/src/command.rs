@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::{bench, demo, dist, screenshots, test};
+use crate::{bench, demo, dist, mutants, screenshots, soak, test};
 
 /// Builds, serves and checks Leeway.
 #[derive(Debug, Parser)]
@@ -26,6 +26,10 @@ enum Task {
     Bench(bench::Arguments),
     /// Takes a picture of every screen at two widths, in two languages and two themes.
     Screenshots(screenshots::Arguments),
+    /// Holds every invariant to a million cases; the last line is `N passed, N failed`.
+    Soak(soak::Arguments),
+    /// Changes the core's sums place by place and shows what no test notices.
+    Mutants(mutants::Arguments),
 }
 
 /// Runs the subcommand named on the command line.
@@ -38,6 +42,8 @@ pub fn run() -> ExitCode {
         Task::Test(arguments) => return test::run(&arguments),
         Task::Bench(arguments) => bench::run(&arguments),
         Task::Screenshots(arguments) => screenshots::run(&arguments),
+        Task::Soak(arguments) => return soak::run(&arguments),
+        Task::Mutants(arguments) => mutants::run(&arguments),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

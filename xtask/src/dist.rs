@@ -8,8 +8,8 @@
 //! | `leeway.<hash>.wasm` | the widget, up to the options | the loader |
 //! | `leeway-later.<hash>.wasm` | the screens after them | the loader |
 //! | `leeway-later.<hash>.css` | their styles | the loader |
-//! | `messages.<tag>.<hash>.ftl` | texts of one language, up to the options | the loader |
-//! | `messages-later.<tag>.<hash>.ftl` | texts of the screens after them | the loader |
+//! | `messages.<tag>.<hash>.txt` | texts of one language, compiled, up to the options | the loader |
+//! | `messages-later.<tag>.<hash>.txt` | texts of the screens after them | the loader |
 //!
 //! Names carry a hash of the content, so every file may be cached for ever.
 //! The same sources, tools and trust file give the same bytes.
@@ -464,14 +464,14 @@ fn language_entry(language: &Language, written: &mut Folder) -> Result<serde_jso
     let file = written.add(
         Kind::Messages,
         &format!("messages.{}", language.tag),
-        "ftl",
+        "txt",
         Some(language.tag.clone()),
         language.text.as_bytes(),
     )?;
     let later = written.add(
         Kind::Later,
         &format!("messages-later.{}", language.tag),
-        "ftl",
+        "txt",
         Some(language.tag.clone()),
         language.later.as_bytes(),
     )?;

@@ -411,12 +411,12 @@ async fn site_file(
 fn media_type(path: &Path) -> Option<&'static str> {
     Some(match path.extension()?.to_str()? {
         "css" => "text/css; charset=utf-8",
-        "ftl" => "text/plain; charset=utf-8",
         "html" => "text/html; charset=utf-8",
         "ico" => "image/x-icon",
         "js" => "text/javascript; charset=utf-8",
         "png" => "image/png",
         "svg" => "image/svg+xml",
+        "txt" => "text/plain; charset=utf-8",
         "wasm" => "application/wasm",
         "webp" => "image/webp",
         _ => return None,

@@ -1,9 +1,10 @@
-//! Joins the message files of one language into the one file a customer downloads.
+//! Compiles the message files of one language into the two files a customer downloads.
 
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail, ensure};
+use leeway_l10n::Bundle;
 
 use crate::split;
 
@@ -12,7 +13,7 @@ use crate::split;
 pub struct Language {
     /// Language tag, the name of its folder: `es`, `pt-BR`.
     pub tag: String,
-    /// The messages of the first screens, comments left out.
+    /// The messages of the first screens, compiled.
     pub text: String,
     /// Those of the screens after the options.
     pub later: String,
@@ -21,15 +22,11 @@ pub struct Language {
 impl Language {
     /// The one-line value of a message without variables, if there is such a message.
     ///
-    /// The loader shows two of them before any Fluent code has arrived.
+    /// The loader shows two of them before any code for messages has arrived.
     #[must_use]
     pub fn plain(&self, id: &str) -> Option<&str> {
         self.text.lines().find_map(|line| {
-            let value = line
-                .strip_prefix(id)?
-                .trim_start()
-                .strip_prefix('=')?
-                .trim();
+            let value = line.strip_prefix(id)?.strip_prefix('=')?;
             (!value.is_empty() && !value.contains('{')).then_some(value)
         })
     }
@@ -50,8 +47,9 @@ impl Language {
 /// Reads every language below `locales`, in the order of their tags.
 ///
 /// # Errors
-/// When a folder cannot be read, or English is missing: it is the language a
-/// customer gets when nothing better is there.
+/// When a folder cannot be read, something in it is no message, an id is there
+/// twice, or English is missing: it is the language a customer gets when nothing
+/// better is there.
 pub fn read(locales: &Path) -> Result<Vec<Language>> {
     let mut languages = Vec::new();
     for folder in sorted(locales)? {
@@ -68,11 +66,14 @@ pub fn read(locales: &Path) -> Result<Vec<Language>> {
                 } else {
                     &mut text
                 };
-                part.push_str(&without_comments(&source));
+                part.push_str(&compile(&source).with_context(|| file.display().to_string())?);
             }
         }
         if !text.is_empty() {
             let tag = folder.file_name().unwrap_or_default().to_string_lossy();
+            // The widget joins the two, so no id may be in both.
+            let (_, faults) = Bundle::read(&tag, &[text.as_str(), &later].concat());
+            ensure!(faults.is_empty(), "locales/{tag}: {}", listed(&faults));
             languages.push(Language {
                 tag: tag.into_owned(),
                 text,
@@ -86,6 +87,15 @@ pub fn read(locales: &Path) -> Result<Vec<Language>> {
     Ok(languages)
 }
 
+fn compile(source: &str) -> Result<String> {
+    leeway_l10n::compile(source).map_err(|faults| anyhow!(listed(&faults)))
+}
+
+fn listed(faults: &[impl ToString]) -> String {
+    let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    faults.join("; ")
+}
+
 /// The entries of a folder by name, so that the same tree gives the same bytes.
 pub(crate) fn sorted(folder: &Path) -> Result<Vec<std::path::PathBuf>> {
     let mut entries = fs::read_dir(folder)
@@ -97,57 +107,56 @@ pub(crate) fn sorted(folder: &Path) -> Result<Vec<std::path::PathBuf>> {
     Ok(entries)
 }
 
-/// A Fluent resource without comments and without the empty lines between entries.
-///
-/// A comment starts in the first column; inside a pattern every line is
-/// indented, and there an empty line is a paragraph break that has to stay.
-fn without_comments(source: &str) -> String {
-    let mut kept = String::with_capacity(source.len());
-    let mut blank_lines = 0_usize;
-    for line in source.lines() {
-        let line = line.trim_end();
-        if line.is_empty() {
-            blank_lines += 1;
-            continue;
-        }
-        if line.starts_with('#') {
-            blank_lines = 0;
-            continue;
-        }
-        if line.starts_with([' ', '\t']) {
-            kept.extend(std::iter::repeat_n('\n', blank_lines));
-        }
-        blank_lines = 0;
-        kept.push_str(line);
-        kept.push('\n');
-    }
-    kept
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn comments_go_and_paragraphs_stay() {
-        let source = "# File comment\n\n## Group\n\nfirst = One\n\n# About second\nsecond =\n    Line one\n\n    line # two\n\nthird = Three\n";
-        assert_eq!(
-            without_comments(source),
-            "first = One\nsecond =\n    Line one\n\n    line # two\nthird = Three\n"
+    fn id_in_two_files_is_refused() {
+        let locales = tempfile::tempdir().unwrap();
+        let english = locales.path().join("en");
+        fs::create_dir(&english).unwrap();
+        fs::write(english.join("balance.ftl"), "a = A\nb = B\n").unwrap();
+        fs::write(english.join("review.ftl"), "b = C\n").unwrap();
+        let refused = read(locales.path()).unwrap_err();
+        assert_eq!(refused.to_string(), "locales/en: b is there already");
+    }
+
+    #[test]
+    fn what_is_no_message_is_refused_with_its_place() {
+        let locales = tempfile::tempdir().unwrap();
+        let english = locales.path().join("en");
+        fs::create_dir(&english).unwrap();
+        fs::write(english.join("balance.ftl"), "a = A\n\nb = { $x\n").unwrap();
+        let refused = format!("{:#}", read(locales.path()).unwrap_err());
+        assert!(
+            refused.ends_with("balance.ftl: line 3: not a message: b = { $x"),
+            "{refused}"
         );
     }
 
     #[test]
-    fn comment_between_attributes_and_next_message_takes_its_blank_lines_along() {
-        let source = "a = A\n    .label = L\n\n# c\n\nb = B\n";
-        assert_eq!(without_comments(source), "a = A\n    .label = L\nb = B\n");
+    fn later_screens_have_a_file_of_their_own() {
+        let locales = tempfile::tempdir().unwrap();
+        let english = locales.path().join("en");
+        fs::create_dir(&english).unwrap();
+        fs::write(english.join("balance.ftl"), "# Comment\na = A { $x }\n").unwrap();
+        fs::write(english.join("review.ftl"), "b = B").unwrap();
+        assert_eq!(
+            read(locales.path()).unwrap(),
+            [Language {
+                tag: "en".to_owned(),
+                text: "a=A {$x}\n".to_owned(),
+                later: "b=B\n".to_owned(),
+            }]
+        );
     }
 
     #[test]
     fn plain_value_is_refused_when_it_has_a_variable_or_is_a_longer_id() {
         let language = Language {
             tag: "en".to_owned(),
-            text: "wait-long = no\nwait-name = Hello { $name }\nwait = Please wait\n".to_owned(),
+            text: "wait-long=no\nwait-name=Hello {$name}\nwait=Please wait\n".to_owned(),
             later: String::new(),
         };
         assert_eq!(language.plain("wait"), Some("Please wait"));

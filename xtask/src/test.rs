@@ -1,13 +1,14 @@
 //! `cargo xtask test`: every check and every test; the last line counts them.
 
 use std::io::{BufRead as _, BufReader};
+use std::path::PathBuf;
 use std::process::{Command, ExitCode, Stdio};
 
 use anyhow::{Context, Result};
 
 use crate::progress::Progress;
 use crate::world::World;
-use crate::{demo, dist, probe, project, tools};
+use crate::{demo, dist, probe, project, python, tools};
 
 /// Arguments of `cargo xtask test`.
 #[derive(Debug, clap::Args)]
@@ -115,6 +116,8 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         .env("LEEWAY_DIST", &out)
         .env("LEEWAY_WORLD", project::target().join("test-world"))
         .env("LEEWAY_AXE", axe())
+        .env("LEEWAY_NODE_MODULES", node_modules())
+        .env("LEEWAY_PYTHON", python())
         .env("LEEWAY_PROBE", probe::folder())
         .current_dir(project::root());
     let tests = stream(&mut command, &mut tally);
@@ -136,7 +139,22 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     }
 }
 
-fn axe() -> std::path::PathBuf {
+/// Empty where npm's packages cannot be had; the tests that need them say so.
+fn node_modules() -> PathBuf {
+    tools::npm()
+        .map(|npm| npm.modules().to_path_buf())
+        .unwrap_or_default()
+}
+
+/// Empty where PyPI's packages cannot be had, which is said here and by the tests.
+fn python() -> PathBuf {
+    python::python().unwrap_or_else(|error| {
+        eprintln!("no interop with Python: {error:#}");
+        PathBuf::new()
+    })
+}
+
+fn axe() -> PathBuf {
     tools::npm().map(|npm| npm.axe()).unwrap_or_default()
 }
 

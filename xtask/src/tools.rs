@@ -139,6 +139,12 @@ impl Npm {
         self.modules.join(package).join(name)
     }
 
+    /// The folder of all packages.
+    #[must_use]
+    pub fn modules(&self) -> &Path {
+        &self.modules
+    }
+
     fn program(&self, name: &str) -> Command {
         Command::new(self.modules.join(".bin").join(name))
     }

@@ -94,8 +94,6 @@ codes! {
     UnknownCurrency = "unknown_currency",
     /// A policy that nobody signed, where only a signed one is taken.
     UnsignedPolicy = "unsigned_policy",
-    /// A kind of document this version does not verify.
-    UnsupportedKind = "unsupported_kind",
     /// The account is with another creditor than the policy.
     OtherCreditor = "other_creditor",
     /// The account is in another currency than the policy.

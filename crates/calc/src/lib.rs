@@ -28,6 +28,7 @@ mod number;
 mod ops;
 mod policies;
 mod proof;
+mod source;
 mod streams;
 
 pub use error::{CalcError, Code};

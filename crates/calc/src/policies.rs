@@ -24,13 +24,13 @@ pub struct Policies {
 
 /// A policy and all that its verification rested on.
 struct Remembered {
-    source: Source,
+    source: Origin,
     policy: Arc<Verified<Policy>>,
 }
 
 /// What a line says about its policy. Equal sources verify to equal policies.
 #[derive(PartialEq)]
-pub(crate) enum Source {
+pub(crate) enum Origin {
     /// A signed policy.
     Token {
         token: String,
@@ -72,8 +72,8 @@ impl Policies {
     /// Those of `verify`, which are not remembered.
     pub(crate) fn of_line(
         &self,
-        source: Source,
-        verify: impl FnOnce(&Source) -> Result<Verified<Policy>, CalcError>,
+        source: Origin,
+        verify: impl FnOnce(&Origin) -> Result<Verified<Policy>, CalcError>,
     ) -> Result<Arc<Verified<Policy>>, CalcError> {
         let remembered = match self.last.take() {
             Some(last) if last.source == source => last,
@@ -142,8 +142,8 @@ mod tests {
         verifier.verify(token.as_bytes()).unwrap()
     }
 
-    fn token(token: &str, now: i64) -> Source {
-        Source::Token {
+    fn token(token: &str, now: i64) -> Origin {
+        Origin::Token {
             token: token.to_owned(),
             trust: Node::Null,
             now,
@@ -155,7 +155,7 @@ mod tests {
         let policies = Policies::default();
         let asked = Cell::new(0);
         let ask = |source| {
-            let verify = |_: &Source| {
+            let verify = |_: &Origin| {
                 asked.set(asked.get() + 1);
                 Ok(policy())
             };
@@ -174,7 +174,7 @@ mod tests {
     #[test]
     fn a_refusal_is_not_remembered() {
         let policies = Policies::default();
-        let refuse = |_: &Source| Err(CalcError::new(Code::InvalidValue, "refused"));
+        let refuse = |_: &Origin| Err(CalcError::new(Code::InvalidValue, "refused"));
         assert!(policies.of_line(token("a", 1), refuse).is_err());
         assert!(policies.of_line(token("a", 1), |_| Ok(policy())).is_ok());
     }

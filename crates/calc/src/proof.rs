@@ -89,15 +89,7 @@ impl Proof {
             now: self.now.0,
             issuer: &issuer.iss,
             audience: self.audience.as_deref().unwrap_or(&issuer.aud),
-            floor: self.floor.map(|floor| Floor {
-                epoch: floor.epoch,
-                version: floor.version,
-                // Where nobody remembers the bytes, none are other bytes.
-                sha256: floor
-                    .sha256
-                    .or_else(|| payload_digest(token))
-                    .unwrap_or_else(|| Digest::of(&[])),
-            }),
+            floor: self.floor.map(|floor| floor.floor(token)),
             expected_digest: self.digest,
         };
         verifier
@@ -161,6 +153,19 @@ pub(crate) struct Accepted {
     epoch: u64,
     version: u64,
     sha256: Option<Digest>,
+}
+
+impl Accepted {
+    /// The floor that `token` is held against. Where nobody remembers the bytes,
+    /// none are other bytes.
+    pub(crate) fn floor(self, token: &str) -> Floor {
+        let sha256 = self.sha256.or_else(|| payload_digest(token));
+        Floor {
+            epoch: self.epoch,
+            version: self.version,
+            sha256: sha256.unwrap_or_else(|| Digest::of(&[])),
+        }
+    }
 }
 
 impl Value for Accepted {

@@ -20,8 +20,10 @@ mod files;
 mod import;
 mod key_file;
 mod keygen;
+mod keyset;
 mod lint;
 mod messages;
+mod passphrase;
 mod pins;
 mod places;
 mod pointer;
@@ -31,12 +33,15 @@ mod publish;
 mod receipt;
 mod refused;
 mod report;
+mod seal;
 mod serve;
 mod sign;
+mod signer;
 mod source;
 mod toml;
 mod trust;
 mod vectors;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -65,6 +70,7 @@ struct Cli {
 enum Command {
     Keygen(keygen::Args),
     Trust(trust::Args),
+    Keyset(keyset::Args),
     Check(check::Args),
     Sign(sign::Args),
     Policy(policy::Args),
@@ -77,6 +83,7 @@ enum Command {
     Customer(customer::Args),
     Report(report::Args),
     Audit(audit::Args),
+    Verify(verify::Args),
     Vectors(vectors::Args),
     Calc(calc::Args),
 }
@@ -87,6 +94,7 @@ pub fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Keygen(args) => keygen::run(args),
         Command::Trust(args) => trust::run(args),
+        Command::Keyset(args) => keyset::run(args),
         Command::Check(args) => check::run(args),
         Command::Sign(args) => sign::run(args),
         Command::Policy(args) => policy::run(args),
@@ -99,6 +107,7 @@ pub fn main() -> ExitCode {
         Command::Customer(args) => customer::run(args),
         Command::Report(args) => report::run(args),
         Command::Audit(args) => audit::run(args),
+        Command::Verify(args) => verify::run(args),
         Command::Vectors(args) => vectors::run(args),
         Command::Calc(args) => calc::run(args),
     };

@@ -55,10 +55,16 @@ pub(crate) fn run(args: Args) -> Result<ExitCode> {
 }
 
 fn run_verify(args: VerifyArgs) -> Result<ExitCode> {
-    let (_, trust) = args.trust.load()?;
+    let now = Time::now(args.now);
+    let (_, trust) = args.trust.load_at(now)?;
     let bytes = files::read(&args.policy, MAX_TOKEN_BYTES)?;
-    let policy = verify(&args.policy, &bytes, &trust, Time::now(args.now))?;
-    println!("{}: genuine", args.policy.display());
+    print(&args.policy, &verify(&args.policy, &bytes, &trust, now)?);
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Says what a genuine policy is.
+pub(crate) fn print(path: &std::path::Path, policy: &Verified<Policy>) {
+    println!("{}: genuine", path.display());
     println!(
         "creditor   {} ({})",
         one_line(&policy.creditor.name),
@@ -74,7 +80,6 @@ fn run_verify(args: VerifyArgs) -> Result<ExitCode> {
     println!("languages  {}", one_line(&policy.languages.join(", ")));
     println!("key        {}", policy.kid());
     println!("sha256     {}", policy.digest());
-    Ok(ExitCode::SUCCESS)
 }
 
 /// Verifies the token in a file as of `now`.

@@ -37,8 +37,9 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: Args) -> Result<ExitCode> {
-    let (_, trust) = args.trust.load()?;
-    let now = Time::now(args.now).0;
+    let now = Time::now(args.now);
+    let (_, trust) = args.trust.load_at(now)?;
+    let now = now.0;
     crate::database::block_on(async {
         let database = Database::open(&args.database).await?;
         for path in &args.policies {

@@ -1,13 +1,13 @@
 //! `leeway receipt`: whether the file a customer shows is a genuine receipt.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::Subcommand;
 use leeway_core::money::{Minor, decimal_text};
 use leeway_core::receipt::{MAX_FILE_BYTES, ReceiptFile};
-use leeway_core::trust::{Verified, Verifier};
+use leeway_core::trust::{Trust, Verified, Verifier};
 use leeway_core::wire::Receipt;
 
 use crate::clock::Time;
@@ -46,23 +46,49 @@ struct VerifyArgs {
 
 pub(crate) fn run(args: Args) -> Result<ExitCode> {
     let Command::Verify(args) = args.command;
-    let (_, trust) = args.trust.load()?;
+    let now = Time::now(args.now);
+    let (_, trust) = args.trust.load_at(now)?;
     let bytes = files::read(&args.receipt, MAX_FILE_BYTES)?;
-    let refuse = |error| Refused::one(args.receipt.display(), Problem::of_receipt(&error, &bytes));
-    let file = ReceiptFile::from_slice(&bytes).map_err(refuse)?;
-    let issuer = pins::claimed_issuer(&trust, file.token())?;
+    verify(&args.receipt, &bytes, &trust, now)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Verifies a saved receipt as of `now` and says what is in it.
+pub(crate) fn verify(path: &Path, bytes: &[u8], trust: &Trust, now: Time) -> Result<()> {
+    let refuse = |error| Refused::one(path.display(), Problem::of_receipt(&error, bytes));
+    let file = ReceiptFile::from_slice(bytes).map_err(refuse)?;
+    let issuer = pins::claimed_issuer(trust, file.token())?;
     let verifier = Verifier {
         trusted: trust.keys(),
-        now: Time::now(args.now).0,
+        now: now.0,
         issuer: &issuer.iss,
         audience: &issuer.aud,
         floor: None,
         expected_digest: None,
     };
     let receipt = file.verify(&verifier).map_err(refuse)?;
-    println!("{}: genuine", args.receipt.display());
+    println!("{}: genuine", path.display());
     print(&receipt);
-    Ok(ExitCode::SUCCESS)
+    Ok(())
+}
+
+/// Verifies the token of a receipt as of `now` and says what is in it.
+pub(crate) fn verify_token(path: &Path, token: &[u8], trust: &Trust, now: Time) -> Result<()> {
+    let issuer = pins::claimed_issuer(trust, &String::from_utf8_lossy(token))?;
+    let verifier = Verifier {
+        trusted: trust.keys(),
+        now: now.0,
+        issuer: &issuer.iss,
+        audience: &issuer.aud,
+        floor: None,
+        expected_digest: None,
+    };
+    let receipt = verifier
+        .verify(token)
+        .map_err(|error| Refused::one(path.display(), Problem::of_trust(&error)))?;
+    println!("{}: genuine", path.display());
+    print(&receipt);
+    Ok(())
 }
 
 fn print(receipt: &Verified<Receipt>) {

@@ -6,7 +6,7 @@ use std::fmt;
 use leeway_core::json::{self, DecodeError, JsonErrorKind, Layout, Node, SchemaFaultKind};
 use leeway_core::policy::{PolicyFault, PolicyProblem};
 use leeway_core::receipt::ReceiptError;
-use leeway_core::trust::{KidFault, TrustError};
+use leeway_core::trust::{KeysetError, KidFault, TrustError};
 
 use crate::clock::Time;
 
@@ -168,6 +168,13 @@ impl Problem {
         }
     }
 
+    pub(crate) fn of_keyset(error: &KeysetError) -> Self {
+        match error {
+            KeysetError::Trust(error) => Self::of_trust(error),
+            other => Self::new(other.code(), other.to_string()).mend(mend_keyset(other)),
+        }
+    }
+
     pub(crate) fn of_receipt(error: &ReceiptError, bytes: &[u8]) -> Self {
         match error {
             ReceiptError::File(error) => Self::of_decode(error, bytes),
@@ -236,6 +243,19 @@ pub(crate) fn place(bytes: &[u8], offset: usize) -> (usize, usize) {
         .map_or(0, |end| end + 1);
     let last = before.get(start..).unwrap_or_default();
     (line, String::from_utf8_lossy(last).chars().count() + 1)
+}
+
+fn mend_keyset(error: &KeysetError) -> &'static str {
+    match error {
+        KeysetError::Threshold { .. } => {
+            "`leeway keyset show` lists who signed; `leeway keyset sign` adds a signature."
+        }
+        KeysetError::Step { .. } => "Give every keyset from the pinned one on, in their order.",
+        KeysetError::Steps { .. } => "Renew the pins: `leeway keyset pins`.",
+        KeysetError::OtherPayload { .. } => "All must sign the same draft.",
+        KeysetError::Unrevoked { .. } => "A lost key stays revoked for good; list it again.",
+        _ => "",
+    }
 }
 
 fn mend_text(kind: JsonErrorKind) -> &'static str {
@@ -313,7 +333,7 @@ fn sentence(error: &TrustError) -> String {
         }
         TrustError::Kid { kid, fault } => match fault {
             KidFault::Malformed | KidFault::Unknown => {
-                format!("signed by key {kid}, which the trust file does not name")
+                format!("signed by key {kid}, which is not trusted here")
             }
             KidFault::Early { nbf, .. } => {
                 format!(
@@ -355,6 +375,9 @@ fn sentence(error: &TrustError) -> String {
             "valid for {found} seconds; at most {limit} ({} days) are allowed",
             limit / crate::clock::DAY
         ),
+        TrustError::Epoch { limit, found, .. } => {
+            format!("of epoch {found}; its key signs up to epoch {limit}, that of the keyset")
+        }
         TrustError::Rollback { .. }
         | TrustError::Equivocation { .. }
         | TrustError::Digest { .. } => error.to_string(),

@@ -16,6 +16,7 @@ use tokio::signal::unix::{SignalKind, signal};
 
 use crate::files;
 use crate::key_file::KeyFile;
+use crate::passphrase::PassphraseArg;
 use crate::pins::TrustArg;
 use crate::refused::{Problem, Refused};
 
@@ -45,6 +46,8 @@ pub(crate) struct Args {
         required_unless_present = "print_openapi"
     )]
     database: Option<String>,
+    #[command(flatten)]
+    passphrase: PassphraseArg,
     /// The address and port to listen on; port 0 takes a free one
     #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:7080")]
     listen: SocketAddr,
@@ -99,7 +102,7 @@ pub(crate) fn run(args: Args) -> Result<ExitCode> {
     }
     let (_, trust) = args.trust.load()?;
     let keys = match &args.receipt_keys {
-        Some(folder) => receipt_keys(folder, &trust)?,
+        Some(folder) => receipt_keys(folder, &trust, &args.passphrase)?,
         None => ReceiptKeys::new(),
     };
     let host_key = match &args.host_key_file {
@@ -111,7 +114,7 @@ pub(crate) fn run(args: Args) -> Result<ExitCode> {
         None => None,
     };
     let audit_key = match &args.audit_key {
-        Some(path) => Some(Arc::new(audit_key(path, &trust)?)),
+        Some(path) => Some(Arc::new(audit_key(path, &trust, &args.passphrase)?)),
         None => None,
     };
     let webhooks = match &args.webhooks {
@@ -180,10 +183,10 @@ async fn bind(address: SocketAddr) -> Result<tokio::net::TcpListener> {
         .with_context(|| format!("cannot listen on {address}"))
 }
 
-fn audit_key(path: &Path, trust: &Trust) -> Result<AuditKey> {
+fn audit_key(path: &Path, trust: &Trust, passphrase: &PassphraseArg) -> Result<AuditKey> {
     let file = KeyFile::read(path)?;
     let issuer = file.issuer.clone();
-    let key = AuditKey::new(&issuer, file.into_signing(path)?, trust);
+    let key = AuditKey::new(&issuer, file.signing(path, passphrase)?, trust);
     key.map_err(|fault| {
         Refused::one(path.display(), Problem::new("E_KEY", fault.to_string())).into()
     })
@@ -201,7 +204,7 @@ fn webhooks(path: &Path) -> Result<Vec<Webhook>> {
 }
 
 /// Reads every file `*.json` in `folder`; one bad file refuses the folder.
-fn receipt_keys(folder: &Path, trust: &Trust) -> Result<ReceiptKeys> {
+fn receipt_keys(folder: &Path, trust: &Trust, passphrase: &PassphraseArg) -> Result<ReceiptKeys> {
     let cannot_read = || format!("cannot read {}", folder.display());
     let mut keys = ReceiptKeys::new();
     for entry in folder.read_dir().with_context(cannot_read)? {
@@ -215,7 +218,7 @@ fn receipt_keys(folder: &Path, trust: &Trust) -> Result<ReceiptKeys> {
                 return Err(refuse(what).into());
             }
             let issuer = file.issuer.clone();
-            keys.insert(&issuer, file.into_signing(&path)?, trust)
+            keys.insert(&issuer, file.signing(&path, passphrase)?, trust)
                 .map_err(|fault| refuse(fault.to_string()))?;
         }
     }

@@ -7,8 +7,9 @@ use anyhow::{Result, bail};
 use leeway_core::json::{MAX_INTEGER, Node};
 
 use crate::clock::Time;
-use crate::key_file::{KeyFile, KeyRole};
+use crate::key_file::KeyRole;
 use crate::refused::{Problem, Refused};
+use crate::signer::SignerArgs;
 use crate::source::{self, Source};
 use crate::{diagnose, files};
 
@@ -26,9 +27,8 @@ pub(crate) struct Args {
     /// The policy, as its author wrote it
     #[arg(value_name = "POLICY")]
     policy: PathBuf,
-    /// The key to sign with, made by `leeway keygen --role policy`
-    #[arg(long, value_name = "FILE")]
-    key: PathBuf,
+    #[command(flatten)]
+    signer: SignerArgs,
     /// The deployment it is for; else the policy's own `aud`
     #[arg(long, value_name = "AUD")]
     audience: Option<String>,
@@ -74,12 +74,7 @@ pub(crate) fn run(args: Args) -> Result<ExitCode> {
     };
     let exp = nbf.plus_days(args.valid_days);
 
-    let key = KeyFile::read(&args.key)?;
-    let signing = key.signing(&args.key)?;
-    if key.role != KeyRole::Policy {
-        let what = "a key for receipts; policies are signed with one for policies";
-        return Err(Refused::one(args.key.display(), Problem::new("E_ROLE", what)).into());
-    }
+    let key = args.signer.load(KeyRole::Policy)?;
 
     let bytes = files::read(&args.policy, source::MAX_BYTES)?;
     let source = Source::parse(&args.policy, &bytes)?;
@@ -123,7 +118,7 @@ pub(crate) fn run(args: Args) -> Result<ExitCode> {
     // A policy that counts only later is verified as of then.
     let verified = source::sign_and_verify(
         &args.policy,
-        signing,
+        &key,
         &payload,
         (&key.issuer, audience),
         now.max(nbf),

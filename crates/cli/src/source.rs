@@ -9,7 +9,7 @@ use leeway_core::json::{self, DecodeError, Layout, Limits, Node, SchemaFault};
 use leeway_core::policy::Policy;
 use leeway_core::trust::{
     Alg, MAX_TOKEN_BYTES, PinnedKey, Role, SignedDocument as _, SigningKey, Trust, Verified,
-    Verifier, sign,
+    Verifier,
 };
 
 use crate::clock::{DAY, Time};
@@ -17,6 +17,7 @@ use crate::pins::TrustArg;
 use crate::places::Places;
 use crate::pointer;
 use crate::refused::{Problem, Refused};
+use crate::signer::Signer;
 use crate::{diagnose, files, policy, toml};
 
 /// The longest source that is read, in bytes. What is signed must fit in a token
@@ -163,7 +164,7 @@ impl Source {
 /// every reader will, as of `now`. `claims` are the issuer and the audience.
 pub(crate) fn sign_and_verify(
     document: &Path,
-    key: &SigningKey,
+    key: &Signer,
     payload: &[u8],
     claims: (&str, &str),
     now: Time,
@@ -171,7 +172,7 @@ pub(crate) fn sign_and_verify(
     let (issuer, audience) = claims;
     let mut trust = Trust::new();
     let pinned = PinnedKey::new(
-        key.public(),
+        key.public.clone(),
         Alg::Ed25519,
         vec![Role::Policy],
         i64::MIN,
@@ -184,7 +185,7 @@ pub(crate) fn sign_and_verify(
         )
     })?;
     trust.add_key(issuer, pinned)?;
-    let token = sign(Policy::TYP, key, payload);
+    let token = key.token(Policy::TYP, payload)?;
     let verifier = Verifier {
         trusted: trust.keys(),
         now: now.0,
@@ -213,7 +214,7 @@ pub(crate) fn verified(
     let bytes = files::read(path, MAX_TOKEN_BYTES.max(MAX_BYTES))?;
     match (!is_toml(path) && is_token(&bytes), unsigned) {
         (true, false) => {
-            let (_, trust) = trust.load()?;
+            let (_, trust) = trust.load_at(now)?;
             policy::verify(path, &bytes, &trust, now)
         }
         (false, true) => {
@@ -248,7 +249,7 @@ pub(crate) fn in_memory(
 ) -> Result<Verified<Policy>> {
     let mut seed = [0; 32];
     getrandom::fill(&mut seed).context("the operating system gave no random bytes")?;
-    let key = SigningKey::from_seed(&seed);
+    let key = Signer::of_key(claims.0, SigningKey::from_seed(&seed));
     sign_and_verify(document, &key, payload, claims, now)
 }
 

@@ -1,6 +1,6 @@
 //! `leeway trust`: the file of keys that documents are verified against.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Result;
@@ -10,7 +10,7 @@ use leeway_core::trust::{Alg, MAX_TRUST_BYTES, PinnedKey, Role, Trust};
 
 use crate::clock::Time;
 use crate::files;
-use crate::key_file::KeyFile;
+use crate::key_file::{KeyFile, KeyRole};
 use crate::pins::{FILE, TrustArg};
 use crate::refused::{Problem, Refused, one_line};
 
@@ -24,6 +24,7 @@ pub(crate) struct Args {
 #[derive(Debug, Subcommand)]
 enum Command {
     Add(AddArgs),
+    Export(ExportArgs),
     Show(ShowArgs),
 }
 
@@ -59,6 +60,26 @@ struct AddArgs {
     now: Option<Time>,
 }
 
+/// Write the keys of a keyset as a trust file
+///
+/// For readers that hold keys and do not follow keysets, such as the widget: it is
+/// built with the keys that the root keys stand for today, and built anew when the
+/// keyset changes or ends.
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Example:\n  leeway trust export --roots leeway-roots.json --keyset keyset.1.jws --out leeway-trust.json"
+)]
+struct ExportArgs {
+    #[command(flatten)]
+    trust: TrustArg,
+    /// The time to take for now, instead of the system's clock
+    #[arg(long, value_name = "RFC3339")]
+    now: Option<Time>,
+    /// The trust file to write
+    #[arg(long, value_name = "FILE")]
+    out: PathBuf,
+}
+
 /// Show who and what is trusted
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  leeway trust show --trust leeway-trust.json")]
@@ -73,6 +94,7 @@ struct ShowArgs {
 pub(crate) fn run(args: Args) -> Result<ExitCode> {
     match args.command {
         Command::Add(args) => add(&args),
+        Command::Export(args) => export(&args),
         Command::Show(args) => show(&args),
     }
 }
@@ -110,6 +132,11 @@ fn add(args: &AddArgs) -> Result<ExitCode> {
     for path in &args.keys {
         let key = KeyFile::read(path)?;
         let refuse = |problem| Refused::one(path.display(), problem);
+        if key.role == KeyRole::Root {
+            let problem = Problem::new("E_ROLE", "a root key; it is trusted through keysets")
+                .mend("`leeway keyset pins` makes a file of root keys.");
+            return Err(refuse(problem).into());
+        }
         if key.issuer != args.issuer {
             let what = format!("a key of {}, not of {}", key.issuer, args.issuer);
             return Err(refuse(Problem::new("E_ISS", what)).into());
@@ -128,19 +155,41 @@ fn add(args: &AddArgs) -> Result<ExitCode> {
         })?;
         added.push(pinned);
     }
-    let tree = json::parse(&json::to_vec(&trust)?, Limits::bytes(MAX_TRUST_BYTES))?;
-    let mut text = json::write(&tree, Layout::Indented);
-    text.push('\n');
-    files::replace(&args.trust, text.as_bytes())?;
+    write(&args.trust, &trust)?;
     for key in &added {
         println!("{}", line(key));
     }
     Ok(ExitCode::SUCCESS)
 }
 
+/// Writes a trust file for people to read.
+fn write(path: &Path, trust: &Trust) -> Result<()> {
+    let tree = json::parse(&json::to_vec(trust)?, Limits::bytes(MAX_TRUST_BYTES))?;
+    let mut text = json::write(&tree, Layout::Indented);
+    text.push('\n');
+    files::replace(path, text.as_bytes())
+}
+
+fn export(args: &ExportArgs) -> Result<ExitCode> {
+    let (_, source) = args.trust.load_at(Time::now(args.now))?;
+    let mut trust = Trust::new();
+    for issuer in source.issuers() {
+        trust.add_issuer(&issuer.iss, &issuer.aud)?;
+    }
+    let keys = source.keys().iter();
+    // A trust file does not follow keysets, so root keys would say nothing in it.
+    for (owner, key) in keys.filter(|(_, key)| !key.has_role(Role::Keyset)) {
+        trust.add_key(owner, key.clone())?;
+        println!("{}", line(key));
+    }
+    write(&args.out, &trust)?;
+    Ok(ExitCode::SUCCESS)
+}
+
 fn show(args: &ShowArgs) -> Result<ExitCode> {
-    let (path, trust) = args.trust.load()?;
-    let now = Time::now(args.now).0;
+    let now = Time::now(args.now);
+    let (path, trust) = args.trust.load_at(now)?;
+    let now = now.0;
     println!("{}", path.display());
     for issuer in trust.issuers() {
         println!("{} for {}", one_line(&issuer.iss), one_line(&issuer.aud));
@@ -163,7 +212,7 @@ fn show(args: &ShowArgs) -> Result<ExitCode> {
 }
 
 /// One key in one line.
-fn line(key: &PinnedKey) -> String {
+pub(crate) fn line(key: &PinnedKey) -> String {
     let roles: Vec<&str> = [
         (Role::Policy, "policy"),
         (Role::Keyset, "keyset"),

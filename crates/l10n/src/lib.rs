@@ -5,6 +5,9 @@
 //! categories, digits, separators, money, dates) goes through one trait, [`Formatter`]: the browser's `Intl` in Wasm,
 //! ICU4X elsewhere. No message depends on which of them is behind it.
 //!
+//! Tools and servers read Fluent itself with [`Bundle::parse`]. What a customer downloads is what [`compile`] made of it
+//! when the widget was built, and [`Bundle::read`] takes it in with a third of the code.
+//!
 //! Which language and which formatting locale to use is decided by [`negotiate`]; [`parse_amount`] reads the amounts
 //! customers type; [`LOCALES`] says what we know about each language.
 //!
@@ -34,17 +37,25 @@ mod amount;
 mod bundle;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod check;
+#[cfg(not(target_arch = "wasm32"))]
+mod compile;
+mod compiled;
 mod decimal;
 mod format;
 mod locale;
 mod localizer;
 mod message;
 mod negotiate;
+#[cfg(not(target_arch = "wasm32"))]
+mod parse;
 mod resolve;
 mod tag;
 
 pub use amount::{AmountError, AmountHint, parse_amount};
-pub use bundle::{Bundle, ParseFault};
+pub use bundle::Bundle;
+#[cfg(not(target_arch = "wasm32"))]
+pub use compile::compile;
+pub use compiled::ReadFault;
 pub use decimal::{Decimal, DecimalError};
 #[cfg(target_arch = "wasm32")]
 pub use format::IntlFormatter;
@@ -57,4 +68,6 @@ pub use locale::{Direction, LOCALES, LocaleInfo, direction, locale_info};
 pub use localizer::Localizer;
 pub use message::{Arg, Fault, FaultKind, Message, Part};
 pub use negotiate::{Negotiated, fallback_chain, negotiate};
+#[cfg(not(target_arch = "wasm32"))]
+pub use parse::ParseFault;
 pub use tag::canonical_tag;

@@ -7,7 +7,6 @@
 use fluent_syntax::ast::{
     CallArguments, Expression, InlineExpression, PatternElement, Variant, VariantKey,
 };
-use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use crate::bundle::{Bundle, FSI, PDI, Pattern, term_key};
 use crate::decimal::Decimal;
@@ -260,9 +259,7 @@ impl<'a> Resolver<'a> {
     /// The value of an expression, to choose a variant by or to hand to a function.
     fn value(&mut self, expression: &'a InlineExpression<String>) -> Result<Value, Ended> {
         Ok(match expression {
-            InlineExpression::StringLiteral { value } => {
-                Value::Text(unescape_unicode_to_string(value).into_owned())
-            }
+            InlineExpression::StringLiteral { value } => Value::Text(value.clone()),
             InlineExpression::NumberLiteral { value } => number_literal(value),
             InlineExpression::VariableReference { id } => self.variable(&id.name)?,
             InlineExpression::FunctionReference { id, arguments } => {

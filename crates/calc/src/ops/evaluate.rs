@@ -18,8 +18,9 @@ use super::{Example, Operation, Run, member};
 use crate::error::{CalcError, Code};
 use crate::line::Settings;
 use crate::members::{Members, Value};
-use crate::policies::Source;
+use crate::policies::Origin;
 use crate::proof::{DAY, Proof, Seconds};
+use crate::source::Source;
 
 pub(super) const OPERATION: Operation = Operation {
     name: "evaluate",
@@ -35,7 +36,10 @@ pub(super) const OPERATION: Operation = Operation {
             "answers",
             "{\"means\", \"hardship\"}: what the customer told, as the API takes it; nothing where it is left out",
         ),
-        member("trust", "the content of a trust file; for a signed policy"),
+        member(
+            "trust",
+            "what a signed policy is verified by, as `verify` takes it",
+        ),
         member(
             "now",
             "the time for verifying, in UTC seconds or as YYYY-MM-DDThh:mm:ssZ; the last second of `as_of` in UTC where it is left out",
@@ -109,8 +113,8 @@ fn run(members: &mut Members, settings: &Settings) -> Result<String, CalcError> 
     let policy = match policy {
         Asked::Given(policy) => policy,
         Asked::Carried(node) => {
-            let source = source(node, members, settings, &account, midnight)?;
-            settings.policies.of_line(source, verified)?
+            let origin = origin(node, members, settings, &account, midnight)?;
+            settings.policies.of_line(origin, verified)?
         }
     };
     let evaluation = leeway_core::evaluate(&policy, &account, &answers, as_of)?;
@@ -146,15 +150,15 @@ impl From<EvaluateError> for CalcError {
 
 /// What the line says about the policy it carries. `midnight` is the first second of
 /// the day the offers are for.
-fn source(
+fn origin(
     policy: Node,
     members: &mut Members,
     settings: &Settings,
     account: &Account,
     midnight: i64,
-) -> Result<Source, CalcError> {
+) -> Result<Origin, CalcError> {
     match policy {
-        Node::Str(token) => Ok(Source::Token {
+        Node::Str(token) => Ok(Origin::Token {
             token,
             trust: members.required("trust")?,
             now: match members.optional("now")? {
@@ -162,7 +166,7 @@ fn source(
                 None => midnight + DAY - 1,
             },
         }),
-        Node::Object(members) if settings.unsigned => Ok(Source::Document {
+        Node::Object(members) if settings.unsigned => Ok(Origin::Document {
             members,
             creditor: account.creditor.clone(),
             now: midnight,
@@ -177,19 +181,21 @@ fn source(
 }
 
 /// Verifies the policy a line carries.
-fn verified(source: &Source) -> Result<Verified<Policy>, CalcError> {
-    let policy = match source {
-        Source::Token { token, trust, now } => {
+fn verified(origin: &Origin) -> Result<Verified<Policy>, CalcError> {
+    let policy = match origin {
+        Origin::Token { token, trust, now } => {
+            let now = Seconds(*now);
+            let source = Source::read(trust.clone()).map_err(|error| error.under("trust"))?;
             let proof = Proof {
-                trust: Trust::read(trust.clone()).map_err(|error| error.under("trust"))?,
-                now: Seconds(*now),
+                trust: source.trust(now)?,
+                now,
                 audience: None,
                 floor: None,
                 digest: None,
             };
             proof.verify(token)
         }
-        Source::Document {
+        Origin::Document {
             members,
             creditor,
             now,

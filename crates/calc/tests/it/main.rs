@@ -16,6 +16,7 @@ mod evaluate;
 mod examples;
 mod interval;
 mod keys;
+mod keyset;
 mod lines;
 mod policies;
 mod schedule;

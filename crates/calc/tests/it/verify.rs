@@ -72,7 +72,7 @@ fn a_document_that_does_not_count_answers_the_check_that_failed() {
 fn requests_that_cannot_be_checked_are_refused() {
     let unlisted = json!({"v": 1, "issuers": [{"iss": "a", "aud": "b", "keys": [], "name": "A"}]});
     for (name, value, code, path) in [
-        ("kind", json!("keyset"), "unsupported_kind", "/kind"),
+        ("kind", json!("keyset"), "missing_member", "/trust/roots"),
         ("kind", json!("quote"), "unknown_value", "/kind"),
         ("token", json!(null), "missing_member", "/token"),
         ("trust", json!(null), "missing_member", "/trust"),

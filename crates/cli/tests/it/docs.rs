@@ -40,3 +40,79 @@ fn the_docs_name_every_member_kind_and_fact() {
         assert!(DOCS.contains(&format!("### `{kind}`")), "{kind}");
     }
 }
+
+const SECURITY: &str = include_str!("../../../../docs/security.md");
+
+#[test]
+fn the_commands_of_the_security_page_work_in_their_order() {
+    let world = World::new();
+    world.write("policy.json", policy_of_the_docs());
+    world.write("passphrase", "a passphrase that is long enough\n");
+    let mut ran = 0;
+    for (_, rest) in SECURITY
+        .match_indices("```console\n")
+        .map(|(at, fence)| SECURITY.split_at(at + fence.len()))
+    {
+        let (block, _) = rest.split_once("```").unwrap();
+        for line in block.replace("\\\n", " ").lines() {
+            let command = line.strip_prefix("$ leeway ").unwrap();
+            let args: Vec<&str> = command.split_whitespace().collect();
+            world.run(&args).succeeds();
+            ran += 1;
+        }
+    }
+    assert_eq!(ran, 18);
+}
+
+#[test]
+fn every_promise_names_a_test_that_is_there() {
+    let (_, rest) = SECURITY.split_once("## What is promised").unwrap();
+    let (table, _) = rest.split_once("## What is not promised").unwrap();
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+    let mut promises = 0;
+    for row in table.lines().filter(|line| line.starts_with("| ")).skip(2) {
+        let quoted: Vec<&str> = row.split('`').skip(1).step_by(2).collect();
+        let (file, names) = quoted.split_last().unwrap();
+        let source = std::fs::read_to_string(format!("{root}/{file}")).unwrap();
+        for name in names {
+            assert!(source.contains(&format!("fn {name}(")), "{name} in {file}");
+        }
+        promises += 1;
+    }
+    assert!(promises > 20, "{promises}");
+}
+
+#[test]
+fn the_security_page_names_every_code() {
+    for code in [
+        "E_SIZE",
+        "E_FRAMING",
+        "E_B64",
+        "E_HEADER",
+        "E_TYP",
+        "E_KID",
+        "E_ALG",
+        "E_SIG",
+        "E_KEY",
+        "E_JSON",
+        "E_SCHEMA",
+        "E_ISS",
+        "E_AUD",
+        "E_ROLE",
+        "E_NBF",
+        "E_EXP",
+        "E_LIFETIME",
+        "E_EPOCH",
+        "E_ROLLBACK",
+        "E_EQUIVOCATION",
+        "E_DIGEST",
+        "E_PAYLOAD",
+        "E_THRESHOLD",
+        "E_STEP",
+        "E_REVOKED",
+        "E_STEPS",
+        "E_KEYSET",
+    ] {
+        assert!(SECURITY.contains(&format!("`{code}`")), "{code}");
+    }
+}

@@ -79,3 +79,76 @@ fn no_two_keys_are_the_same() {
     kids.dedup();
     assert_eq!(kids.len(), 3);
 }
+
+#[test]
+fn a_root_key_is_sealed_unless_one_says_plain() {
+    let world = World::new();
+    let keygen = |more: &[&str]| {
+        let mut args = vec![
+            "keygen",
+            "--issuer",
+            ISS,
+            "--role",
+            "root",
+            "--out",
+            "root.json",
+        ];
+        args.extend(more);
+        world.run(&args)
+    };
+    keygen(&[]).wrong_use("a root key is sealed");
+    world.write("short", "eleven char\n");
+    keygen(&["--passphrase-file", "short"]).wrong_use("at least 12 characters");
+    keygen(&["--passphrase-file", "short", "--plain"]).wrong_use("cannot be used with");
+    assert!(!world.path("root.json").exists());
+    keygen(&["--plain"]).succeeds();
+    assert!(world.read("root.json").contains("\"d\":"));
+}
+
+#[test]
+fn a_sealed_key_signs_with_its_passphrase_only() {
+    let world = World::with_keys();
+    world.write("passphrase", "correct horse battery\nstaple\n");
+    world.write("other", "correct horse staple\n");
+    world
+        .run(&[
+            "keygen",
+            "--issuer",
+            ISS,
+            "--role",
+            "policy",
+            "--passphrase-file",
+            "passphrase",
+            "--out",
+            "sealed.json",
+            "--public",
+            "public.json",
+        ])
+        .succeeds();
+    let file = world.read("sealed.json");
+    assert!(file.contains("\"sealed\":{\"kdf\":\"argon2id\""), "{file}");
+    assert!(!file.contains("\"d\":"), "{file}");
+    assert!(!world.read("public.json").contains("sealed"));
+
+    let sign = |key: &str, more: &[&str]| {
+        let mut args = vec!["sign", "policy.json", "--key", key, "--out", "p.jws"];
+        args.extend(more);
+        world.run(&args)
+    };
+    sign("sealed.json", &["--passphrase-file", "other"]).refused(&[
+        "sealed.json",
+        "E_KEY",
+        "wrong passphrase",
+    ]);
+    // For another use the same sealed half does not open.
+    world.write("moved.json", file.replace("\"policy\"", "\"root\""));
+    sign("moved.json", &["--passphrase-file", "passphrase"]).refused(&["moved.json", "E_ROLE"]);
+    world.write("renamed.json", file.replace(ISS, "mallory"));
+    sign("renamed.json", &["--passphrase-file", "passphrase"]).refused(&[
+        "renamed.json",
+        "E_KEY",
+        "wrong passphrase",
+    ]);
+    assert!(!world.path("p.jws").exists());
+    sign("sealed.json", &["--passphrase-file", "passphrase"]).succeeds();
+}

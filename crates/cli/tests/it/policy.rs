@@ -67,7 +67,7 @@ fn a_policy_by_a_key_nobody_trusts_is_refused() {
             "policy.jws",
         ])
         .succeeds();
-    verify(&world, NOW).refused(&["E_KID", "trust file does not name"]);
+    verify(&world, NOW).refused(&["E_KID", "not trusted here"]);
 }
 
 #[test]

@@ -221,8 +221,8 @@ impl InstalmentTerms {
         let range = match self.down_payment {
             None => return Ok(None),
             Some(DownPayment::Fixed(amount)) => Range {
-                min: amount,
-                max: amount,
+                min: step(amount)?,
+                max: step(amount)?,
             },
             Some(DownPayment::Percent(range)) => {
                 let min = step(range.min.of(total, policy.discount_rounding)?)?;
@@ -231,7 +231,12 @@ impl InstalmentTerms {
                 } else {
                     min
                 };
-                let max = step(range.max.of(total, policy.discount_rounding)?)?;
+                // Rounding up to a step must not make a part of the balance all of it.
+                let part = total.minus(Minor::ONE)?.down_to_step(policy.payment_step)?;
+                let max = step(range.max.of(total, policy.discount_rounding)?)?.min(part);
+                if min == Minor::ZERO && max == Minor::ZERO {
+                    return Ok(None);
+                }
                 Range {
                     min,
                     max: max.max(min),

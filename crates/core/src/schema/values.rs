@@ -6,7 +6,7 @@ use crate::date::Date;
 use crate::eligibility::FactValue;
 use crate::json::{Ignored, MAX_INTEGER, Node};
 use crate::money::{Currency, Minor, Percent};
-use crate::trust::Digest;
+use crate::trust::{Digest, KeyId};
 
 impl Describe for bool {
     fn describe(_: &mut Definitions) -> Node {
@@ -102,6 +102,17 @@ impl Describe for Digest {
     fn describe(definitions: &mut Definitions) -> Node {
         definitions.define::<Self>("Digest", |_| {
             pattern("SHA-256 of exact bytes.", "^[0-9a-f]{64}$")
+        })
+    }
+}
+
+impl Describe for KeyId {
+    fn describe(definitions: &mut Definitions) -> Node {
+        definitions.define::<Self>("KeyId", |_| {
+            pattern(
+                "The name of a key: its thumbprint by SHA-256 (RFC 7638).",
+                "^[A-Za-z0-9_-]{43}$",
+            )
         })
     }
 }

@@ -84,8 +84,8 @@ pub struct Edition {
     pub version: u64,
 }
 
-/// A document that passed every check of a [`Verifier`](super::Verifier), which
-/// alone can make one.
+/// A document that passed every check of a [`Verifier`](super::Verifier) or of a
+/// [`KeysetChain`](super::KeysetChain), which alone can make one.
 ///
 /// It holds the bytes that were verified and what was read from them; neither
 /// is ever taken from the token again.
@@ -121,7 +121,7 @@ impl<T> Verified<T> {
         &self.document
     }
 
-    /// The key that signed it.
+    /// The key that signed it; of a keyset the first of its root keys that did.
     #[must_use]
     pub fn kid(&self) -> KeyId {
         self.kid
@@ -140,7 +140,8 @@ impl<T> Verified<T> {
         &self.payload
     }
 
-    /// The token as received, to be stored or passed on.
+    /// The token as received, to be stored or passed on; of a keyset all its
+    /// tokens, one a line.
     #[must_use]
     pub fn token(&self) -> &str {
         &self.token

@@ -134,6 +134,17 @@ pub enum TrustError {
         /// The edition of this document, if its type has one.
         found: Option<Edition>,
     },
+    /// The document is of an epoch its key may not sign: the creditor's keyset has
+    /// not come that far.
+    #[error("epoch {found}, key {kid} signs up to {limit}")]
+    Epoch {
+        /// The key that signed.
+        kid: KeyId,
+        /// The last epoch the key may sign.
+        limit: u64,
+        /// The epoch of this document.
+        found: u64,
+    },
     /// Two documents of one edition: the issuer, or who holds its key, tells
     /// different readers different things. Worth an alarm.
     #[error("edition {edition:?} is {found}, accepted before as {accepted}")]
@@ -178,6 +189,7 @@ impl TrustError {
             Self::Exp { .. } => "E_EXP",
             Self::Lifetime { .. } => "E_LIFETIME",
             Self::Rollback { .. } => "E_ROLLBACK",
+            Self::Epoch { .. } => "E_EPOCH",
             Self::Equivocation { .. } => "E_EQUIVOCATION",
             Self::Digest { .. } => "E_DIGEST",
         }
@@ -293,6 +305,9 @@ pub enum KeyFault {
     /// The same key was listed before; each key has one issuer and one algorithm.
     #[error("listed twice")]
     Repeated,
+    /// The key is listed although it is revoked.
+    #[error("revoked")]
+    Revoked,
     /// The period of use ends before it starts.
     #[error("empty period of use")]
     Period,

@@ -1,6 +1,7 @@
 //! Public keys, their names and what they may be used for.
 
 use std::fmt;
+use std::str::FromStr;
 
 use base64ct::{Base64UrlUnpadded, Encoding as _};
 use ed25519_dalek::{Signature, VerifyingKey};
@@ -9,7 +10,7 @@ use serde::{Serialize, Serializer};
 use sha2::{Digest as _, Sha256};
 
 use super::{KeyFault, KidFault};
-use crate::json::Decode;
+use crate::json::{Decode, Fault, Node, text};
 
 /// The name of a key: its JWK thumbprint by SHA-256 (RFC 7638, for this key
 /// type RFC 8037 appendix A.3), written as 43 characters of base64url.
@@ -31,6 +32,30 @@ impl KeyId {
     /// Reads a thumbprint; `None` if `text` is not one in its only spelling.
     pub(super) fn from_text(text: &str) -> Option<Self> {
         decode_32(text).map(Self)
+    }
+}
+
+/// The text is not a [`KeyId`]: other than a SHA-256 thumbprint in canonical
+/// base64url.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a thumbprint of 43 characters of base64url")]
+pub struct ParseKeyIdError;
+
+impl FromStr for KeyId {
+    type Err = ParseKeyIdError;
+
+    fn from_str(text: &str) -> Result<Self, ParseKeyIdError> {
+        Self::from_text(text).ok_or(ParseKeyIdError)
+    }
+}
+
+impl Decode for KeyId {
+    fn blank() -> Self {
+        Self([0; 32])
+    }
+
+    fn decode(&mut self, node: Node) -> Result<(), Fault> {
+        text(self, node, "a string")
     }
 }
 
@@ -186,6 +211,7 @@ pub struct PinnedKey {
     roles: Vec<Role>,
     nbf: i64,
     exp: i64,
+    last_epoch: u64,
 }
 
 impl PinnedKey {
@@ -215,7 +241,54 @@ impl PinnedKey {
             roles,
             nbf,
             exp,
+            last_epoch: u64::MAX,
         })
+    }
+
+    /// A root key among the trusted: for keysets alone, in use from `nbf` on.
+    pub(super) fn root(key: PublicKey, alg: Alg, nbf: i64) -> Self {
+        Self {
+            kid: key.kid(),
+            key,
+            alg,
+            roles: vec![Role::Keyset],
+            nbf,
+            exp: i64::MAX,
+            last_epoch: u64::MAX,
+        }
+    }
+
+    /// The same key for documents of no later [epoch](super::Edition) than
+    /// `epoch`: who steals it cannot sign so far ahead that nothing genuine
+    /// could ever follow. Without this there is no bound.
+    #[must_use]
+    pub fn up_to_epoch(self, epoch: u64) -> Self {
+        Self {
+            last_epoch: epoch,
+            ..self
+        }
+    }
+
+    /// The same key in use until `exp` (UTC seconds) at the latest. A period that
+    /// is over before it begins leaves a key that is never in use.
+    #[must_use]
+    pub fn until(self, exp: i64) -> Self {
+        Self {
+            exp: self.exp.min(exp),
+            ..self
+        }
+    }
+
+    /// The last epoch whose documents it may sign.
+    #[must_use]
+    pub fn last_epoch(&self) -> u64 {
+        self.last_epoch
+    }
+
+    /// What it may sign, in the order it was pinned with.
+    #[must_use]
+    pub fn roles(&self) -> &[Role] {
+        &self.roles
     }
 
     /// The name of the key.

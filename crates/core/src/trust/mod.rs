@@ -20,7 +20,10 @@
 //! | 7 | payload: strict JSON, then the schema and the document's own checks | `E_JSON`, `E_SCHEMA` |
 //! | 8 | issuer, audience, role of the key | `E_ISS`, `E_AUD`, `E_ROLE` |
 //! | 9 | times; for a document that does not expire, whether its key was in use when it was issued | `E_NBF`, `E_EXP`, `E_LIFETIME`, `E_KID` |
-//! | 10 | not older than the floor, not other bytes of the same version, the digest in force | `E_ROLLBACK`, `E_EQUIVOCATION`, `E_DIGEST` |
+//! | 10 | an epoch the key may sign, not older than the floor, not other bytes of the same version, the digest in force | `E_EPOCH`, `E_ROLLBACK`, `E_EQUIVOCATION`, `E_DIGEST` |
+//!
+//! A [`Keyset`] is signed by several keys at once and is followed step by step
+//! from pinned root keys; [`KeysetChain`] tells how, and has codes of its own.
 //!
 //! What passes is a [`Verified`] document. There is no other way to one: code
 //! that takes `Verified<T>` cannot be handed a document that was not checked.
@@ -40,6 +43,15 @@
 //! }
 //! ```
 //!
+//! One signature never makes a keyset:
+//!
+//! ```compile_fail,E0277
+//! # use leeway_core::trust::{Keyset, Verified, Verifier};
+//! fn accept(verifier: Verifier<'_>, token: &[u8]) -> Verified<Keyset> {
+//!     verifier.verify(token).unwrap()
+//! }
+//! ```
+//!
 //! ```compile_fail,E0277
 //! # use leeway_core::trust::Verified;
 //! fn wrap(document: String) -> Verified<String> {
@@ -52,7 +64,10 @@ mod document;
 mod envelope;
 mod error;
 mod key;
+mod keyset;
 mod pins;
+#[cfg(test)]
+mod published;
 #[cfg(any(feature = "sign", not(target_arch = "wasm32")))]
 mod sign;
 #[cfg(test)]
@@ -63,8 +78,12 @@ pub use digest::{Digest, ParseDigestError};
 pub use document::{Claims, Edition, PERMANENT, SignedDocument, Verified};
 pub use envelope::{MAX_HEADER_BYTES, MAX_TOKEN_BYTES};
 pub use error::{FramingFault, HeaderFault, KeyFault, KidFault, TimeClaim, TokenPart, TrustError};
-pub use key::{Alg, KeyId, PinnedKey, PublicKey, Role, verifies_strictly};
+pub use key::{Alg, KeyId, ParseKeyIdError, PinnedKey, PublicKey, Role, verifies_strictly};
+pub use keyset::{
+    InForce, Keyset, KeysetChain, KeysetError, MAX_KEYS, MAX_KEYSET_BYTES, MAX_KEYSET_LIFETIME,
+    MAX_KEYSET_STEPS, MAX_ROOTS, MAX_SIGNATURES, RootKey, RootPins, Roots, RootsFault, Signers,
+};
 pub use pins::{Issuer, MAX_TRUST_BYTES, Trust, TrustedKeys};
 #[cfg(any(feature = "sign", not(target_arch = "wasm32")))]
-pub use sign::{SigningKey, sign, sign_document};
+pub use sign::{SigningKey, sign, sign_document, signed, signing_input};
 pub use verify::{CLOCK_SKEW, Floor, Verifier};

@@ -3,7 +3,7 @@
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
-use super::{Alg, KeyFault, KeyId, PinnedKey, PublicKey, Role, TrustError};
+use super::{Alg, KeyFault, KeyId, Keyset, PinnedKey, PublicKey, Role, TrustError, Verified};
 use crate::json::Decode;
 use crate::json::{self, Limits, SchemaFault};
 
@@ -15,8 +15,8 @@ const VERSION: u8 = 1;
 
 /// The keys to trust, each with the issuer it belongs to.
 ///
-/// Verification takes this and does not ask where the keys came from. A pinned
-/// [trust file](Trust) is one source.
+/// Verification takes this and does not ask where the keys came from: a pinned
+/// [trust file](Trust) is one source, a [verified keyset](Self::of_keyset) another.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TrustedKeys {
     /// Owner and key; every key id once.
@@ -28,6 +28,18 @@ impl TrustedKeys {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// The keys of a keyset, each for its own period but not beyond the end of
+    /// the keyset, and for documents up to the keyset's epoch. The root keys are
+    /// among them with the role [`Role::Keyset`] alone, so that a policy signed
+    /// with one is refused for what it is.
+    #[must_use]
+    pub fn of_keyset(keyset: &Verified<Keyset>) -> Self {
+        let keys = keyset.trusted().into_iter();
+        Self {
+            keys: keys.map(|key| (keyset.iss.clone(), key)).collect(),
+        }
     }
 
     /// Trusts `key` for documents of `issuer`.
@@ -115,6 +127,28 @@ impl Trust {
         self.keys.insert(iss, key)
     }
 
+    /// Adds the creditor of a keyset, and its keys as
+    /// [`TrustedKeys::of_keyset`] has them.
+    ///
+    /// # Errors
+    /// [`TrustError::Schema`] at `/iss` if the creditor is there already,
+    /// [`TrustError::Key`] if another creditor has one of the keys. Nothing is
+    /// added then.
+    pub fn add_keyset(&mut self, keyset: &Verified<Keyset>) -> Result<(), TrustError> {
+        let mut grown = self.clone();
+        grown
+            .add_issuer(&keyset.iss, &keyset.aud)
+            .map_err(TrustError::Schema)?;
+        for key in keyset.trusted() {
+            let path = ["/", &key.kid().to_string()].concat();
+            grown
+                .add_key(&keyset.iss, key)
+                .map_err(|fault| TrustError::Key { path, fault })?;
+        }
+        *self = grown;
+        Ok(())
+    }
+
     /// Reads a trust file.
     ///
     /// # Errors
@@ -192,9 +226,10 @@ struct IssuerEntry {
     keys: Vec<KeyEntry>,
 }
 
+/// A pinned key as trust files and keysets hold it.
 #[derive(Decode)]
 #[serde(deny_unknown_fields)]
-struct KeyEntry {
+pub(super) struct KeyEntry {
     kid: String,
     x: String,
     alg: Alg,
@@ -204,14 +239,20 @@ struct KeyEntry {
 }
 
 impl KeyEntry {
-    fn pin(self) -> Result<PinnedKey, KeyFault> {
-        let key = PublicKey::from_x(&self.x)?;
-        let computed = key.kid();
-        if KeyId::from_text(&self.kid) != Some(computed) {
-            return Err(KeyFault::OtherKid { computed });
-        }
+    pub(super) fn pin(self) -> Result<PinnedKey, KeyFault> {
+        let key = named(&self.kid, &self.x)?;
         PinnedKey::new(key, self.alg, self.roles, self.nbf, self.exp)
     }
+}
+
+/// The key `x`, which must be the one that `kid` names.
+pub(super) fn named(kid: &str, x: &str) -> Result<PublicKey, KeyFault> {
+    let key = PublicKey::from_x(x)?;
+    let computed = key.kid();
+    if KeyId::from_text(kid) != Some(computed) {
+        return Err(KeyFault::OtherKid { computed });
+    }
+    Ok(key)
 }
 
 /// The form [`Trust::from_slice`] reads.

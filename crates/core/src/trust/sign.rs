@@ -40,22 +40,36 @@ impl fmt::Debug for SigningKey {
     }
 }
 
+/// The part of a token that is signed: header and payload of a document of type
+/// `typ`, for the key `kid` used with `alg`. For keys that are held elsewhere, in a
+/// token or with a cloud provider; [`signed`] puts their signature to it.
+#[must_use]
+pub fn signing_input(typ: &'static str, alg: Alg, kid: KeyId, payload: &[u8]) -> String {
+    let alg = alg.name();
+    let header = format!(r#"{{"alg":"{alg}","kid":"{kid}","typ":"{typ}"}}"#);
+    let mut input = Base64UrlUnpadded::encode_string(header.as_bytes());
+    input.push('.');
+    input.push_str(&Base64UrlUnpadded::encode_string(payload));
+    input
+}
+
+/// The token of a [`signing_input`] and its signature.
+#[must_use]
+pub fn signed(mut input: String, signature: &[u8; 64]) -> String {
+    input.push('.');
+    input.push_str(&Base64UrlUnpadded::encode_string(signature));
+    input
+}
+
 /// Signs the exact bytes of `payload` as a token of type `typ`, a
 /// [`SignedDocument::TYP`], with the algorithm name `Ed25519`.
 ///
 /// The payload is not looked at: read it first by what will read it later.
 #[must_use]
 pub fn sign(typ: &'static str, key: &SigningKey, payload: &[u8]) -> String {
-    let alg = Alg::Ed25519.name();
-    let kid = key.kid();
-    let header = format!(r#"{{"alg":"{alg}","kid":"{kid}","typ":"{typ}"}}"#);
-    let mut token = Base64UrlUnpadded::encode_string(header.as_bytes());
-    token.push('.');
-    token.push_str(&Base64UrlUnpadded::encode_string(payload));
-    let signature = key.0.sign(token.as_bytes());
-    token.push('.');
-    token.push_str(&Base64UrlUnpadded::encode_string(&signature.to_bytes()));
-    token
+    let input = signing_input(typ, Alg::Ed25519, key.kid(), payload);
+    let signature = key.0.sign(input.as_bytes()).to_bytes();
+    signed(input, &signature)
 }
 
 /// Writes a document and signs it.

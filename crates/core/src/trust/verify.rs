@@ -57,7 +57,8 @@ impl Verifier<'_> {
         self.check_origin(&claims, owner, key, T::ROLE)?;
         self.check_times(&claims, key, T::MAX_LIFETIME)?;
         let digest = Digest::of(&envelope.payload);
-        self.check_edition(claims.edition, digest)?;
+        check_epoch(claims.edition, key)?;
+        check_edition(self.floor, self.expected_digest, claims.edition, digest)?;
         Ok(Verified::new(
             document,
             key.kid(),
@@ -160,20 +161,7 @@ impl Verifier<'_> {
         max_lifetime: i64,
     ) -> Result<(), TrustError> {
         let now = self.now;
-        if claims.iat > now.saturating_add(CLOCK_SKEW) {
-            return Err(TrustError::Nbf {
-                claim: TimeClaim::Iat,
-                value: claims.iat,
-                now,
-            });
-        }
-        if claims.nbf > now {
-            return Err(TrustError::Nbf {
-                claim: TimeClaim::Nbf,
-                value: claims.nbf,
-                now,
-            });
-        }
+        check_begun(claims.iat, claims.nbf, now)?;
         if max_lifetime == PERMANENT {
             return key.in_use(claims.iat).map_err(|fault| TrustError::Kid {
                 kid: key.kid().to_string(),
@@ -186,43 +174,92 @@ impl Verifier<'_> {
                 now,
             });
         }
-        let lifetime = claims.exp.saturating_sub(claims.iat);
-        if lifetime > max_lifetime {
-            return Err(TrustError::Lifetime {
-                limit: max_lifetime,
-                found: lifetime,
-            });
-        }
-        Ok(())
+        check_lifetime(claims.iat, claims.exp, max_lifetime)
     }
+}
 
-    /// Step 10: no step back, no second version of one edition, the one in force.
-    fn check_edition(&self, edition: Option<Edition>, digest: Digest) -> Result<(), TrustError> {
-        if let Some(Floor {
-            epoch,
-            version,
-            sha256,
-        }) = self.floor
-        {
-            let floor = Edition { epoch, version };
-            match edition {
-                Some(edition) if edition == floor && digest != sha256 => {
-                    return Err(TrustError::Equivocation {
-                        edition,
-                        accepted: sha256,
-                        found: digest,
-                    });
-                }
-                Some(edition) if edition >= floor => {}
-                found => return Err(TrustError::Rollback { floor, found }),
+/// Step 9 for a keyset on the way to the newest, which may have expired: not from
+/// the future, not for too long.
+pub(super) fn check_age(
+    iat: i64,
+    nbf: i64,
+    exp: i64,
+    max_lifetime: i64,
+    now: i64,
+) -> Result<(), TrustError> {
+    check_begun(iat, nbf, now)?;
+    check_lifetime(iat, exp, max_lifetime)
+}
+
+fn check_begun(iat: i64, nbf: i64, now: i64) -> Result<(), TrustError> {
+    if iat > now.saturating_add(CLOCK_SKEW) {
+        return Err(TrustError::Nbf {
+            claim: TimeClaim::Iat,
+            value: iat,
+            now,
+        });
+    }
+    if nbf > now {
+        return Err(TrustError::Nbf {
+            claim: TimeClaim::Nbf,
+            value: nbf,
+            now,
+        });
+    }
+    Ok(())
+}
+
+fn check_lifetime(iat: i64, exp: i64, limit: i64) -> Result<(), TrustError> {
+    let found = exp.saturating_sub(iat);
+    if found > limit {
+        return Err(TrustError::Lifetime { limit, found });
+    }
+    Ok(())
+}
+
+/// Step 10, first part: the epoch is one the key may sign.
+fn check_epoch(edition: Option<Edition>, key: &PinnedKey) -> Result<(), TrustError> {
+    match edition {
+        Some(Edition { epoch, .. }) if epoch > key.last_epoch() => Err(TrustError::Epoch {
+            kid: key.kid(),
+            limit: key.last_epoch(),
+            found: epoch,
+        }),
+        _ => Ok(()),
+    }
+}
+
+/// Step 10: no step back, no second version of one edition, the one in force.
+pub(super) fn check_edition(
+    floor: Option<Floor>,
+    expected_digest: Option<Digest>,
+    edition: Option<Edition>,
+    digest: Digest,
+) -> Result<(), TrustError> {
+    if let Some(Floor {
+        epoch,
+        version,
+        sha256,
+    }) = floor
+    {
+        let floor = Edition { epoch, version };
+        match edition {
+            Some(edition) if edition == floor && digest != sha256 => {
+                return Err(TrustError::Equivocation {
+                    edition,
+                    accepted: sha256,
+                    found: digest,
+                });
             }
+            Some(edition) if edition >= floor => {}
+            found => return Err(TrustError::Rollback { floor, found }),
         }
-        match self.expected_digest {
-            Some(expected) if expected != digest => Err(TrustError::Digest {
-                expected,
-                found: digest,
-            }),
-            _ => Ok(()),
-        }
+    }
+    match expected_digest {
+        Some(expected) if expected != digest => Err(TrustError::Digest {
+            expected,
+            found: digest,
+        }),
+        _ => Ok(()),
     }
 }

@@ -1,0 +1,180 @@
+//! `cargo xtask soak`: the invariants of the core over many more cases than
+//! `cargo xtask test` has time for; the last line counts them.
+
+use std::path::PathBuf;
+use std::process::{Command, ExitCode, Stdio};
+use std::sync::Mutex;
+use std::time::Instant;
+
+use anyhow::{Context, Result, ensure};
+use leeway_probe::cases;
+use serde_json::{Value, json};
+
+use crate::webdriver::{Browser, Engine};
+use crate::{probe, project, tools};
+
+/// Arguments of `cargo xtask soak`.
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    /// How many cases each invariant is held to.
+    #[arg(long, default_value_t = 1_000_000, value_parser = clap::value_parser!(u32).range(1..))]
+    cases: u32,
+    /// Only the invariants with this in their name, for instance `i06` or `wasm`.
+    filter: Option<String>,
+}
+
+/// What the comparison of browser and native code is called among the invariants.
+const IN_WASM: &str = "wasm::i09_a_browser_works_out_the_same_bytes";
+/// Accounts under each random policy, as in the test of every day.
+const ACCOUNTS_EACH: u32 = 500;
+/// The policies before this one are those of the test of every day.
+const FIRST_POLICY: u32 = 200;
+/// Policies in one call: the browser answers within seconds.
+const AT_ONCE: u32 = 10;
+
+/// Holds every invariant to so many cases; succeeds if nothing failed and something ran.
+#[must_use]
+pub fn run(arguments: &Arguments) -> ExitCode {
+    let (passed, failed) = match soak(arguments) {
+        Ok(counts) => counts,
+        Err(error) => {
+            eprintln!("failed: {error:#}");
+            (0, 1)
+        }
+    };
+    println!("{passed} passed, {failed} failed");
+    if failed == 0 && passed > 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+/// How many invariants held and how many did not.
+fn soak(arguments: &Arguments) -> Result<(usize, usize)> {
+    eprintln!("building the invariants …");
+    let program = build()?;
+    let mut names = list(&program)?;
+    names.push(IN_WASM.to_owned());
+    if let Some(filter) = &arguments.filter {
+        names.retain(|name| name.contains(filter.as_str()));
+    }
+    let total = names.len();
+    let cases = arguments.cases;
+    eprintln!("{total} invariants, {cases} cases each");
+
+    let waiting = Mutex::new(names.into_iter());
+    let counts = Mutex::new((0, 0));
+    let work = || {
+        while let Some(name) = waiting.lock().ok().and_then(|mut names| names.next()) {
+            let started = Instant::now();
+            let outcome = if name == IN_WASM {
+                in_wasm(cases)
+            } else {
+                hold(&program, &name, cases)
+            };
+            let seconds = started.elapsed().as_secs();
+            let Ok(mut counts) = counts.lock() else {
+                return;
+            };
+            let word = match &outcome {
+                Ok(()) => {
+                    counts.0 += 1;
+                    "ok"
+                }
+                Err(_) => {
+                    counts.1 += 1;
+                    "FAILED"
+                }
+            };
+            eprintln!(
+                "[{}/{total}] {name}: {word}, {seconds} s",
+                counts.0 + counts.1
+            );
+            if let Err(error) = outcome {
+                eprintln!("{error:#}");
+            }
+        }
+    };
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    std::thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(work);
+        }
+    });
+    counts
+        .into_inner()
+        .map_err(|_| anyhow::anyhow!("a worker panicked"))
+}
+
+/// Builds the tests of the core for speed, with every check of arithmetic, and says
+/// where the program is.
+fn build() -> Result<PathBuf> {
+    let output = Command::new(project::cargo())
+        .args(["test", "--profile", "soak", "--package", "leeway-core"])
+        .args(["--test", "it", "--no-run", "--message-format", "json"])
+        .current_dir(project::root())
+        .stderr(Stdio::inherit())
+        .output()
+        .context("cannot start cargo")?;
+    ensure!(output.status.success(), "the invariants do not compile");
+    String::from_utf8_lossy(&output.stdout)
+        .lines()
+        .filter_map(|line| serde_json::from_str::<Value>(line).ok())
+        .filter_map(|message| Some(PathBuf::from(message.get("executable")?.as_str()?)))
+        .next_back()
+        .context("cargo names no program")
+}
+
+fn list(program: &PathBuf) -> Result<Vec<String>> {
+    let output = Command::new(program)
+        .args(["invariants::", "--list", "--format", "terse"])
+        .output()
+        .context("cannot list the invariants")?;
+    let names = String::from_utf8_lossy(&output.stdout)
+        .lines()
+        .filter_map(|line| line.strip_suffix(": test").map(str::to_owned))
+        .collect::<Vec<_>>();
+    ensure!(!names.is_empty(), "there are no invariants");
+    Ok(names)
+}
+
+fn hold(program: &PathBuf, name: &str, cases: u32) -> Result<()> {
+    let output = Command::new(program)
+        .args(["--exact", name])
+        .env("LEEWAY_CASES", cases.to_string())
+        .current_dir(project::root().join("crates/core"))
+        .output()
+        .context("cannot start the invariant")?;
+    ensure!(
+        output.status.success(),
+        "{}{}",
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    );
+    Ok(())
+}
+
+/// Compares so many random accounts under policies that the daily test does not reach.
+fn in_wasm(cases: u32) -> Result<()> {
+    tools::browsers()?;
+    let probe = probe::build()?;
+    let browser = Browser::start(Engine::Chromium, "en-US")?;
+    browser.open("about:blank")?;
+    probe.load(&browser)?;
+    for call in 0..cases.div_ceil(ACCOUNTS_EACH * AT_ONCE) {
+        let first = FIRST_POLICY + call * AT_ONCE;
+        let arguments = [first, AT_ONCE, ACCOUNTS_EACH].map(|number| json!(number));
+        let there = browser.run_with(
+            "return window.probe.digest_of_cases(...arguments)",
+            &arguments,
+        )?;
+        let here = cases::digest(first, AT_ONCE, ACCOUNTS_EACH).to_string();
+        ensure!(
+            there == json!(here),
+            "policies {first} to {} are worked out differently",
+            first + AT_ONCE - 1
+        );
+    }
+    Ok(())
+}
