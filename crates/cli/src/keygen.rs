@@ -41,7 +41,7 @@ pub(crate) struct Args {
     #[command(flatten)]
     passphrase: PassphraseArg,
     /// Keep a root key as it is, for whoever can read the file
-    #[arg(long, conflicts_with_all = ["sealed", "file"])]
+    #[arg(long, conflicts_with_all = ["sealed", "passphrase_file"])]
     plain: bool,
     /// Make no key: the file is for the public half of one that is held elsewhere,
     /// the member x of its JWK

@@ -17,7 +17,7 @@ const MAX_BYTES: usize = 1024;
 #[derive(Debug, Clone, clap::Args)]
 pub(crate) struct PassphraseArg {
     /// The file whose first line is the passphrase of a sealed key; else it is asked for
-    #[arg(long = "passphrase-file", value_name = "FILE")]
+    #[arg(id = "passphrase_file", long = "passphrase-file", value_name = "FILE")]
     file: Option<PathBuf>,
 }
 
