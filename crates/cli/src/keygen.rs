@@ -45,7 +45,7 @@ pub(crate) struct Args {
     plain: bool,
     /// Make no key: the file is for the public half of one that is held elsewhere,
     /// the member x of its JWK
-    #[arg(long, value_name = "X", allow_hyphen_values = true, conflicts_with_all = ["plain", "file"])]
+    #[arg(long, value_name = "X", allow_hyphen_values = true, conflicts_with_all = ["plain", "passphrase_file"])]
     public_key: Option<String>,
 }
 
