@@ -1,5 +1,10 @@
 //! What a page calls.
 
+#![expect(
+    unreachable_pub,
+    reason = "wasm-bindgen exports public functions alone, wherever they stand"
+)]
+
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// See [`crate::answer`].
