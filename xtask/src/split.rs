@@ -50,7 +50,10 @@ pub(crate) fn is_later(file: &std::path::Path) -> bool {
 }
 
 /// Functions outside of those screens that only they lead to.
-const LATER_FUNCTIONS: [&str; 1] = ["<leeway::flow::Decision>::of"];
+const LATER_FUNCTIONS: [&str; 2] = [
+    "<leeway::flow::Decision>::is_for",
+    "<leeway::flow::Decision>::of",
+];
 
 /// The name under which the second part imports the first.
 const FIRST: &str = "first";
