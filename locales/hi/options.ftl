@@ -20,7 +20,7 @@ kind-bundle-note = सभी खातों के लिए एक भुग�
 
 options-title = जो आपके लिए ठीक हो, वह चुनें
 options-lead = आपका बकाया { $amount } है। नीचे का हर विकल्प आज आपके लिए उपलब्ध है।
-options-order-note = { $creditor } ने इन्हें इसी क्रम में रखा है। कोई दूसरे से बेहतर नहीं है।
+options-order-note = { $creditor } ने इन्हें इसी क्रम में रखा है। कोई भी दूसरे से बेहतर नहीं है।
 options-choose-button = चुनें
 options-chosen-tag = आपकी पसंद
 options-if-missed-summary = अगर कोई भुगतान छूट जाए तो?
@@ -43,13 +43,13 @@ headline-break = अभी देना है। बाकी: { $remaining }�
 headline-undisputed = अभी। { $remaining } की जाँच हो रही है।
 headline-reduced = { $frequency ->
     [weekly] हर हफ़्ते, { $count } भुगतान तक
-    [fortnightly] हर 2 हफ़्ते, { $count } भुगतान तक
+    [fortnightly] हर 2 हफ़्ते में, { $count } भुगतान तक
     [semi_monthly] महीने में दो बार, { $count } भुगतान तक
    *[monthly] हर महीने, { $count } महीने तक
 }
 headline-each = { $frequency ->
     [weekly] हर हफ़्ते, { $count } भुगतान
-    [fortnightly] हर 2 हफ़्ते, { $count } भुगतान
+    [fortnightly] हर 2 हफ़्ते में, { $count } भुगतान
     [semi_monthly] महीने में दो बार, { $count } भुगतान
    *[monthly] हर महीने, { $count } भुगतान
 }
@@ -74,7 +74,7 @@ effect-end-date-moves = आपका आख़िरी भुगतान { $fr
 effect-payment-becomes = { $date } से हर भुगतान { $payment } होगा।
 effect-proof-may-be-asked = आपसे आय का प्रमाण माँगा जा सकता है।
 effect-rate-becomes = { $date } से ब्याज दर { $percent } सालाना होगी।
-effect-joins-principal = देर वाली रकम { $amount } ऋण में जुड़ती है। उस पर ब्याज लगता है।
+effect-joins-principal = समय पर न दी गई रकम { $amount } ऋण में जुड़ती है। उस पर ब्याज लगता है।
 effect-reviewed-on = { $date } को हम आपके साथ इसे फिर देखेंगे।
 effect-autopay-could = ऑटो भुगतान से कुल { $total } देना होगा, यानी { $saves } कम।
 effect-autopay-is = भुगतान अपने-आप लिए जाते हैं। इसके बिना कुल { $total } देना होगा, यानी { $saves } ज़्यादा।
@@ -88,4 +88,4 @@ effect-service-plan = { $date } से आपका प्लान { $before } 
 effect-service-early = समय से पहले बदलने की फ़ीस { $amount } है। यह अगले बिल में आएगी।
 effect-service-device = आपका डिवाइस वैसा ही रहेगा। उसके लिए { $amount } देना बाकी है।
 effect-service-keep = पहला भुगतान { $date } तक आने पर आपकी सेवा चालू रहेगी।
-effect-member = { $reference }: कुल { $amount }, { $date } को पूरा चुकेगा।
+effect-member = { $reference }: कुल { $amount }, { $date } को भुगतान पूरा होगा।

@@ -18,12 +18,12 @@ reason-fact-unknown = पहले हमें आपके खाते के
 reason-balance-between = यह { $min } से { $max } तक के बकाया के लिए है।
 reason-balance-least = यह { $min } या उससे ज़्यादा बकाया के लिए है।
 reason-balance-most = यह { $max } या उससे कम बकाया के लिए है।
-reason-days-past-due-between = यह उन बिलों के लिए है जिनकी तारीख { $min } से { $max } दिन पहले थी।
+reason-days-past-due-between = यह उन बिलों के लिए है जिनकी देय तारीख { $min } से { $max } दिन पहले थी।
 reason-days-past-due-least = { $min ->
-   *[other] यह उन बिलों के लिए है जिनकी तारीख { $min } या उससे ज़्यादा दिन पहले थी।
+   *[other] यह उन बिलों के लिए है जिनकी देय तारीख { $min } या उससे ज़्यादा दिन पहले थी।
 }
 reason-days-past-due-most = { $max ->
-   *[other] यह उन बिलों के लिए है जिनकी तारीख ज़्यादा से ज़्यादा { $max } दिन पहले थी।
+   *[other] यह उन बिलों के लिए है जिनकी देय तारीख ज़्यादा से ज़्यादा { $max } दिन पहले थी।
 }
 reason-account-age-least = { $min ->
    *[other] यह उन खातों के लिए है जो { $min } या उससे ज़्यादा दिन पहले खुले।
@@ -48,7 +48,7 @@ reason-fact-balance = यह आपके बकाया पर निर्भ
 reason-fact-principal = यह इस पर निर्भर है कि बकाया किससे बना है।
 reason-fact-interest = यह आपके बकाया में लगे ब्याज पर निर्भर है।
 reason-fact-fees = यह आपके बकाया में लगी फ़ीस पर निर्भर है।
-reason-fact-days-past-due = यह इस पर निर्भर है कि बिल की तारीख कितने दिन पहले थी।
+reason-fact-days-past-due = यह इस पर निर्भर है कि बिल की देय तारीख कितने दिन पहले थी।
 reason-fact-account-age = यह इस पर निर्भर है कि आपका खाता कितना पुराना है।
 reason-fact-has-contract = यह इस पर निर्भर है कि ऋण या अनुबंध अभी चालू है या नहीं।
 reason-fact-service-suspended = यह इस पर निर्भर है कि आपकी सेवा चालू है या नहीं।
@@ -58,7 +58,7 @@ reason-fact-product = यह दूसरी तरह के खातों �
 reason-fact-segment = यह दूसरी तरह के खातों के लिए है।
 reason-fact-portfolio = यह दूसरी तरह के खातों के लिए है।
 reason-fact-jurisdiction = यह आपके इलाके में उपलब्ध नहीं है।
-reason-fact-secured = यह इस पर निर्भर है कि ऋण पर कोई ज़मानत है या नहीं।
+reason-fact-secured = यह इस पर निर्भर है कि ऋण के बदले कुछ गिरवी है या नहीं।
 reason-fact-plan-active = इस खाते पर एक योजना पहले से चल रही है।
 reason-fact-plans-broken = यह इस खाते की पिछली योजनाओं पर निर्भर है।
 reason-fact-prior-deferrals = यह इस खाते पर पहले मिली मोहलत पर निर्भर है।
@@ -66,7 +66,7 @@ reason-fact-prior-settlement = यह हर खाते के लिए ए�
 reason-fact-bounced-payments = यह बैंक के लौटाए भुगतानों पर निर्भर है।
 reason-fact-autopay = यह इस पर निर्भर है कि भुगतान अपने-आप लिए जाते हैं या नहीं।
 reason-fact-disputed = आपने बताया कि इस बिल में कुछ गलत है। पहले हम उसे जाँचेंगे।
-reason-fact-in-litigation = यह खाता अदालत में है। पहले हमसे बात करें।
+reason-fact-in-litigation = इस खाते का मामला अदालत में है। पहले हमसे बात करें।
 reason-fact-fraud-flag = पहले हमें इस खाते में कुछ जाँचना है। हमसे बात करें।
 reason-fact-payer-pending = आपके बीमा का फ़ैसला अभी नहीं आया है। पहले उसका इंतज़ार करें।
 reason-fact-time-barred = यह खाता इसके लिए बहुत पुराना है। हमसे बात करें।
@@ -75,7 +75,7 @@ reason-fact-deceased = हम परिवार की मदद के लि�
 reason-fact-breathing-space = राहत अवधि चल रही है। आपको अभी कुछ नहीं करना है।
 reason-fact-military = सक्रिय सैन्य सेवा में दूसरे नियम लागू होते हैं। पहले हमसे बात करें।
 reason-fact-adviser = एक सलाहकार आपकी ओर से बात करते हैं। पहले उनसे पूछें।
-reason-fact-collateral = यह ऋण की ज़मानत पर निर्भर है।
+reason-fact-collateral = यह ऋण के बदले गिरवी रखी चीज़ पर निर्भर है।
 reason-fact-contract-rate = यह आपकी आज की ब्याज दर पर निर्भर है।
 reason-fact-remaining-term = यह इस पर निर्भर है कि अनुबंध कितना और चलेगा।
 reason-fact-last-payment = यह आपके पिछले भुगतान पर निर्भर है।

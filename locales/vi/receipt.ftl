@@ -4,9 +4,9 @@ receipt-title-fresh = { $kind ->
     [pay_in_full] Lựa chọn của bạn đã được ghi nhận
     [pay_part] Lựa chọn của bạn đã được ghi nhận
     [settlement] Thỏa thuận tất toán của bạn đã được lập
-    [deferral] Việc tạm hoãn của bạn đã được lập
-    [modification] Thay đổi của bạn đã được lập
-    [downgrade] Gói rẻ hơn của bạn đã được lập
+    [deferral] Việc tạm hoãn của bạn đã được ghi nhận
+    [modification] Thay đổi của bạn đã được ghi nhận
+    [downgrade] Gói rẻ hơn của bạn đã được đăng ký
     [undisputed_part] Lựa chọn của bạn đã được ghi nhận
     [assistance] Hóa đơn của bạn đã được giảm
    *[other] Kế hoạch của bạn đã được lập

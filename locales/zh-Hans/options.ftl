@@ -9,7 +9,7 @@ kind-settlement-title = 减额结清
 kind-assistance-title = 低收入账单减免
 kind-modification-title = 变更合同
 kind-undisputed-part-title = 支付未在核查的部分
-kind-affordable-plan-title = 按余力付款
+kind-affordable-plan-title = 量力付款
 kind-downgrade-title = 换成更便宜的套餐
 kind-bundle-title = 所有账户合为一个计划
 kind-modification-note = 您的付款额、利率或结束日期将永久改变。
@@ -27,7 +27,7 @@ options-if-missed-summary = 如果漏付一次会怎样？
 options-check-button = 看看您是否符合条件
 options-check-text = 取决于您的家庭和收入。您的回答只留在此设备上。
 options-budget-text = 取决于您扣除支出后剩下的钱。您的回答只留在此设备上。
-options-closed-title = 您目前不可用
+options-closed-title = 目前不可选
 options-none-title = 目前这里没有可选的内容
 options-none-text = 请联系我们，我们会和您一起看看。
 options-other-title = 都不合适？
@@ -35,17 +35,17 @@ options-other-text = 请联系我们，会有工作人员和您一起看看。
 options-bars-label = 您尚未付的金额
 
 headline-once = 一次付款
-headline-instead = 而不是 { $owed }
-headline-nothing = 应付，而不是 { $owed }
+headline-instead = 原应付 { $owed }
+headline-nothing = 无需付款，原应付 { $owed }
 headline-part = 现在付。还有 { $remaining } 待付。
 headline-later = 应于{ $date }付
-headline-break = 暂时应付。还有 { $remaining } 待付。
+headline-break = 暂时无需付款。还有 { $remaining } 待付。
 headline-undisputed = 现在付。{ $remaining } 正在核查。
 headline-reduced = { $frequency ->
-    [weekly] 每周，共 { $count } 次
-    [fortnightly] 每两周，共 { $count } 次
-    [semi_monthly] 每月两次，共 { $count } 次
-   *[monthly] 每月，共 { $count } 个月
+    [weekly] 每周，持续 { $count } 次
+    [fortnightly] 每两周，持续 { $count } 次
+    [semi_monthly] 每月两次，持续 { $count } 次
+   *[monthly] 每月，持续 { $count } 个月
 }
 headline-each = { $frequency ->
     [weekly] 每周，共 { $count } 次
@@ -74,7 +74,7 @@ effect-end-date-moves = 您的最后一次付款从{ $from }改到{ $to }。
 effect-payment-becomes = 从{ $date }起，每次付款为 { $payment }。
 effect-proof-may-be-asked = 可能会请您提供收入证明。
 effect-rate-becomes = 从{ $date }起，年利率为 { $percent }。
-effect-joins-principal = 迟付的 { $amount } 会并入贷款，并计收利息。
+effect-joins-principal = 迟付的 { $amount } 会并入贷款，您要为它付利息。
 effect-reviewed-on = { $date }，我们会再和您一起看看。
 effect-autopay-could = 如果自动付款，您总共支付 { $total }，少付 { $saves }。
 effect-autopay-is = 款项自动扣取。如果不自动扣取，您总共支付 { $total }，多付 { $saves }。
@@ -84,7 +84,7 @@ reward-credit = { $count ->
 reward-points = { $count ->
    *[other] 按时付款 { $count } 次可获积分：{ $points }。
 }
-effect-service-plan = 从{ $date }起，您的套餐每月 { $after }，而不是 { $before }。
+effect-service-plan = 从{ $date }起，您的套餐由每月 { $before } 变为 { $after }。
 effect-service-early = 提前更换需付 { $amount }，计入下一张账单。
 effect-service-device = 您的设备不变，仍有 { $amount } 设备款待付。
 effect-service-keep = 首次付款最晚于{ $date }到账，您的服务就会继续。

@@ -2,7 +2,7 @@
 
 nothing-owed-title = 您目前没有应付款项
 nothing-owed-text = 您不需要做任何事。
-nothing-owed-credit = 您的账户有 { $amount } 余额。
+nothing-owed-credit = 您有 { $amount } 可抵扣余额。
 
 expired-title = 请重新登录
 expired-text = 这样可以保护您的信息。没有扣款，您的回答仍在这里。
@@ -25,13 +25,13 @@ incomplete-text = 您的账户没有变化，您输入的内容已保留。请�
 unknown-title = 我们还不知道结果
 unknown-text = 我们发送了您的计划，但没有收到答复。它可能已经生效。
 unknown-money = 您不会被重复登记。此页面不会扣款。
-unknown-next = 请现在查看。如果计划已在，我们会显示出来。
+unknown-next = 请现在查看。如果计划已存在，我们会显示出来。
 unknown-check-button = 现在查看
 
 changed-title = 您的应付金额有变化
 changed-text = 之前应付 { $before }，现在应付 { $after }。下面的选项按新的金额计算。没有任何计划生效。
 renewed-title = 您的选项已更新
-renewed-text = 时间过了一会儿，我们重新计算了选项。请再查看一次。没有任何计划生效。
+renewed-text = 过了一段时间，我们重新计算了选项。请再查看一次。没有任何计划生效。
 not-accepted-title = 这个选项未能生效
 not-accepted-text = 没有任何计划生效，也没有扣款。以下是您现在可用的选项。
 not-set-up-title = 您的计划尚未生效
