@@ -314,7 +314,7 @@ fn bind(compiled: &Path, stage: &Path) -> Result<()> {
 /// compressor takes the repetition out better, so it is held to functions of one
 /// instruction.
 fn shrink(npm: &Npm, stage: &Path, wasm: &[u8], named: &Path) -> Result<Vec<u8>> {
-    let plain = stage.join("part.wasm");
+    let plain = named.with_extension("unoptimised.wasm");
     fs::write(&plain, wasm).with_context(|| format!("writing {}", plain.display()))?;
     tools::run(
         npm.wasm_opt()
