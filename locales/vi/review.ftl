@@ -18,8 +18,8 @@ review-agreement-title = Điều bạn đồng ý
 review-effects-title = Những thay đổi khác
 review-consent-label = Tôi đã đọc điều khoản và đồng ý với kế hoạch này.
 review-consent-error = Đánh dấu vào ô để cho biết bạn đồng ý với kế hoạch này
-review-debit-label = Tôi đồng ý để các khoản này được thu tự động.
-review-records-label = Tôi đồng ý chỉ nhận tài liệu ở dạng điện tử.
+review-debit-label = Tôi đồng ý thanh toán tự động. Mỗi khoản được thu vào ngày của khoản đó.
+review-records-label = Tôi đồng ý nhận mọi tài liệu ở dạng điện tử, không nhận bản giấy.
 review-agreed-error = Đánh dấu cả ô này, hoặc quay lại và đổi kế hoạch
 disclosure-tila-title = Chi phí của khoản tín dụng này
 disclosure-itemisation-title = Số tiền cần trả từ đâu mà có
@@ -52,7 +52,7 @@ disclosure-debits = { $count ->
 disclosure-debits-stop = { $count ->
    *[other] Bạn có thể dừng khoản đầu tiên chậm nhất ngày { $date }. Nếu số tiền khác đi, chúng tôi báo trước { $count } ngày.
 }
-disclosure-clock-acknowledge = Chậm nhất ngày { $date }, chúng tôi xác nhận đã nhận được ý kiến của bạn.
+disclosure-clock-acknowledge = Chậm nhất ngày { $date }, chúng tôi báo đã nhận ý kiến của bạn.
 disclosure-clock-answer = Bạn nhận được trả lời chậm nhất ngày { $date }.
 review-confirm-button = Xác nhận kế hoạch
 review-sending-button = Đang gửi kế hoạch của bạn
