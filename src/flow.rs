@@ -6,7 +6,11 @@
 //! policy made the offer, that one confirmation is one idempotency key, and that
 //! an outcome nobody knows is never called a failure.
 
+mod situation;
+
 use std::rc::Rc;
+
+pub use situation::{Lead, Situation};
 
 use leeway_core::account::Account;
 use leeway_core::answers::{Answers, Hardship, Means};
@@ -169,6 +173,8 @@ pub enum Event {
         /// The access code on the creditor's letter.
         code: String,
     },
+    /// The customer says what happened, or takes it back.
+    Happened(Option<Situation>),
     /// The customer wants to see the options.
     ShowOptions,
     /// The customer wants to see whether assistance is open to them.
@@ -286,6 +292,17 @@ pub enum Entry<'a> {
     Offer(&'a Offer),
     /// Assistance that needs the customer's answers first.
     Ask(&'a Unavailable),
+}
+
+impl Entry<'_> {
+    /// The kind of the option.
+    #[must_use]
+    pub const fn kind(&self) -> Kind {
+        match self {
+            Self::Offer(offer) => offer.kind,
+            Self::Ask(option) => option.kind,
+        }
+    }
 }
 
 impl Terms {
@@ -456,6 +473,7 @@ pub struct Flow {
     policy_by_digest: bool,
     offers: Offers,
 
+    situation: Option<Situation>,
     answers: Answers,
     chosen: Option<Chosen>,
     decision: Option<Decision>,
@@ -492,6 +510,7 @@ impl Flow {
             policy: None,
             policy_by_digest: false,
             offers: Offers::Waiting,
+            situation: None,
             answers: Answers::default(),
             chosen: None,
             decision: None,
@@ -664,6 +683,7 @@ impl Flow {
             }
             Event::Hidden => self.hide(out),
             Event::Identify { reference, code } => self.identify(reference, code, out),
+            Event::Happened(situation) => self.happened(situation, out),
             Event::ShowOptions => self.go(Step::Options),
             Event::ShowAssistance => self.go(Step::Assistance),
             Event::Answer {
@@ -783,6 +803,7 @@ impl Flow {
     fn forget_customer(&mut self, out: &mut Vec<Command>) {
         self.other_customer = false;
         self.account = None;
+        self.situation = None;
         self.answers = Answers::default();
         self.chosen = None;
         self.record = None;
@@ -1314,6 +1335,7 @@ impl Flow {
         self.purpose = Purpose::Start;
         self.step = Step::Receipt;
         // What led here is not needed any more.
+        self.situation = None;
         self.answers = Answers::default();
         self.chosen = None;
     }

@@ -2,6 +2,10 @@
 //! arguments of messages. The widget and `leeway preview` share it, so that both
 //! say the same.
 
+mod situation;
+
+pub use situation::{lead_note, situation_label};
+
 use leeway_core::answers::Hardship;
 use leeway_core::date::Date;
 use leeway_core::disclosure::{Part, RuleName};

@@ -26,6 +26,14 @@ balance-kind-payment = Your payment
 balance-kind-insurance = Paid by someone else
 balance-kind-credit = Credit
 balance-actions-title = What would you like to do?
+# A fold over five answers, for those who want a way in. It may be left closed.
+balance-happened-summary = What happened? You can skip this.
+balance-happened-note = Your answer stays on this device. It only changes what we show first.
+situation-payment-returned = A payment did not go through
+situation-forgot = I forgot about it
+situation-cannot-pay = I cannot pay this now
+situation-something-wrong = I do not think I owe this
+situation-may-not-pay = I may not be able to pay soon
 balance-pay-title = Pay it all now
 # $amount (text): what would be paid, with any discount taken off, "$932.57".
 balance-pay-text = { $amount }

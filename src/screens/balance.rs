@@ -5,13 +5,13 @@ use leeway_core::money::Minor;
 use leeway_core::option::Kind;
 
 use super::assistance;
-use crate::flow::{Event, Flow, Offers, Terms};
+use crate::flow::{Event, Flow, Offers, Situation, Terms};
 use crate::parts::{
     Node, amount, amount_at, banner, date, details, el, icon, icon_with, live, local, many,
     nothing, sum_cell,
 };
-use crate::state::Ui;
-use crate::words::Line;
+use crate::state::{Store, Ui};
+use crate::words::{Line, situation_label};
 
 /// The balance screen.
 pub(crate) fn balance(ui: &Ui, flow: &Flow) -> Node {
@@ -120,14 +120,36 @@ fn actions(ui: &Ui, flow: &Flow) -> Node {
     rows.push(el("li", "").child(row.sends(store, event)));
 
     let text = Line::plain("balance-dispute-text");
-    let row = action(ui, "flag", "balance-dispute-title", &text)
-        .attr("type", "button")
-        .on("click", move |_| {
-            store.help.set(true);
-            store.focus_help();
-        });
-    rows.push(el("li", "").child(row));
-    rows
+    let row = action(ui, "flag", "balance-dispute-title", &text);
+    rows.push(el("li", "").child(tells(row, store)));
+    many(vec![happened(ui), rows])
+}
+
+/// A button to the ways to tell the creditor that something is wrong.
+fn tells(button: Node, store: Store) -> Node {
+    button.attr("type", "button").on("click", move |_| {
+        store.help.set(true);
+        store.focus_help();
+    })
+}
+
+/// What happened, for those who want a way in: a fold, so that it asks nobody who
+/// knows what to do.
+fn happened(ui: &Ui) -> Node {
+    let mut answers = el("ul", "leeway-answers");
+    for situation in Situation::ALL {
+        let button = el("button", "leeway-answers__answer");
+        let button = if situation == Situation::SomethingWrong {
+            tells(button, ui.store)
+        } else {
+            button.sends(ui.store, Event::Happened(Some(situation)))
+        };
+        answers.push(el("li", "").child(button.say(ui, situation_label(situation))));
+    }
+    let body = el("div", "leeway-stack leeway-stack--tiny")
+        .child(el("p", "leeway-note").say(ui, "balance-happened-note"))
+        .child(answers);
+    details(ui, "balance-happened-summary", None, body)
 }
 
 /// The option that pays everything, and what it comes to.

@@ -18,7 +18,7 @@ pub(crate) fn options(ui: &Ui, flow: &Flow) -> Node {
         return nothing();
     };
     ui.store.mark_ready();
-    let open = terms.open();
+    let open = flow.open();
     let axis = |contract| Axis::of(terms.quote.as_of, &terms.evaluation.offers, contract);
     let axes = [axis(false), axis(true)];
     let mut cards = el("ul", "leeway-options");
@@ -44,9 +44,7 @@ pub(crate) fn options(ui: &Ui, flow: &Flow) -> Node {
     };
     let mut head = super::heading(ui, title, &lead);
     if open.len() > 1 {
-        let order =
-            Line::plain("options-order-note").with("creditor", answer.creditor.name.as_str());
-        head.push(el("p", "leeway-note").tell(ui, &order));
+        head.push(order(ui, flow, &answer.creditor.name));
     }
     many(vec![
         back(ui),
@@ -62,6 +60,23 @@ pub(crate) fn options(ui: &Ui, flow: &Flow) -> Node {
             Some(&Line::plain("options-other-text")),
         ),
     ])
+}
+
+/// Why the options are in this order, and the way back to the policy's own.
+fn order(ui: &Ui, flow: &Flow, creditor: &str) -> Node {
+    let note = el("p", "leeway-note");
+    match flow.lead() {
+        None => note.tell(
+            ui,
+            &Line::plain("options-order-note").with("creditor", creditor),
+        ),
+        Some(lead) => many(vec![
+            note.say(ui, words::lead_note(lead)),
+            el("button", "leeway-link")
+                .sends(ui.store, Event::Happened(None))
+                .say(ui, "options-order-usual-button"),
+        ]),
+    }
 }
 
 /// The figures of an offer, as on its card.
