@@ -268,6 +268,7 @@ fn receipt_of(offer: &Offer) -> ArrangementAnswer {
     ArrangementAnswer {
         reference: "A-1".to_owned(),
         receipt: sign_document(&key(), &receipt).unwrap(),
+        received: None,
     }
 }
 
