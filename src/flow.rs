@@ -6,10 +6,13 @@
 //! policy made the offer, that one confirmation is one idempotency key, and that
 //! an outcome nobody knows is never called a failure.
 
+mod arrangement;
+mod fitting;
 mod situation;
 
 use std::rc::Rc;
 
+pub use fitting::{Fit, Wish, most_a_month};
 pub use situation::{Lead, Situation};
 
 use leeway_core::account::Account;
@@ -42,6 +45,8 @@ pub enum Step {
     Balance,
     /// Every option.
     Options,
+    /// The options side by side, and which of them fit what the customer can pay.
+    Compare,
     /// Household, income and reasons, worked out on the device.
     Assistance,
     /// Changing an offer within its limits.
@@ -50,8 +55,10 @@ pub enum Step {
     Review,
     /// The choice is on its way.
     Sending,
-    /// The arrangement that runs, and its proof.
+    /// The proof of an arrangement.
     Receipt,
+    /// How far the arrangement that runs is.
+    Arrangement,
     /// Nothing is owed.
     NothingOwed,
     /// The session ended; everything the customer entered is still there.
@@ -71,7 +78,13 @@ impl Step {
     pub const fn is_later(self) -> bool {
         matches!(
             self,
-            Self::Assistance | Self::Tailor | Self::Review | Self::Sending | Self::Receipt
+            Self::Compare
+                | Self::Assistance
+                | Self::Tailor
+                | Self::Review
+                | Self::Sending
+                | Self::Receipt
+                | Self::Arrangement
         )
     }
 
@@ -83,11 +96,13 @@ impl Step {
             Self::Identify => "identify",
             Self::Balance => "balance",
             Self::Options => "options",
+            Self::Compare => "compare",
             Self::Assistance => "assistance",
             Self::Tailor => "tailor",
             Self::Review => "review",
             Self::Sending => "sending",
             Self::Receipt => "receipt",
+            Self::Arrangement => "arrangement",
             Self::NothingOwed => "nothing_owed",
             Self::Expired => "expired",
             Self::Untrusted => "untrusted",
@@ -177,6 +192,8 @@ pub enum Event {
     Happened(Option<Situation>),
     /// The customer wants to see the options.
     ShowOptions,
+    /// The customer wants to compare the options.
+    Compare,
     /// The customer wants to see whether assistance is open to them.
     ShowAssistance,
     /// The customer answered what the assistance screen asks.
@@ -190,6 +207,8 @@ pub enum Event {
     },
     /// The customer chose the option with this id.
     Choose(String),
+    /// The customer chose the option with this id as it was fitted for them.
+    ChooseAs(String, Params),
     /// The customer changed something about the chosen option.
     Tailor(Params),
     /// The customer wants to check the plan.
@@ -203,6 +222,8 @@ pub enum Event {
         /// The language the widget is shown in.
         language: String,
     },
+    /// The customer wants to see the receipt of the arrangement that runs.
+    ShowReceipt,
     /// The customer goes one screen back.
     Back,
     /// The customer wants another try.
@@ -629,14 +650,17 @@ impl Flow {
     }
 
     fn tailored(&self, params: &Params) -> Option<Result<Offer, EvaluateError>> {
-        let (account, terms, chosen) =
-            (self.account.as_ref()?, self.terms()?, self.chosen.as_ref()?);
+        self.tailored_as(&self.chosen.as_ref()?.offer.option, params)
+    }
+
+    fn tailored_as(&self, option: &str, params: &Params) -> Option<Result<Offer, EvaluateError>> {
+        let (account, terms) = (self.account.as_ref()?, self.terms()?);
         Some(tailor(
             &terms.policy,
             &account.account,
             &self.answers,
             terms.quote.as_of,
-            &chosen.offer.option,
+            option,
             params,
         ))
     }
@@ -685,6 +709,7 @@ impl Flow {
             Event::Identify { reference, code } => self.identify(reference, code, out),
             Event::Happened(situation) => self.happened(situation, out),
             Event::ShowOptions => self.go(Step::Options),
+            Event::Compare => self.go(Step::Compare),
             Event::ShowAssistance => self.go(Step::Assistance),
             Event::Answer {
                 means,
@@ -699,6 +724,7 @@ impl Flow {
                 self.answer(answers, out);
             }
             Event::Choose(option) => self.choose(&option),
+            Event::ChooseAs(option, params) => self.choose_as(&option, &params),
             Event::Tailor(params) => self.change(&params, out),
             Event::Check => {
                 if self.step == Step::Tailor
@@ -713,6 +739,7 @@ impl Flow {
                 }
             }
             Event::Confirm { key, language } => self.confirm(key, &language, out),
+            Event::ShowReceipt => self.show_receipt(),
             Event::Back => self.back(),
             Event::Retry => self.retry(out),
         }
@@ -1094,7 +1121,12 @@ impl Flow {
     const fn is_choosing(&self) -> bool {
         matches!(
             self.step,
-            Step::Balance | Step::Options | Step::Assistance | Step::Tailor | Step::Review
+            Step::Balance
+                | Step::Options
+                | Step::Compare
+                | Step::Assistance
+                | Step::Tailor
+                | Step::Review
         )
     }
 
@@ -1173,9 +1205,10 @@ impl Flow {
         let adjustable = self.chosen.as_ref().is_some_and(Chosen::is_adjustable);
         self.step = match self.step {
             Step::Options => Step::Balance,
-            Step::Assistance | Step::Tailor => Step::Options,
+            Step::Compare | Step::Assistance | Step::Tailor => Step::Options,
             Step::Review if adjustable => Step::Tailor,
             Step::Review => Step::Options,
+            Step::Receipt => self.arrangement_step(),
             other => other,
         };
         self.notice = None;
@@ -1333,7 +1366,7 @@ impl Flow {
         });
         self.settle(out);
         self.purpose = Purpose::Start;
-        self.step = Step::Receipt;
+        self.step = self.arrangement_step();
         // What led here is not needed any more.
         self.situation = None;
         self.answers = Answers::default();

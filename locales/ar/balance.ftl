@@ -3,10 +3,14 @@
 balance-title = المستحق عليك لصالح { $creditor }
 balance-due-since = كان موعد الدفع { $date }
 balance-as-of = محسوب بتاريخ { $date }
+balance-standing-early = لا شيء متأخر. يمكنك الدفع الآن أو الترتيب مسبقًا.
+balance-standing-new = يمكنك تسوية ذلك هنا في بضع خطوات.
+balance-standing-late = ما زالت هناك طرق لتسوية ذلك. يمكنك الاطلاع عليها على مهل.
 balance-items-title = كيف وصلنا إلى هذا المبلغ
 balance-items-head = التاريخ والبند
 balance-amount-head = المبلغ
 balance-line-why = لماذا هذا البند هنا؟
+balance-line-disputed = نتحقق من هذا البند.
 balance-subtotal-charges = المبالغ المحتسبة
 balance-subtotal-credits = الدفعات والمبالغ المخصومة
 balance-parts-principal = منه ثمن ما اشتريته أو استخدمته

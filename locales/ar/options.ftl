@@ -25,6 +25,7 @@ options-order-pay = بناءً على إجابتك، تظهر أولًا طرق 
 options-order-less = بناءً على إجابتك، تظهر أولًا طرق لدفع مبلغ أقل أو الدفع لاحقًا. لا خيار أفضل من غيره.
 options-order-ahead = بناءً على إجابتك، تظهر أولًا طرق للترتيب مسبقًا. لا خيار أفضل من غيره.
 options-order-usual-button = عرض الترتيب المعتاد
+options-compare-button = قارن بينها، أو ابحث عما يناسب ميزانيتك
 options-choose-button = اختيار
 options-chosen-tag = اختيارك
 options-if-missed-summary = ماذا لو فاتتني دفعة؟

@@ -6,11 +6,17 @@ balance-title = You owe { $creditor }
 balance-due-since = Was due on { $date }
 # $date (text): the day the balance was worked out for, "November 22, 2026".
 balance-as-of = Right as of { $date }
+# Below the balance: nothing is late yet, something is since 30 days at most, or for longer.
+balance-standing-early = Nothing is late. You can pay now or plan ahead.
+balance-standing-new = You can sort this out here in a few steps.
+balance-standing-late = There are still ways to sort this out. You can take your time to look at them.
 balance-items-title = How we got to this amount
 balance-items-head = Date and item
 balance-amount-head = Amount
 # A fold under a line of the bill.
 balance-line-why = Why is this here?
+# Beside a line the customer has said is wrong.
+balance-line-disputed = We are checking this.
 balance-subtotal-charges = Charges
 balance-subtotal-credits = Payments and credits
 balance-parts-principal = Of this, what you bought or used

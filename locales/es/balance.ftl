@@ -3,10 +3,14 @@
 balance-title = Usted debe a { $creditor }
 balance-due-since = Había que pagar el { $date }
 balance-as-of = Calculado el { $date }
+balance-standing-early = No hay nada atrasado. Puede pagar ahora u organizarse a tiempo.
+balance-standing-new = Puede resolverlo aquí en unos pocos pasos.
+balance-standing-late = Todavía hay formas de resolverlo. Puede verlas con calma.
 balance-items-title = Cómo llegamos a este importe
 balance-items-head = Fecha y concepto
 balance-amount-head = Importe
 balance-line-why = ¿Por qué está aquí?
+balance-line-disputed = Estamos revisando esto.
 balance-subtotal-charges = Cargos
 balance-subtotal-credits = Pagos y abonos
 balance-parts-principal = De esto, lo que compró o usó

@@ -25,6 +25,7 @@ options-order-pay = Por su respuesta, primero mostramos cómo pagar ahora. Ningu
 options-order-less = Por su respuesta, primero mostramos cómo pagar menos o más tarde. Ninguna opción es mejor que otra.
 options-order-ahead = Por su respuesta, primero mostramos cómo organizarse a tiempo. Ninguna opción es mejor que otra.
 options-order-usual-button = Mostrar el orden habitual
+options-compare-button = Compárelas, o busque lo que le alcanza
 options-choose-button = Elegir
 options-chosen-tag = Su elección
 options-if-missed-summary = ¿Y si no hago un pago?

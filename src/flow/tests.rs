@@ -4,6 +4,8 @@ use leeway_core::trust::{Alg, PinnedKey, Role, SigningKey, sign, sign_document};
 
 use super::*;
 
+mod arrangement;
+mod fitting;
 mod situation;
 
 /// 2026-11-20T12:00:00Z.

@@ -7,11 +7,11 @@ use leeway_core::option::Kind;
 use super::assistance;
 use crate::flow::{Event, Flow, Offers, Situation, Terms};
 use crate::parts::{
-    Node, amount, amount_at, banner, date, details, el, icon, icon_with, live, local, many,
+    Node, amount, amount_at, banner, date, details, el, icon, icon_with, later, live, local, many,
     nothing, sum_cell,
 };
 use crate::state::{Store, Ui};
-use crate::words::{Line, situation_label};
+use crate::words::{self, Line, situation_label};
 
 /// The balance screen.
 pub(crate) fn balance(ui: &Ui, flow: &Flow) -> Node {
@@ -19,6 +19,13 @@ pub(crate) fn balance(ui: &Ui, flow: &Flow) -> Node {
         return nothing();
     };
     let account = &answer.account;
+    let as_of = answer.quote.as_ref().map(|quote| quote.as_of);
+    let others = if account.linked.is_empty() {
+        nothing()
+    } else {
+        ui.store.want_later();
+        later(ui.store, super::accounts)
+    };
     let service = match &account.service {
         Some(service) => service_banner(ui, service),
         None => nothing(),
@@ -34,6 +41,7 @@ pub(crate) fn balance(ui: &Ui, flow: &Flow) -> Node {
             "leeway-amount leeway-amount--hero",
         )))
         .child(el("p", "leeway-note").child(local(ui, &account.title)))
+        .child(el("p", "leeway-text").say(ui, words::standing(account.past_due_since, as_of)))
         .child(dates(ui, flow));
     let actions = el(
         "section",
@@ -47,7 +55,8 @@ pub(crate) fn balance(ui: &Ui, flow: &Flow) -> Node {
         el("div", "leeway-columns leeway-balance")
             .child(hero)
             .child(actions)
-            .child(items(ui, account)),
+            .child(items(ui, account))
+            .child(others),
     ])
 }
 
@@ -264,8 +273,16 @@ fn line(ui: &Ui, item: &LineItem) -> Node {
     } else {
         "leeway-amount"
     };
+    let checked = if item.disputed {
+        el("p", "leeway-note")
+            .child(icon("clock"))
+            .say(ui, "balance-line-disputed")
+    } else {
+        nothing()
+    };
     let what = el("div", "")
         .child(el("span", "").child(local(ui, &item.description)))
+        .child(checked)
         .child(details(
             ui,
             "balance-line-why",
