@@ -26,8 +26,12 @@ use walrus::{
 
 /// The modules of the screens that are shown only after the options. The entry of each is
 /// the function of the same name.
-const LATER: [&str; 4] = [
+const LATER: [&str; 8] = [
+    "leeway::screens::accounts",
+    "leeway::screens::arrangement",
     "leeway::screens::assistance",
+    "leeway::screens::closed",
+    "leeway::screens::compare",
     "leeway::screens::receipt",
     "leeway::screens::review",
     "leeway::screens::tailor",
@@ -37,16 +41,16 @@ const LATER: [&str; 4] = [
 /// functions, where it does not show who calls them, so that nothing else may reach any.
 const LATER_MODULES: [&str; 1] = ["leeway_core::apr::"];
 
-/// What the styles of parts are called that only those screens are made of.
-const LATER_PARTS: [&str; 2] = ["radio", "summary-list"];
+/// Files of messages and styles that only those screens use, beside those of their own
+/// names.
+const LATER_FILES: [&str; 3] = ["radio", "reasons", "summary-list"];
 
 /// Whether a file of messages or styles belongs to the later screens.
 pub(crate) fn is_later(file: &std::path::Path) -> bool {
-    let Some(stem) = file.file_stem().and_then(std::ffi::OsStr::to_str) else {
-        return false;
-    };
-    let mut screens = LATER.iter().filter_map(|screen| screen.rsplit("::").next());
-    screens.any(|screen| screen == stem) || LATER_PARTS.contains(&stem)
+    let stem = file.file_stem().and_then(std::ffi::OsStr::to_str);
+    let screens = LATER.iter().filter_map(|screen| screen.rsplit("::").next());
+    let mut later = screens.chain(LATER_FILES);
+    later.any(|name| stem == Some(name))
 }
 
 /// Functions outside of those screens that only they lead to.
