@@ -54,9 +54,10 @@ pub(crate) fn is_later(file: &std::path::Path) -> bool {
 }
 
 /// Functions outside of those screens that only they lead to.
-const LATER_FUNCTIONS: [&str; 2] = [
+const LATER_FUNCTIONS: [&str; 3] = [
     "<leeway::flow::Decision>::is_for",
     "<leeway::flow::Decision>::of",
+    "<leeway::flow::Flow>::read_receipt",
 ];
 
 /// The name under which the second part imports the first.
