@@ -5,6 +5,7 @@
 
 pub mod bench;
 pub mod command;
+mod constants;
 pub mod demo;
 pub mod dist;
 pub mod examples;
