@@ -169,12 +169,14 @@ pub(crate) fn expect_nothing_wide(page: &Page<'_>, screen: &str) {
             "document.documentElement.style.fontSize = arguments[0];
              const page = document.scrollingElement;
              const edge = page.clientWidth;
+             // What is only read out has no place on the screen, and neither has what is in it.
+             const seen = [...root.querySelectorAll('*')].filter((e) => perceivable(e) && !e.parentElement?.closest('.leeway-hidden'));
              return {
                overflow: page.scrollWidth - edge,
-               culprits: [...root.querySelectorAll('*')].filter(perceivable)
+               culprits: seen
                  .filter((e) => { const box = e.getBoundingClientRect(); return box.width > 1 && (box.right > edge + 0.5 || box.left < -0.5); })
                  .slice(-3).map((e) => e.outerHTML.slice(0, 200)),
-               clipped: [...root.querySelectorAll('*')].filter(perceivable)
+               clipped: seen
                  .filter((e) => e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 1
                    && !['inline', 'contents'].includes(getComputedStyle(e).display)
                    && !e.matches('input, select, textarea, svg, svg *'))
