@@ -8,6 +8,7 @@ reason-ended = Das war bis { $date } offen.
 reason-balance-too-small = Jede Rate muss { $amount } oder mehr sein. Dafür ist der offene Betrag zu klein.
 reason-no-plan-fits = Für dieses Konto passt kein Plan in die Grenzen.
 reason-needs-budget = Es hängt von Einkommen und Ausgaben ab.
+reason-answer-button = Ein paar Fragen beantworten
 reason-nothing-disputed = Das gilt für Rechnungen, bei denen wir etwas prüfen.
 reason-all-disputed = Wir prüfen die ganze Rechnung. Bis dahin ist nichts zu zahlen.
 reason-no-cheaper-plan = Für dieses Konto gibt es keinen günstigeren Tarif.

@@ -32,6 +32,10 @@ tailor-periods-option = { $frequency ->
 }
 tailor-date-label = Wann möchten Sie anfangen?
 tailor-date-once-label = Wann möchten Sie zahlen?
+tailor-payday-label = An welchem Tag im Monat kommt Ihr Geld?
+tailor-payday-hint = Das können Sie offen lassen. Wir würden am Tag danach anfangen, wenn Ihr Geld da ist.
+tailor-payday-none = Es wechselt
+tailor-payday-option = Am { $day }.
 tailor-autopay-label = Wie möchten Sie zahlen?
 tailor-autopay-hint = Automatische Zahlungen können Sie jederzeit beenden.
 tailor-autopay-off = Ich zahle jedes Mal selbst

@@ -8,6 +8,7 @@ reason-ended = C’était ouvert jusqu’au { $date }.
 reason-balance-too-small = Chaque paiement doit être de { $amount } ou plus. Votre solde est trop petit pour cela.
 reason-no-plan-fits = Aucun plan n’entre dans les limites de ce compte.
 reason-needs-budget = Cela dépend de vos revenus et de vos dépenses.
+reason-answer-button = Répondre à quelques questions
 reason-nothing-disputed = C’est pour les factures sur lesquelles nous vérifions un point.
 reason-all-disputed = Nous vérifions toute cette facture. D’ici là, il n’y a rien à payer.
 reason-no-cheaper-plan = Il n’y a pas de formule moins chère pour ce compte.

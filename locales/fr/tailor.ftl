@@ -35,6 +35,10 @@ tailor-periods-option = { $frequency ->
 }
 tailor-date-label = Quand voulez-vous commencer ?
 tailor-date-once-label = Quand voulez-vous payer ?
+tailor-payday-label = Quel jour du mois recevez-vous votre paie ?
+tailor-payday-hint = Vous pouvez passer. Nous commencerions le jour suivant, quand votre argent est là.
+tailor-payday-none = Cela varie
+tailor-payday-option = Le { $day }
 tailor-autopay-label = Comment voulez-vous payer ?
 tailor-autopay-hint = Vous pouvez arrêter les paiements automatiques à tout moment.
 tailor-autopay-off = Je paie moi-même chaque fois

@@ -8,6 +8,7 @@ reason-ended = Esteve aberta até { $date }.
 reason-balance-too-small = Cada parcela precisa ser de { $amount } ou mais. O seu saldo é pequeno demais para isso.
 reason-no-plan-fits = Nenhum plano cabe nos limites desta conta.
 reason-needs-budget = Depende da sua renda e das suas despesas.
+reason-answer-button = Responder a algumas perguntas
 reason-nothing-disputed = É para faturas em que estamos verificando algo.
 reason-all-disputed = Estamos verificando a fatura toda. Até lá não há nada a pagar.
 reason-no-cheaper-plan = Não há serviço mais barato para esta conta.

@@ -35,6 +35,10 @@ tailor-periods-option = { $frequency ->
 }
 tailor-date-label = Quando você quer começar?
 tailor-date-once-label = Quando você quer pagar?
+tailor-payday-label = Em que dia do mês você recebe?
+tailor-payday-hint = Pode deixar em branco. Começaríamos no dia seguinte, quando o dinheiro já entrou.
+tailor-payday-none = Varia
+tailor-payday-option = Dia { $day }
 tailor-autopay-label = Como você quer pagar?
 tailor-autopay-hint = Você pode parar os pagamentos automáticos quando quiser.
 tailor-autopay-off = Eu pago cada vez

@@ -4,6 +4,10 @@ use leeway_core::trust::{Alg, PinnedKey, Role, SigningKey, sign, sign_document};
 
 use super::*;
 
+mod arrangement;
+mod fitting;
+mod situation;
+
 /// 2026-11-20T12:00:00Z.
 const NOW: i64 = 1_795_176_000;
 const ISS: &str = "mercy-vale";
@@ -266,6 +270,7 @@ fn receipt_of(offer: &Offer) -> ArrangementAnswer {
     ArrangementAnswer {
         reference: "A-1".to_owned(),
         receipt: sign_document(&key(), &receipt).unwrap(),
+        received: None,
     }
 }
 

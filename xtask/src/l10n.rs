@@ -23,8 +23,8 @@ const SOURCE: &str = "en";
 /// The file of a language that lists the words its messages avoid.
 const AVOIDED: &str = "avoided.txt";
 
-/// The only message that is no text for readers: it names a file.
-const FILE_NAME: &str = "receipt-file-name";
+/// Messages that end so are no texts for readers: they name files.
+const FILE_NAME: &str = "file-name";
 
 /// A message may be this many percent as long as in English, for a layout has to hold it.
 const MOST_PERCENT: usize = 180;
@@ -419,7 +419,7 @@ fn is_joined(c: char) -> bool {
 
 /// Letters of another script than the language's, or none of its own.
 fn wrong_letters(id: &str, reading: &str, script: &str) -> Option<&'static str> {
-    if id == FILE_NAME {
+    if id.ends_with(FILE_NAME) {
         let plain = |c: char| c.is_ascii_alphanumeric() || c == '-';
         return (!reading.chars().all(plain))
             .then_some("a file name is made of Latin letters, digits and hyphens");
