@@ -10,6 +10,7 @@ pub mod demo;
 pub mod dist;
 pub mod examples;
 pub mod host;
+pub mod l10n;
 pub mod messages;
 pub mod mutants;
 pub mod names;
