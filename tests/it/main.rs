@@ -31,6 +31,7 @@
 //! | [`situation`] | what happened, and what fits what can be paid |
 //! | [`afterwards`] | coming back to an arrangement that runs |
 //! | [`accessibility`] | axe on every screen, keyboard alone, small screens, large text |
+//! | [`rules`] | the own rules of accessibility, and defects put in to be found |
 //! | [`same_bytes`] | browser and server work out the same |
 //! | [`privacy`] | content security policy, and where personal data must not be |
 
@@ -54,6 +55,7 @@ mod languages;
 mod ledger;
 mod page;
 mod privacy;
+mod rules;
 mod same_bytes;
 mod scene;
 mod situation;
