@@ -153,6 +153,13 @@ pub enum Request {
         /// The exact body.
         body: String,
     },
+    /// `POST arrangements/leave`.
+    Leave {
+        /// The `Idempotency-Key`.
+        key: String,
+        /// The exact body.
+        body: String,
+    },
 }
 
 /// Which request an answer is to.
@@ -166,6 +173,8 @@ pub enum Asked {
     Session,
     /// [`Request::Choice`].
     Choice,
+    /// [`Request::Leave`].
+    Leave,
 }
 
 /// What happened.
@@ -224,6 +233,8 @@ pub enum Event {
     },
     /// The customer wants to see the receipt of the arrangement that runs.
     ShowReceipt,
+    /// The customer ends the arrangement that runs; with a fresh UUID.
+    Leave(String),
     /// The customer goes one screen back.
     Back,
     /// The customer wants another try.
@@ -444,6 +455,10 @@ pub enum Notice {
     NotSetUp,
     /// There was an arrangement already.
     AlreadyArranged,
+    /// The customer has ended the arrangement.
+    Left,
+    /// The customer wanted to end the arrangement, and it runs.
+    NotLeft,
 }
 
 /// Why the customer could not be identified.
@@ -502,6 +517,8 @@ pub struct Flow {
     renewed: bool,
 
     record: Option<Record>,
+    /// Whether the customer has asked to end the arrangement, until the account tells.
+    leaving: bool,
     notice: Option<Notice>,
     login_fault: Option<LoginFault>,
     signing_in: bool,
@@ -538,6 +555,7 @@ impl Flow {
             waiting: None,
             renewed: false,
             record: None,
+            leaving: false,
             notice: None,
             login_fault: None,
             signing_in: false,
@@ -698,6 +716,7 @@ impl Flow {
             }
             Event::Answered(Asked::Session, reply) => self.session_answered(&reply, out),
             Event::Answered(Asked::Choice, reply) => self.choice_answered(&reply, out),
+            Event::Answered(Asked::Leave, reply) => self.leave_answered(&reply, out),
             Event::Token(given) => self.token(given, out),
             Event::Online(online) => {
                 if self.online != online {
@@ -740,6 +759,7 @@ impl Flow {
             }
             Event::Confirm { key, language } => self.confirm(key, &language, out),
             Event::ShowReceipt => self.show_receipt(),
+            Event::Leave(key) => self.leave(key, out),
             Event::Back => self.back(),
             Event::Retry => self.retry(out),
         }
@@ -834,6 +854,7 @@ impl Flow {
         self.answers = Answers::default();
         self.chosen = None;
         self.record = None;
+        self.leaving = false;
         self.notice = None;
         self.waiting = None;
         self.purpose = Purpose::Start;
@@ -940,6 +961,7 @@ impl Flow {
         let arrangement = answer.arrangement.clone();
         self.account = Some(Rc::new(answer));
         self.offers = Offers::Waiting;
+        self.left(arrangement.is_some());
         if let Some(arrangement) = arrangement {
             // Checked for after an unknown outcome, it is the customer's own choice.
             let fresh = self.purpose == Purpose::Settle && self.decision.is_some();

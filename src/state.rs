@@ -88,6 +88,8 @@ pub(crate) struct Inner {
     later: Cell<Later>,
     /// Whether a screen that is not there yet is to be shown.
     awaits_later: Cell<bool>,
+    /// Whether its heading takes the focus then.
+    awaits_focus: Cell<bool>,
     /// The language the loader fetched the first messages of.
     first_lang: String,
     /// When the review screen was drawn last, in milliseconds of the page's life.
@@ -155,6 +157,7 @@ impl Store {
             marked: Cell::new(false),
             later: Cell::default(),
             awaits_later: Cell::new(false),
+            awaits_focus: Cell::new(false),
             first_lang: parts.lang,
             shown_at: Cell::new(0),
             api: parts.api,
@@ -272,6 +275,7 @@ impl Store {
             Request::Policy(_) => Asked::Policy,
             Request::Session(_) => Asked::Session,
             Request::Choice { .. } => Asked::Choice,
+            Request::Leave { .. } => Asked::Leave,
         };
         let api = Rc::clone(&inner.api);
         spawn_local(async move {
@@ -479,6 +483,9 @@ impl Store {
         let later = inner.later.get();
         if later != Later::Here {
             inner.awaits_later.set(true);
+            // Drawn again while it waits, it keeps what it was asked for with.
+            let focus = inner.focus.get() || inner.awaits_focus.get();
+            inner.awaits_focus.set(focus);
         }
         if later == Later::Missing {
             soon(move || self.fetch_later());
@@ -527,8 +534,9 @@ impl Store {
                 }
                 None => tell(&inner, &Signal::Error("file-unavailable".to_owned())),
             }
+            let focus = inner.awaits_focus.take();
             if awaited {
-                inner.focus.set(true);
+                inner.focus.set(focus);
                 bump(self.screen);
             }
         });
@@ -536,6 +544,9 @@ impl Store {
 
     /// Tries again to fetch the screen that is to be shown.
     pub(crate) fn retry_later(self) {
+        if let Some(inner) = self.inner() {
+            inner.awaits_focus.set(true);
+        }
         self.fetch_later();
         bump(self.screen);
     }

@@ -81,7 +81,7 @@ impl Flow {
     #[must_use]
     pub fn fits(&self, wish: &Wish) -> Vec<Fit> {
         let mut fits = Vec::new();
-        for entry in self.open() {
+        for entry in self.entries() {
             if let Entry::Offer(offer) = entry {
                 fits.extend(self.fit(offer, wish));
             }
