@@ -235,6 +235,8 @@ pub enum Event {
     ShowReceipt,
     /// The customer ends the arrangement that runs; with a fresh UUID.
     Leave(String),
+    /// A receipt came, and the screens that show one are there.
+    ReadReceipt,
     /// The customer goes one screen back.
     Back,
     /// The customer wants another try.
@@ -433,6 +435,8 @@ pub struct Record {
     pub answer: ArrangementAnswer,
     /// The receipt in it, where it is genuine.
     pub receipt: Option<Rc<Verified<Receipt>>>,
+    /// Whether nobody has looked at the receipt yet.
+    unread: bool,
     /// Whether the customer set it up just now.
     pub fresh: bool,
 }
@@ -664,14 +668,11 @@ impl Flow {
     /// The offer `params` would make of the chosen option, if they fit.
     #[must_use]
     pub fn would_be(&self, params: &Params) -> Option<Offer> {
-        self.tailored(params)?.ok()
+        let chosen = self.chosen.as_ref()?;
+        self.tailored(&chosen.offer.option, params)?.ok()
     }
 
-    fn tailored(&self, params: &Params) -> Option<Result<Offer, EvaluateError>> {
-        self.tailored_as(&self.chosen.as_ref()?.offer.option, params)
-    }
-
-    fn tailored_as(&self, option: &str, params: &Params) -> Option<Result<Offer, EvaluateError>> {
+    fn tailored(&self, option: &str, params: &Params) -> Option<Result<Offer, EvaluateError>> {
         let (account, terms) = (self.account.as_ref()?, self.terms()?);
         Some(tailor(
             &terms.policy,
@@ -701,6 +702,7 @@ impl Flow {
             event,
             Event::Started
                 | Event::Answered(..)
+                | Event::ReadReceipt
                 | Event::Token(_)
                 | Event::Online(_)
                 | Event::Hidden
@@ -760,6 +762,12 @@ impl Flow {
             Event::Confirm { key, language } => self.confirm(key, &language, out),
             Event::ShowReceipt => self.show_receipt(),
             Event::Leave(key) => self.leave(key, out),
+            Event::ReadReceipt => {
+                if self.has_unread_receipt() {
+                    self.read_receipt(out);
+                    self.show(out);
+                }
+            }
             Event::Back => self.back(),
             Event::Retry => self.retry(out),
         }
@@ -767,7 +775,7 @@ impl Flow {
 
     fn show(&mut self, out: &mut Vec<Command>) {
         out.push(Command::Show { focus: self.acted });
-        if self.step != Step::Loading {
+        if self.step != Step::Loading && !self.has_unread_receipt() {
             if !self.ready {
                 self.ready = true;
                 out.push(Command::Tell(Signal::Ready));
@@ -1102,19 +1110,15 @@ impl Flow {
         let params = chosen.offer.params;
         let offer = [params, Params::default()]
             .iter()
-            .find_map(|params| self.tailored(params)?.ok());
+            .find_map(|params| self.would_be(params));
         self.chosen = offer.map(|offer| Chosen { offer, fault: None });
         let version = self.account.as_ref().map(|answer| answer.account.version);
-        let same = self.decision.as_ref().is_some_and(|decision| {
-            Some(decision.account_version) == version
-                && self
-                    .chosen
-                    .as_ref()
-                    .is_some_and(|c| c.offer == decision.offer)
+        let chosen = self.chosen.as_ref();
+        self.decision = self.decision.take().filter(|decision| {
+            chosen
+                .zip(version)
+                .is_some_and(|(chosen, version)| decision.is_for(&chosen.offer, version))
         });
-        if !same {
-            self.decision = None;
-        }
     }
 
     fn refuse(&mut self, code: &str, out: &mut Vec<Command>) {
@@ -1192,10 +1196,11 @@ impl Flow {
             .as_ref()
             .is_none_or(|c| c.offer.option != option)
         {
-            self.chosen = Some(Chosen {
-                offer: offer.clone(),
-                fault: None,
-            });
+            // Worked out again: the same offer, and no code that copies one.
+            let Some(Ok(offer)) = self.tailored(option, &offer.params) else {
+                return;
+            };
+            self.chosen = Some(Chosen { offer, fault: None });
         }
         self.notice = None;
         let adjustable = self.chosen.as_ref().is_some_and(Chosen::is_adjustable);
@@ -1210,16 +1215,16 @@ impl Flow {
         if self.step != Step::Tailor {
             return;
         }
-        let outcome = self.tailored(params);
-        let Some(chosen) = &mut self.chosen else {
+        let Some(mut chosen) = self.chosen.take() else {
             return;
         };
-        match outcome {
-            Some(Ok(offer)) => *chosen = Chosen { offer, fault: None },
+        match self.tailored(&chosen.offer.option, params) {
+            Some(Ok(offer)) => chosen = Chosen { offer, fault: None },
             Some(Err(EvaluateError::Param(fault))) => chosen.fault = Some(fault),
             Some(Err(_)) => chosen.fault = Some(ParamFault::DoesNotFit),
-            None => return,
+            None => {}
         }
+        self.chosen = Some(chosen);
         out.push(Command::Refresh);
     }
 
@@ -1266,9 +1271,8 @@ impl Flow {
             return;
         };
         let version = account.account.version;
-        let same = self.decision.take().filter(|decision| {
-            decision.offer == chosen.offer && decision.account_version == version
-        });
+        let same = self.decision.take();
+        let same = same.filter(|decision| decision.is_for(&chosen.offer, version));
         let decision = match same {
             // Asked for once, sent again: the same key and the same bytes.
             Some(decision) => decision,
@@ -1357,38 +1361,15 @@ impl Flow {
     }
 
     fn arranged(&mut self, answer: ArrangementAnswer, fresh: bool, out: &mut Vec<Command>) {
-        let pinned = self.trust.issuer(&self.creditor);
-        let receipt = Verifier {
-            trusted: self.trust.keys(),
-            // A receipt does not expire; its key's dates are held against its own.
-            now: i64::MAX,
-            issuer: &self.creditor,
-            audience: pinned.map_or("", |issuer| issuer.aud.as_str()),
-            floor: None,
-            expected_digest: None,
-        }
-        .verify::<Receipt>(answer.receipt.as_bytes());
-        if let Err(error) = &receipt {
-            Self::fail(error.code(), out);
-        }
-        // A genuine receipt of something else proves nothing here.
-        let receipt = receipt.ok().filter(|receipt| {
-            let account = self.account.as_ref().map(|shown| &shown.account.reference);
-            let same = receipt.reference == answer.reference
-                && account == Some(&receipt.account_reference);
-            if !same {
-                Self::fail("receipt-of-another", out);
-            }
-            same
-        });
         self.record = Some(Record {
             answer,
-            receipt: receipt.map(Rc::new),
+            receipt: None,
+            unread: true,
             fresh,
         });
         self.settle(out);
         self.purpose = Purpose::Start;
-        self.step = self.arrangement_step();
+        self.step = Step::Receipt;
         // What led here is not needed any more.
         self.situation = None;
         self.answers = Answers::default();
@@ -1436,6 +1417,13 @@ impl Decision {
             offer: offer.clone(),
             account_version: account.version,
         })
+    }
+
+    /// Whether it is the decision for `offer` on this version of the account. Never
+    /// inlined, as [`of`](Self::of): there is no decision without the later part.
+    #[inline(never)]
+    fn is_for(&self, offer: &Offer, account_version: u64) -> bool {
+        self.account_version == account_version && self.offer == *offer
     }
 
     fn request(&self) -> Request {

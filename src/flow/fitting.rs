@@ -95,7 +95,7 @@ impl Flow {
             if best.fits() {
                 break;
             }
-            let other = self.tailored_as(&offer.option, &params);
+            let other = self.tailored(&offer.option, &params);
             if let Some(Ok(other)) = other
                 && let Ok(other) = Fit::of(other, wish)
                 && (other.fits() || other.is_nearer_than(&best))
@@ -106,12 +106,14 @@ impl Flow {
         Some(best)
     }
 
-    /// Chooses an option as it was fitted.
+    /// Chooses an option as it was fitted. Never inlined, because `cargo xtask dist` moves
+    /// it to the part of the Wasm that is fetched later.
+    #[inline(never)]
     pub(super) fn choose_as(&mut self, option: &str, params: &Params) {
         if self.step != Step::Compare {
             return;
         }
-        let Some(Ok(offer)) = self.tailored_as(option, params) else {
+        let Some(Ok(offer)) = self.tailored(option, params) else {
             return;
         };
         self.choose(option);
