@@ -11,7 +11,7 @@ use leeway_core::date::Date;
 use leeway_core::disclosure::RuleName;
 use leeway_core::money::{Currency, Minor};
 use leeway_l10n::{
-    Bundle, Decimal, Formatter, IntlFormatter, Localizer, Message, NumberShape, negotiate,
+    Bundle, Decimal, Formatter, IntlFormatter, Localizer, Message, NumberShape, format_for,
 };
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
@@ -646,7 +646,7 @@ fn localizer(tag: &str, bundles: &[Arc<Bundle>], requested: &[String]) -> Locali
         .cloned()
         .collect();
     let requested: Vec<&str> = requested.iter().map(String::as_str).collect();
-    let formats = negotiate(&requested, &[tag], tag).format;
+    let formats = format_for(&requested, tag);
     Localizer::new(chain, Rc::new(IntlFormatter::new(&formats)))
 }
 

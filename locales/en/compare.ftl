@@ -25,6 +25,7 @@ compare-nothing = Nothing to pay
 compare-schedule-summary = Every payment
 compare-asking-title = These depend on your answers
 compare-missed-title = These do not fit what you entered
-# What would change it. $amount (text): the least a month takes, "$77.72"; $date (text): the latest first day.
+# What would change it. $amount (text): the least a month takes, "$77.72".
 compare-takes = This takes { $amount } in one month.
+# $date (text): the latest first day.
 compare-latest = The first payment is due by { $date }.
