@@ -17,7 +17,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 
-use crate::api::{Api, Language};
+use crate::api::{Api, File, Language};
 use crate::flow::{Asked, Command, Event, Flow, Request, Signal, Step, Terms};
 use crate::parts::{Fault, Node, el, nothing};
 use crate::reactive::{self, Stored, soon};
@@ -92,6 +92,8 @@ pub(crate) struct Inner {
     awaits_focus: Cell<bool>,
     /// The language the loader fetched the first messages of.
     first_lang: String,
+    /// The file of the other messages in that language.
+    later_file: Option<File>,
     /// When the review screen was drawn last, in milliseconds of the page's life.
     pub(crate) shown_at: Cell<u32>,
     pub(crate) api: Rc<Api>,
@@ -158,6 +160,10 @@ impl Store {
             later: Cell::default(),
             awaits_later: Cell::new(false),
             awaits_focus: Cell::new(false),
+            later_file: parts
+                .messages
+                .iter()
+                .find_map(|(tag, text)| parts.api.later_file(tag, text)),
             first_lang: parts.lang,
             shown_at: Cell::new(0),
             api: parts.api,
@@ -518,7 +524,7 @@ impl Store {
         }
         inner.later.set(Later::Coming);
         spawn_local(async move {
-            let text = inner.api.later(&inner.first_lang).await;
+            let text = inner.api.later(inner.later_file.as_ref()).await;
             let shown = self.look(|_, flow| flow.step().is_later()) == Some(true);
             let awaited = inner.awaits_later.take() && shown;
             inner.later.set(match &text {

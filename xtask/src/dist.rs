@@ -467,19 +467,25 @@ fn esbuild(
 }
 
 fn language_entry(language: &Language, written: &mut Folder) -> Result<serde_json::Value> {
-    let file = written.add(
-        Kind::Messages,
-        &format!("messages.{}", language.tag),
-        "txt",
-        Some(language.tag.clone()),
-        language.text.as_bytes(),
-    )?;
     let later = written.add(
         Kind::Later,
         &format!("messages-later.{}", language.tag),
         "txt",
         Some(language.tag.clone()),
         language.later.as_bytes(),
+    )?;
+    // Where the rest is stands in the first file, as a message: the loader has a row for
+    // every language, and a customer reads one or two.
+    let text = format!(
+        "later-file={}\n.integrity={}\n{}",
+        later.name, later.integrity, language.text
+    );
+    let file = written.add(
+        Kind::Messages,
+        &format!("messages.{}", language.tag),
+        "txt",
+        Some(language.tag.clone()),
+        text.as_bytes(),
     )?;
     let mut sentences = Vec::new();
     for id in ["loader-loading", "loader-unavailable"] {
@@ -500,7 +506,6 @@ fn language_entry(language: &Language, written: &mut Folder) -> Result<serde_jso
         "name": language.name(),
         "url": file.name,
         "integrity": file.integrity,
-        "later": later.reference(),
         "loading": loading,
         "unavailable": unavailable,
     }))
