@@ -203,7 +203,7 @@ impl Api {
                 return Some(reply);
             }
         }
-        let private = matches!(request, Request::Account | Request::Choice { .. });
+        let private = needs_token(request);
         if private && self.token.borrow().is_none() && !self.renew().await {
             return Some(Reply {
                 status: 401,
@@ -295,13 +295,18 @@ impl Api {
                 headers.set("idempotency-key", key)?;
                 Some(body.clone())
             }
+            Request::Leave { key, body } => {
+                address.push_str("/v1/arrangements/leave");
+                headers.set("idempotency-key", key)?;
+                Some(body.clone())
+            }
         };
         if let Some(body) = body {
             init.set_method("POST");
             headers.set("content-type", "application/json")?;
             init.set_body(&JsValue::from_str(&body));
         }
-        if matches!(request, Request::Account | Request::Choice { .. })
+        if needs_token(request)
             && let Some(token) = &*self.token.borrow()
         {
             let mut value = String::from("Bearer ");
@@ -374,6 +379,11 @@ impl Api {
         });
         let _ = JsFuture::from(promise).await;
     }
+}
+
+/// Whether a request is about the customer who is signed in.
+const fn needs_token(request: &Request) -> bool {
+    !matches!(request, Request::Policy(_) | Request::Session(_))
 }
 
 /// An answer the loader asked for.

@@ -153,6 +153,13 @@ pub enum Request {
         /// The exact body.
         body: String,
     },
+    /// `POST arrangements/leave`.
+    Leave {
+        /// The `Idempotency-Key`.
+        key: String,
+        /// The exact body.
+        body: String,
+    },
 }
 
 /// Which request an answer is to.
@@ -166,6 +173,8 @@ pub enum Asked {
     Session,
     /// [`Request::Choice`].
     Choice,
+    /// [`Request::Leave`].
+    Leave,
 }
 
 /// What happened.
@@ -224,6 +233,8 @@ pub enum Event {
     },
     /// The customer wants to see the receipt of the arrangement that runs.
     ShowReceipt,
+    /// The customer ends the arrangement that runs; with a fresh UUID.
+    Leave(String),
     /// A receipt came, and the screens that show one are there.
     ReadReceipt,
     /// The customer goes one screen back.
@@ -448,6 +459,10 @@ pub enum Notice {
     NotSetUp,
     /// There was an arrangement already.
     AlreadyArranged,
+    /// The customer has ended the arrangement.
+    Left,
+    /// The customer wanted to end the arrangement, and it runs.
+    NotLeft,
 }
 
 /// Why the customer could not be identified.
@@ -506,6 +521,8 @@ pub struct Flow {
     renewed: bool,
 
     record: Option<Record>,
+    /// Whether the customer has asked to end the arrangement, until the account tells.
+    leaving: bool,
     notice: Option<Notice>,
     login_fault: Option<LoginFault>,
     signing_in: bool,
@@ -542,6 +559,7 @@ impl Flow {
             waiting: None,
             renewed: false,
             record: None,
+            leaving: false,
             notice: None,
             login_fault: None,
             signing_in: false,
@@ -700,6 +718,7 @@ impl Flow {
             }
             Event::Answered(Asked::Session, reply) => self.session_answered(&reply, out),
             Event::Answered(Asked::Choice, reply) => self.choice_answered(&reply, out),
+            Event::Answered(Asked::Leave, reply) => self.leave_answered(&reply, out),
             Event::Token(given) => self.token(given, out),
             Event::Online(online) => {
                 if self.online != online {
@@ -742,6 +761,7 @@ impl Flow {
             }
             Event::Confirm { key, language } => self.confirm(key, &language, out),
             Event::ShowReceipt => self.show_receipt(),
+            Event::Leave(key) => self.leave(key, out),
             Event::ReadReceipt => {
                 if self.has_unread_receipt() {
                     self.read_receipt(out);
@@ -842,6 +862,7 @@ impl Flow {
         self.answers = Answers::default();
         self.chosen = None;
         self.record = None;
+        self.leaving = false;
         self.notice = None;
         self.waiting = None;
         self.purpose = Purpose::Start;
@@ -948,6 +969,7 @@ impl Flow {
         let arrangement = answer.arrangement.clone();
         self.account = Some(Rc::new(answer));
         self.offers = Offers::Waiting;
+        self.left(arrangement.is_some());
         if let Some(arrangement) = arrangement {
             // Checked for after an unknown outcome, it is the customer's own choice.
             let fresh = self.purpose == Purpose::Settle && self.decision.is_some();

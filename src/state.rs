@@ -88,6 +88,8 @@ pub(crate) struct Inner {
     later: Cell<Later>,
     /// Whether a screen that is not there yet is to be shown.
     awaits_later: Cell<bool>,
+    /// Whether its heading takes the focus then.
+    awaits_focus: Cell<bool>,
     /// The language the loader fetched the first messages of.
     first_lang: String,
     /// The file of the other messages in that language.
@@ -157,6 +159,7 @@ impl Store {
             marked: Cell::new(false),
             later: Cell::default(),
             awaits_later: Cell::new(false),
+            awaits_focus: Cell::new(false),
             later_file: parts
                 .messages
                 .iter()
@@ -278,6 +281,7 @@ impl Store {
             Request::Policy(_) => Asked::Policy,
             Request::Session(_) => Asked::Session,
             Request::Choice { .. } => Asked::Choice,
+            Request::Leave { .. } => Asked::Leave,
         };
         let api = Rc::clone(&inner.api);
         spawn_local(async move {
@@ -485,6 +489,9 @@ impl Store {
         let later = inner.later.get();
         if later != Later::Here {
             inner.awaits_later.set(true);
+            // Drawn again while it waits, it keeps what it was asked for with.
+            let focus = inner.focus.get() || inner.awaits_focus.get();
+            inner.awaits_focus.set(focus);
         }
         if later == Later::Missing {
             soon(move || self.fetch_later());
@@ -533,8 +540,9 @@ impl Store {
                 }
                 None => tell(&inner, &Signal::Error("file-unavailable".to_owned())),
             }
+            let focus = inner.awaits_focus.take();
             if awaited {
-                inner.focus.set(true);
+                inner.focus.set(focus);
                 bump(self.screen);
             }
         });
@@ -542,6 +550,9 @@ impl Store {
 
     /// Tries again to fetch the screen that is to be shown.
     pub(crate) fn retry_later(self) {
+        if let Some(inner) = self.inner() {
+            inner.awaits_focus.set(true);
+        }
         self.fetch_later();
         bump(self.screen);
     }

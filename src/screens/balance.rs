@@ -4,7 +4,7 @@ use leeway_core::account::{Account, Bucket, LineItem, LineKind, ServiceState};
 use leeway_core::money::Minor;
 use leeway_core::option::Kind;
 
-use super::assistance;
+use super::{assistance, notice};
 use crate::flow::{Event, Flow, Offers, Situation, Terms};
 use crate::parts::{
     Node, amount, amount_at, banner, date, details, el, icon, icon_with, later, live, local, many,
@@ -51,6 +51,7 @@ pub(crate) fn balance(ui: &Ui, flow: &Flow) -> Node {
     .child(live(ui.store, actions))
     .child(el("p", "leeway-note").say(ui, "balance-no-commitment"));
     many(vec![
+        notice(ui, flow),
         service,
         el("div", "leeway-columns leeway-balance")
             .child(hero)

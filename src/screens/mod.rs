@@ -85,6 +85,8 @@ fn notice(ui: &Ui, flow: &Flow) -> Node {
         ),
         Some(Notice::OffersRenewed) => ("renewed-title", Line::plain("renewed-text")),
         Some(Notice::NotAccepted) => ("not-accepted-title", Line::plain("not-accepted-text")),
+        Some(Notice::Left) => ("left-title", Line::plain("left-text")),
+        Some(Notice::NotLeft) => ("not-left-title", Line::plain("not-left-text")),
         Some(Notice::NotSetUp) => ("not-set-up-title", Line::plain("not-set-up-text")),
     };
     banner(ui, "leeway-banner", "info", title, Some(&text))

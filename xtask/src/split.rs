@@ -59,9 +59,11 @@ pub(crate) fn is_later(file: &std::path::Path) -> bool {
 }
 
 /// Functions outside of those screens that only they lead to.
-const LATER_FUNCTIONS: [&str; 3] = [
+const LATER_FUNCTIONS: [&str; 5] = [
     "<leeway::flow::Decision>::is_for",
     "<leeway::flow::Decision>::of",
+    "<leeway::flow::Flow>::choose_as",
+    "<leeway::flow::Flow>::leave",
     "<leeway::flow::Flow>::read_receipt",
 ];
 

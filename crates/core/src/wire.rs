@@ -375,6 +375,15 @@ pub struct ArrangementAnswer {
     pub received: Option<Received>,
 }
 
+/// `POST /v1/arrangements/leave`: the arrangement the customer ends, and the answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Leave {
+    /// [`ArrangementAnswer::reference`].
+    pub reference: String,
+}
+
 /// The signed proof of an arrangement that the customer keeps.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(deny_unknown_fields)]

@@ -60,6 +60,10 @@ pub(crate) enum ApiError {
     PolicyStale,
     #[error("arrangement {reference} runs already")]
     ArrangementExists { reference: String },
+    #[error("no such arrangement of this customer runs")]
+    ArrangementNotFound,
+    #[error("the policy does not let customers leave this arrangement")]
+    LeaveNotOffered,
     #[error("choice refused: {0}")]
     Choice(#[from] ChoiceError),
     #[error("no such line item of this account")]
@@ -199,6 +203,16 @@ impl ApiError {
                 S::CONFLICT,
                 "arrangement_exists",
                 "An arrangement runs already.",
+            ),
+            Self::ArrangementNotFound => (
+                S::NOT_FOUND,
+                "arrangement_not_found",
+                "No such arrangement runs.",
+            ),
+            Self::LeaveNotOffered => (
+                S::CONFLICT,
+                "leave_not_offered",
+                "This arrangement can only be ended by the creditor.",
             ),
             Self::Choice(error) => choice_facts(error),
             Self::LineItemUnknown => (

@@ -8,6 +8,7 @@ mod choices;
 mod headers;
 mod health;
 mod key;
+mod leave;
 mod observe;
 mod once;
 mod policies;
@@ -41,6 +42,7 @@ fn described() -> OpenApiRouter<Arc<App>> {
         .routes(routes!(policies::by_digest))
         .routes(routes!(choices::post))
         .routes(routes!(arrangements::list))
+        .routes(routes!(leave::leave))
         .routes(routes!(requests::dispute))
         .routes(routes!(requests::assistance_request))
         .routes(routes!(requests::callback))
