@@ -1,5 +1,6 @@
 //! `cargo xtask soak`: the invariants of the core over many more cases than
-//! `cargo xtask test` has time for; the last line counts them.
+//! `cargo xtask test` has time for, and a server killed many more times; the last line
+//! counts them.
 
 use std::path::PathBuf;
 use std::process::{Command, ExitCode, Stdio};
@@ -25,6 +26,14 @@ pub struct Arguments {
 
 /// What the comparison of browser and native code is called among the invariants.
 const IN_WASM: &str = "wasm::i09_a_browser_works_out_the_same_bytes";
+/// What killing the server is called among the invariants, and the test program that
+/// does it.
+const KILLED: [(&str, &str); 2] = [
+    ("server::killed_on_sqlite", "it"),
+    ("server::killed_on_postgres", "postgres"),
+];
+/// How often it is killed at a moment of chance, and at each of the four moments.
+const KILLS: [(&str, &str); 2] = [("LEEWAY_KILLS", "200"), ("LEEWAY_CRASHES", "50")];
 /// Accounts under each random policy, as in the test of every day.
 const ACCOUNTS_EACH: u32 = 500;
 /// The policies before this one are those of the test of every day.
@@ -56,6 +65,7 @@ fn soak(arguments: &Arguments) -> Result<(usize, usize)> {
     let program = build()?;
     let mut names = list(&program)?;
     names.push(IN_WASM.to_owned());
+    names.extend(KILLED.iter().map(|(name, _)| (*name).to_owned()));
     if let Some(filter) = &arguments.filter {
         names.retain(|name| name.contains(filter.as_str()));
     }
@@ -68,10 +78,11 @@ fn soak(arguments: &Arguments) -> Result<(usize, usize)> {
     let work = || {
         while let Some(name) = waiting.lock().ok().and_then(|mut names| names.next()) {
             let started = Instant::now();
-            let outcome = if name == IN_WASM {
-                in_wasm(cases)
-            } else {
-                hold(&program, &name, cases)
+            let killed = KILLED.iter().find(|(of, _)| *of == name);
+            let outcome = match killed {
+                Some((_, test)) => kill(test),
+                None if name == IN_WASM => in_wasm(cases),
+                None => hold(&program, &name, cases),
             };
             let seconds = started.elapsed().as_secs();
             let Ok(mut counts) = counts.lock() else {
@@ -153,6 +164,18 @@ fn hold(program: &PathBuf, name: &str, cases: u32) -> Result<()> {
         String::from_utf8_lossy(&output.stderr)
     );
     Ok(())
+}
+
+/// Kills a server that accepts choices, and looks at what it left.
+fn kill(test: &str) -> Result<()> {
+    tools::postgres()?;
+    tools::run(
+        Command::new(project::cargo())
+            .args(["test", "--quiet", "--package", "leeway-creditor"])
+            .args(["--test", test, "crash::"])
+            .envs(KILLS)
+            .current_dir(project::root()),
+    )
 }
 
 /// Compares so many random accounts under policies that the daily test does not reach.

@@ -10,7 +10,7 @@ use super::Backend;
 /// Number, name and statements of a step.
 type Step = (i64, &'static str, &'static str);
 
-const SQLITE: [Step; 4] = [
+const SQLITE: [Step; 5] = [
     (
         1,
         "start",
@@ -31,10 +31,15 @@ const SQLITE: [Step; 4] = [
         "dispute_files",
         include_str!("../../migrations/sqlite/4_dispute_files.sql"),
     ),
+    (
+        5,
+        "room",
+        include_str!("../../migrations/sqlite/5_room.sql"),
+    ),
 ];
 
 /// Begins with the tables SQLite has after its second step.
-const POSTGRES: [Step; 3] = [
+const POSTGRES: [Step; 4] = [
     (
         1,
         "start",
@@ -49,6 +54,11 @@ const POSTGRES: [Step; 3] = [
         3,
         "dispute_files",
         include_str!("../../migrations/postgres/3_dispute_files.sql"),
+    ),
+    (
+        4,
+        "room",
+        include_str!("../../migrations/postgres/4_room.sql"),
     ),
 ];
 

@@ -7,17 +7,19 @@
     reason = "what the tests share fails as a test does"
 )]
 
+mod access;
 mod account;
 mod audit;
 mod choices;
 mod crash;
+mod disk;
 mod files;
-mod first_release;
 mod http;
 mod idempotency;
 mod import;
 mod keeping;
 mod observing;
+mod outage;
 #[path = "place/sqlite.rs"]
 mod place;
 mod policies;

@@ -7,6 +7,7 @@
     reason = "what the tests share fails as a test does"
 )]
 
+mod access;
 mod account;
 mod audit;
 mod choices;
@@ -17,6 +18,8 @@ mod idempotency;
 mod import;
 mod keeping;
 mod observing;
+mod outage;
+mod outage_postgres;
 #[path = "place/postgres.rs"]
 mod place;
 mod policies;
