@@ -77,6 +77,7 @@ pub enum Why {
 #[serde(deny_unknown_fields)]
 pub struct ProposalRequest {
     /// [`Quote::id`].
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 64))]
     pub quote_id: String,
     /// What the customer could pay.
     pub proposal: Proposal,
@@ -90,6 +91,7 @@ pub struct ProposalRequest {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub budget: Option<BudgetCap>,
     /// The language the customer reads, as a BCP 47 tag.
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 64))]
     pub language: String,
 }
 

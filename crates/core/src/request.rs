@@ -49,14 +49,17 @@ pub struct Dispute {
     pub reason: DisputeReason,
     /// The ids of the line items it is about; none for the whole account.
     #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(max_items = 50))]
     pub line_items: Vec<String>,
     /// What the customer thinks is owed, in minor units of the account's currency.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub owed: Option<Minor>,
     /// In the customer's own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(max_length = 2000))]
     pub text: Option<String>,
     /// The language the customer reads, as a BCP 47 tag.
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 64))]
     pub language: String,
 }
 
@@ -73,6 +76,7 @@ pub struct AssistanceRequest {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bracket: Option<Bracket>,
     /// The language the customer reads, as a BCP 47 tag.
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 64))]
     pub language: String,
 }
 
@@ -95,6 +99,10 @@ pub enum DayPart {
 #[serde(deny_unknown_fields)]
 pub struct Callback {
     /// The number to call: digits, spaces, hyphens, brackets and a leading `+`.
+    #[cfg_attr(
+        feature = "openapi",
+        schema(min_length = 5, max_length = 64, pattern = "^[+]?[0-9 ()./-]+$")
+    )]
     pub phone: String,
     /// The day wanted, in the creditor's time zone; the next one that suits if absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -102,6 +110,7 @@ pub struct Callback {
     /// The part of the day wanted.
     pub part: DayPart,
     /// The language to speak, as a BCP 47 tag.
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 64))]
     pub language: String,
 }
 
@@ -111,14 +120,18 @@ pub struct Callback {
 #[serde(deny_unknown_fields)]
 pub struct Feedback {
     /// From 1, badly, to 5, well.
+    #[cfg_attr(feature = "openapi", schema(minimum = 1, maximum = 5))]
     pub rating: u8,
     /// The step the customer was at.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 64))]
     pub step: Option<String>,
     /// In the customer's own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(max_length = 2000))]
     pub text: Option<String>,
     /// The language the customer reads, as a BCP 47 tag.
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 64))]
     pub language: String,
 }
 
@@ -192,6 +205,7 @@ pub struct Consent {
     /// SHA-256 of the text the customer agreed to, as it was shown.
     pub text_sha256: Digest,
     /// The language it was shown in, as a BCP 47 tag.
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 64))]
     pub language: String,
 }
 
@@ -204,9 +218,11 @@ pub struct Preferences {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub channel: Option<Channel>,
     /// The language liked best, as a BCP 47 tag.
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 64))]
     pub language: String,
     /// Decisions made now. Those about other channels and purposes stay as they are.
     #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(max_items = 50))]
     pub consents: Vec<Consent>,
 }
 

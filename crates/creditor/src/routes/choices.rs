@@ -48,7 +48,7 @@ const MAX_BODY: usize = super::body::LONGEST;
     operation_id = "post_choice",
     tag = "choices",
     security(("customer" = [])),
-    params(("Idempotency-Key" = String, Header, description = "A UUID made once for each decision; bare or between quotes.")),
+    params(("Idempotency-Key" = String, Header, pattern = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", description = "A UUID made once for each decision; bare or between quotes.")),
     request_body = Choice,
     responses(
         (status = 201, description = "Accepted, now or by an earlier request with this key.", body = ArrangementAnswer,

@@ -52,7 +52,7 @@ pub(super) fn is_upload(method: &Method, path: &str) -> bool {
     security(("customer" = [])),
     params(
         ("reference" = String, Path, description = "`reference` of the answer to `post_dispute`."),
-        ("Idempotency-Key" = String, Header, description = "A UUID made once for each file; bare or between quotes."),
+        ("Idempotency-Key" = String, Header, pattern = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", description = "A UUID made once for each file; bare or between quotes."),
     ),
     request_body(content(
         (String = "application/pdf"),

@@ -44,7 +44,7 @@ const OPERATION: &str = RequestKind::Proposal.name();
     operation_id = "post_proposal",
     tag = "requests",
     security(("customer" = [])),
-    params(("Idempotency-Key" = String, Header, description = "A UUID made once for each proposal; bare or between quotes.")),
+    params(("Idempotency-Key" = String, Header, pattern = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", description = "A UUID made once for each proposal; bare or between quotes.")),
     request_body = ProposalRequest,
     responses(
         (status = 200, description = "`offer`: within the policy, now or by an earlier request with this key.", body = ProposalAnswer,

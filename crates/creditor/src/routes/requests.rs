@@ -43,7 +43,7 @@ pub(super) const A_DAY: i64 = 86_400;
     operation_id = "post_dispute",
     tag = "requests",
     security(("customer" = [])),
-    params(("Idempotency-Key" = String, Header, description = "A UUID made once for each request; bare or between quotes.")),
+    params(("Idempotency-Key" = String, Header, pattern = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", description = "A UUID made once for each request; bare or between quotes.")),
     request_body = Dispute,
     responses(
         (status = 201, description = "Received, now or by an earlier request with this key.", body = RequestAnswer),
@@ -83,7 +83,7 @@ pub(crate) async fn dispute(
     operation_id = "post_assistance_request",
     tag = "requests",
     security(("customer" = [])),
-    params(("Idempotency-Key" = String, Header, description = "A UUID made once for each request; bare or between quotes.")),
+    params(("Idempotency-Key" = String, Header, pattern = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", description = "A UUID made once for each request; bare or between quotes.")),
     request_body = AssistanceRequest,
     responses(
         (status = 201, description = "Received, now or by an earlier request with this key.", body = RequestAnswer),
@@ -113,7 +113,7 @@ pub(crate) async fn assistance_request(
     operation_id = "post_callback",
     tag = "requests",
     security(("customer" = [])),
-    params(("Idempotency-Key" = String, Header, description = "A UUID made once for each request; bare or between quotes.")),
+    params(("Idempotency-Key" = String, Header, pattern = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", description = "A UUID made once for each request; bare or between quotes.")),
     request_body = Callback,
     responses(
         (status = 201, description = "Received, now or by an earlier request with this key.", body = RequestAnswer),
@@ -143,7 +143,7 @@ pub(crate) async fn callback(
     operation_id = "post_feedback",
     tag = "requests",
     security(("customer" = [])),
-    params(("Idempotency-Key" = String, Header, description = "A UUID made once for each request; bare or between quotes.")),
+    params(("Idempotency-Key" = String, Header, pattern = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", description = "A UUID made once for each request; bare or between quotes.")),
     request_body = Feedback,
     responses(
         (status = 201, description = "Received, now or by an earlier request with this key.", body = RequestAnswer),

@@ -11,6 +11,7 @@ mod access;
 mod account;
 mod audit;
 mod choices;
+mod contract;
 mod crash;
 mod files;
 mod http;
