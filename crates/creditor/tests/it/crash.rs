@@ -97,7 +97,9 @@ impl Process {
             .stderr(Stdio::null())
             .envs(variables.iter().copied());
         let mut process = Self(command.spawn().unwrap());
-        let lines = BufReader::new(process.0.stdout.take().unwrap()).lines();
+        // Left open: the child has something to say after a minute, and to nobody it
+        // would die of that.
+        let lines = BufReader::new(process.0.stdout.as_mut().unwrap()).lines();
         let address = lines
             .map_while(Result::ok)
             .find_map(|line| line.strip_prefix("listening on ").map(str::to_owned))
