@@ -12,6 +12,7 @@ use web_sys::{
     RequestInit, Response,
 };
 
+use crate::flow::submission::Topic;
 use crate::flow::{Reply, Request};
 use crate::retry;
 
@@ -191,8 +192,7 @@ impl Api {
                 return Some(reply);
             }
         }
-        let private = matches!(request, Request::Account | Request::Choice { .. });
-        if private && self.token.borrow().is_none() && !self.renew().await {
+        if needs_token(request) && self.token.borrow().is_none() && !self.renew().await {
             return Some(Reply {
                 status: 401,
                 body: String::new(),
@@ -283,13 +283,29 @@ impl Api {
                 headers.set("idempotency-key", key)?;
                 Some(body.clone())
             }
+            Request::Submission { topic, key, body } => {
+                address.push_str(path(*topic));
+                headers.set("idempotency-key", key)?;
+                Some(body.clone())
+            }
+            Request::Preferences => {
+                address.push_str(path(Topic::Preferences));
+                None
+            }
         };
         if let Some(body) = body {
-            init.set_method("POST");
+            let puts = matches!(
+                request,
+                Request::Submission {
+                    topic: Topic::Preferences,
+                    ..
+                }
+            );
+            init.set_method(if puts { "PUT" } else { "POST" });
             headers.set("content-type", "application/json")?;
             init.set_body(&JsValue::from_str(&body));
         }
-        if matches!(request, Request::Account | Request::Choice { .. })
+        if needs_token(request)
             && let Some(token) = &*self.token.borrow()
         {
             let mut value = String::from("Bearer ");
@@ -354,6 +370,22 @@ impl Api {
                 .add_event_listener_with_callback("abort", &resolve);
         });
         let _ = JsFuture::from(promise).await;
+    }
+}
+
+/// Whether a request is about the customer who is signed in.
+const fn needs_token(request: &Request) -> bool {
+    !matches!(request, Request::Policy(_) | Request::Session(_))
+}
+
+/// Where what the customer says goes.
+const fn path(topic: Topic) -> &'static str {
+    match topic {
+        Topic::Dispute => "/v1/disputes",
+        Topic::Proposal => "/v1/proposals",
+        Topic::Callback => "/v1/callbacks",
+        Topic::Preferences => "/v1/preferences",
+        Topic::Feedback => "/v1/feedback",
     }
 }
 

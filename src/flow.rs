@@ -6,6 +6,13 @@
 //! policy made the offer, that one confirmation is one idempotency key, and that
 //! an outcome nobody knows is never called a failure.
 
+pub mod callback;
+pub mod dispute;
+pub mod feedback;
+pub mod preferences;
+pub mod proposal;
+pub mod submission;
+
 use std::rc::Rc;
 
 use leeway_core::account::Account;
@@ -23,6 +30,8 @@ use leeway_core::wire::{
     SessionRequest, disclosed,
 };
 use leeway_core::{EvaluateError, Evaluation, evaluate, tailor};
+
+use submission::{Said, Topic};
 
 /// The longest answer of the API that is read, in bytes.
 const MAX_ANSWER_BYTES: usize = 1024 * 1024;
@@ -48,6 +57,14 @@ pub enum Step {
     Sending,
     /// The arrangement that runs, and its proof.
     Receipt,
+    /// Saying what is wrong with what is owed.
+    Dispute,
+    /// Proposing what the customer could pay instead of an offer.
+    Proposal,
+    /// Asking to be called.
+    Callback,
+    /// Saying how the creditor may reach the customer.
+    Preferences,
     /// Nothing is owed.
     NothingOwed,
     /// The session ended; everything the customer entered is still there.
@@ -67,7 +84,15 @@ impl Step {
     pub const fn is_later(self) -> bool {
         matches!(
             self,
-            Self::Assistance | Self::Tailor | Self::Review | Self::Sending | Self::Receipt
+            Self::Assistance
+                | Self::Tailor
+                | Self::Review
+                | Self::Sending
+                | Self::Receipt
+                | Self::Dispute
+                | Self::Proposal
+                | Self::Callback
+                | Self::Preferences
         )
     }
 
@@ -84,6 +109,10 @@ impl Step {
             Self::Review => "review",
             Self::Sending => "sending",
             Self::Receipt => "receipt",
+            Self::Dispute => "dispute",
+            Self::Proposal => "proposal",
+            Self::Callback => "callback",
+            Self::Preferences => "preferences",
             Self::NothingOwed => "nothing_owed",
             Self::Expired => "expired",
             Self::Untrusted => "untrusted",
@@ -134,6 +163,17 @@ pub enum Request {
         /// The exact body.
         body: String,
     },
+    /// What the customer says beside choosing, always with these bytes under this key.
+    Submission {
+        /// What it is about, and so where it goes.
+        topic: Topic,
+        /// The `Idempotency-Key`.
+        key: String,
+        /// The exact body.
+        body: String,
+    },
+    /// `GET preferences`.
+    Preferences,
 }
 
 /// Which request an answer is to.
@@ -147,6 +187,10 @@ pub enum Asked {
     Session,
     /// [`Request::Choice`].
     Choice,
+    /// [`Request::Submission`].
+    Submission(Topic),
+    /// [`Request::Preferences`].
+    Preferences,
 }
 
 /// What happened.
@@ -197,6 +241,23 @@ pub enum Event {
         /// The language the widget is shown in.
         language: String,
     },
+    /// The customer wants to say something about this.
+    Open(Topic),
+    /// The customer sends what they say.
+    Submit {
+        /// What it is about.
+        topic: Topic,
+        /// A fresh UUID, used if this says something new.
+        key: String,
+        /// What is said, as it goes to the API.
+        body: String,
+    },
+    /// The customer sends again what may have arrived already.
+    Resend(Topic),
+    /// The customer has more to say about a topic that is settled.
+    Anew(Topic),
+    /// The customer wants to know whether a plan fits what they could pay.
+    Propose(leeway_core::counter::Proposal),
     /// The customer goes one screen back.
     Back,
     /// The customer wants another try.
@@ -233,6 +294,8 @@ pub enum Command {
     },
     /// Something on the screen changed; the rest stays as it is.
     Refresh,
+    /// Say this message without moving the focus.
+    Say(&'static str),
     /// Tell the host page, without anything personal.
     Tell(Signal),
 }
@@ -436,6 +499,8 @@ enum Purpose {
 enum Waiting {
     Account,
     Choice,
+    Submission(Topic),
+    Preferences,
 }
 
 /// The state. See the [module](self).
@@ -463,6 +528,7 @@ pub struct Flow {
     renewed: bool,
 
     record: Option<Record>,
+    said: Said,
     notice: Option<Notice>,
     login_fault: Option<LoginFault>,
     signing_in: bool,
@@ -498,6 +564,7 @@ impl Flow {
             waiting: None,
             renewed: false,
             record: None,
+            said: Said::default(),
             notice: None,
             login_fault: None,
             signing_in: false,
@@ -655,6 +722,15 @@ impl Flow {
             }
             Event::Answered(Asked::Session, reply) => self.session_answered(&reply, out),
             Event::Answered(Asked::Choice, reply) => self.choice_answered(&reply, out),
+            Event::Answered(Asked::Submission(topic), reply) => {
+                self.submission_answered(topic, &reply, out);
+            }
+            Event::Answered(Asked::Preferences, reply) => self.preferences_answered(reply, out),
+            Event::Open(topic) => self.open(topic, out),
+            Event::Submit { topic, key, body } => self.submit(topic, key, body, out),
+            Event::Resend(topic) => self.resend(topic, out),
+            Event::Anew(topic) => self.anew(topic),
+            Event::Propose(proposal) => self.propose(proposal, out),
             Event::Token(given) => self.token(given, out),
             Event::Online(online) => {
                 if self.online != online {
@@ -786,6 +862,7 @@ impl Flow {
         self.answers = Answers::default();
         self.chosen = None;
         self.record = None;
+        self.said = Said::default();
         self.notice = None;
         self.waiting = None;
         self.purpose = Purpose::Start;
@@ -812,6 +889,8 @@ impl Flow {
                 out.push(Command::Ask(decision.request()));
                 self.step = Step::Sending;
             }
+            (Some(Waiting::Submission(topic)), _) => self.resume_submission(topic, out),
+            (Some(Waiting::Preferences), _) => self.open(Topic::Preferences, out),
             _ => {
                 let purpose = self.purpose;
                 self.load(purpose, out);
@@ -1057,7 +1136,7 @@ impl Flow {
         } else {
             self.decision = None;
             self.purpose = Purpose::Start;
-            self.step = Step::Untrusted;
+            self.arrive(Step::Untrusted);
         }
     }
 
@@ -1072,7 +1151,7 @@ impl Flow {
 
     const fn is_choosing(&self) -> bool {
         matches!(
-            self.step,
+            self.place(),
             Step::Balance | Step::Options | Step::Assistance | Step::Tailor | Step::Review
         )
     }
@@ -1155,7 +1234,7 @@ impl Flow {
             Step::Assistance | Step::Tailor => Step::Options,
             Step::Review if adjustable => Step::Tailor,
             Step::Review => Step::Options,
-            other => other,
+            _ => self.place(),
         };
         self.notice = None;
     }
@@ -1168,6 +1247,7 @@ impl Flow {
                 self.policy = Some(Reply::default());
                 self.load(self.purpose, out);
             }
+            Step::Preferences => self.open(Topic::Preferences, out),
             Step::Expired if self.hosted => {
                 self.renewed = true;
                 out.push(Command::RenewToken);

@@ -18,7 +18,10 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 
 use crate::api::{Api, Language};
-use crate::flow::{Asked, Command, Event, Flow, Request, Signal, Step, Terms};
+use crate::flow::{
+    Asked, Command, Event, Flow, Request, Signal, Step, Terms, callback, dispute, feedback,
+    preferences, proposal,
+};
 use crate::parts::{Fault, Node, el, nothing};
 use crate::reactive::{self, Stored, soon};
 use crate::words::{FieldId, Figures, Line, Per, kind_code};
@@ -49,6 +52,16 @@ pub(crate) struct Drafts {
     pub(crate) consent: bool,
     /// What is agreed to on its own, on the review screen.
     pub(crate) agreed: Vec<RuleName>,
+    /// On the dispute screen.
+    pub(crate) dispute: dispute::Draft,
+    /// On the proposal screen.
+    pub(crate) proposal: proposal::Draft,
+    /// On the call-back screen.
+    pub(crate) callback: callback::Draft,
+    /// On the preferences screen.
+    pub(crate) preferences: preferences::Draft,
+    /// Beside the receipt.
+    pub(crate) feedback: feedback::Draft,
 }
 
 /// Whether the part of the widget with the screens after the options is there.
@@ -253,6 +266,7 @@ impl Store {
                 bump(self.screen);
             }
             Command::Refresh => bump(self.detail),
+            Command::Say(id) => self.say(&Line::plain(id)),
             Command::Tell(signal) => tell(inner, &signal),
         }
     }
@@ -263,6 +277,8 @@ impl Store {
             Request::Policy(_) => Asked::Policy,
             Request::Session(_) => Asked::Session,
             Request::Choice { .. } => Asked::Choice,
+            Request::Submission { topic, .. } => Asked::Submission(*topic),
+            Request::Preferences => Asked::Preferences,
         };
         let api = Rc::clone(&inner.api);
         spawn_local(async move {

@@ -5,10 +5,11 @@ use leeway_core::money::Minor;
 use leeway_core::option::Kind;
 
 use super::assistance;
+use crate::flow::submission::Topic;
 use crate::flow::{Event, Flow, Offers, Terms};
 use crate::parts::{
-    Node, amount, amount_at, banner, date, details, el, icon, icon_with, live, local, many,
-    nothing, sum_cell,
+    Node, amount, amount_at, banner, date, details, dispute_line, el, icon, icon_with, live, local,
+    many, nothing, sum_cell,
 };
 use crate::state::Ui;
 use crate::words::Line;
@@ -120,13 +121,8 @@ fn actions(ui: &Ui, flow: &Flow) -> Node {
     rows.push(el("li", "").child(row.sends(store, event)));
 
     let text = Line::plain("balance-dispute-text");
-    let row = action(ui, "flag", "balance-dispute-title", &text)
-        .attr("type", "button")
-        .on("click", move |_| {
-            store.help.set(true);
-            store.focus_help();
-        });
-    rows.push(el("li", "").child(row));
+    let row = action(ui, "flag", "balance-dispute-title", &text);
+    rows.push(el("li", "").child(row.sends(store, Event::Open(Topic::Dispute))));
     rows
 }
 
@@ -248,7 +244,10 @@ fn line(ui: &Ui, item: &LineItem) -> Node {
             ui,
             "balance-line-why",
             Some(local(ui, &item.description)),
-            el("p", "").child(local(ui, &item.reason)),
+            many(vec![
+                el("p", "").child(local(ui, &item.reason)),
+                dispute_line(ui, item),
+            ]),
         ));
     el("tr", "leeway-table__row")
         .child(

@@ -3,19 +3,29 @@
 
 mod assistance;
 mod balance;
+mod callback;
+mod dispute;
+mod feedback;
 mod identify;
 mod options;
+mod preferences;
+mod proposal;
 mod receipt;
 mod review;
 mod states;
+mod submission;
 mod tailor;
 
 use leeway_core::option::Kind;
 
 pub(crate) use assistance::assistance;
 pub(crate) use balance::balance;
+pub(crate) use callback::callback;
+pub(crate) use dispute::dispute;
 pub(crate) use identify::identify;
 pub(crate) use options::options;
+pub(crate) use preferences::preferences;
+pub(crate) use proposal::proposal;
 pub(crate) use receipt::receipt;
 pub(crate) use review::review;
 pub(crate) use states::{

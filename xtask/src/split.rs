@@ -26,16 +26,26 @@ use walrus::{
 
 /// The modules of the screens that are shown only after the options. The entry of each is
 /// the function of the same name.
-const LATER: [&str; 4] = [
+const LATER: [&str; 10] = [
     "leeway::screens::assistance",
+    "leeway::screens::callback",
+    "leeway::screens::dispute",
+    "leeway::screens::feedback",
+    "leeway::screens::preferences",
+    "leeway::screens::proposal",
     "leeway::screens::receipt",
     "leeway::screens::review",
+    "leeway::screens::submission",
     "leeway::screens::tailor",
 ];
 
 /// Modules that only the later screens may use. Their functions may stand in the table of
 /// functions, where it does not show who calls them, so that nothing else may reach any.
-const LATER_MODULES: [&str; 1] = ["leeway_core::apr::"];
+const LATER_MODULES: [&str; 3] = [
+    "leeway::parts::checkboxes::",
+    "leeway::parts::textarea::",
+    "leeway_core::apr::",
+];
 
 /// Whether a file of messages or styles belongs to the later screens.
 pub(crate) fn is_later(file: &std::path::Path) -> bool {
@@ -47,7 +57,15 @@ pub(crate) fn is_later(file: &std::path::Path) -> bool {
 }
 
 /// Functions outside of those screens that only they lead to.
-const LATER_FUNCTIONS: [&str; 1] = ["<leeway::flow::Decision>::of"];
+const LATER_FUNCTIONS: [&str; 7] = [
+    "<leeway::flow::Decision>::of",
+    "<leeway::flow::Flow>::anew",
+    "<leeway::flow::Flow>::propose",
+    "<leeway::flow::Flow>::resend",
+    "<leeway::flow::Flow>::resume_submission",
+    "<leeway::flow::Flow>::submission_answered",
+    "<leeway::flow::Flow>::submit",
+];
 
 /// The name under which the second part imports the first.
 const FIRST: &str = "first";
