@@ -294,7 +294,8 @@ impl Request for Preferences {
     }
 }
 
-fn name(path: &'static str, text: &str) -> Result<(), RequestError> {
+/// Refuses what is no id, language tag or telephone number.
+pub(crate) fn name(path: &'static str, text: &str) -> Result<(), RequestError> {
     if text.is_empty() || text.chars().count() > MAX_NAME || text.contains(char::is_control) {
         let reason = "must have 1 to 64 characters, none of control";
         return Err(SchemaFault::invalid(path, reason).into());

@@ -250,7 +250,7 @@ pub fn disclosed(
 
 /// Whether the policy asks for the hardship to decide on the offer's option. It
 /// can be health data, so it is not sent where nothing rests on it.
-fn asks_hardship(policy: &Policy, offer: &Offer) -> bool {
+pub(crate) fn asks_hardship(policy: &Policy, offer: &Offer) -> bool {
     let mut facts = Vec::new();
     for stop in &policy.stops {
         stop.when.facts(&mut facts);

@@ -75,12 +75,13 @@ pub async fn export_customer(
         ]));
     }
     let mut requests = Vec::new();
-    for (reference, kind, at, content) in customers::requests(&mut reader, owner).await? {
+    for (reference, kind, at, content, answer) in customers::requests(&mut reader, owner).await? {
         requests.push(object([
             ("reference", Node::Str(reference)),
             ("kind", Node::Str(kind)),
             ("received_at", Node::Int(at)),
             ("content", stored(&content)?),
+            ("answer", answer.as_deref().map_or(Ok(Node::Null), stored)?),
         ]));
     }
     let consents = customers::consents(&mut reader, owner).await?;

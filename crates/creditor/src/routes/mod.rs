@@ -2,6 +2,7 @@
 
 mod account;
 mod arrangements;
+mod basis;
 mod body;
 mod caller;
 mod choices;
@@ -12,6 +13,7 @@ mod observe;
 mod once;
 mod policies;
 mod preferences;
+mod proposals;
 mod requests;
 mod sessions;
 
@@ -41,6 +43,7 @@ fn described() -> OpenApiRouter<Arc<App>> {
         .routes(routes!(policies::by_digest))
         .routes(routes!(choices::post))
         .routes(routes!(arrangements::list))
+        .routes(routes!(proposals::post))
         .routes(routes!(requests::dispute))
         .routes(routes!(requests::assistance_request))
         .routes(routes!(requests::callback))

@@ -1,4 +1,4 @@
-//! Disputes, requests for assistance, callbacks and feedback.
+//! Disputes, proposals, requests for assistance, callbacks and feedback.
 
 use super::{Connection, Owner, StoreError};
 
@@ -6,6 +6,7 @@ use super::{Connection, Owner, StoreError};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum RequestKind {
     Dispute,
+    Proposal,
     AssistanceRequest,
     Callback,
     Feedback,
@@ -16,6 +17,7 @@ impl RequestKind {
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Dispute => "dispute",
+            Self::Proposal => "proposal",
             Self::AssistanceRequest => "assistance_request",
             Self::Callback => "callback",
             Self::Feedback => "feedback",
@@ -26,6 +28,7 @@ impl RequestKind {
     pub(crate) const fn event(self) -> &'static str {
         match self {
             Self::Dispute => "dispute.received",
+            Self::Proposal => "proposal.received",
             Self::AssistanceRequest => "assistance_request.received",
             Self::Callback => "callback.received",
             Self::Feedback => "feedback.received",
@@ -41,6 +44,8 @@ pub(crate) struct NewRequest<'a> {
     pub(crate) kind: RequestKind,
     /// As posted.
     pub(crate) content_json: &'a [u8],
+    /// What was answered, where that was more than that it was received.
+    pub(crate) answer_json: Option<&'a [u8]>,
     /// UTC seconds.
     pub(crate) received_at: i64,
 }
@@ -51,14 +56,15 @@ pub(crate) async fn insert(
     new: &NewRequest<'_>,
 ) -> Result<(), StoreError> {
     sqlx::query(
-        "INSERT INTO requests (creditor, customer, reference, kind, content, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6)",
+        "INSERT INTO requests (creditor, customer, reference, kind, content, answer, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
     )
     .bind(&new.owner.creditor)
     .bind(&new.owner.customer)
     .bind(new.reference)
     .bind(new.kind.name())
     .bind(new.content_json)
+    .bind(new.answer_json)
     .bind(new.received_at)
     .execute(connection)
     .await?;

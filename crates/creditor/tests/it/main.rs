@@ -21,6 +21,7 @@ mod observing;
 mod place;
 mod policies;
 mod preferences;
+mod proposals;
 mod reports;
 mod requests;
 mod sessions;
