@@ -729,7 +729,7 @@ impl Flow {
             Event::Open(topic) => self.open(topic, out),
             Event::Submit { topic, key, body } => self.submit(topic, key, body, out),
             Event::Resend(topic) => self.resend(topic, out),
-            Event::Anew(topic) => self.anew(topic),
+            Event::Anew(topic) => self.anew(topic, out),
             Event::Propose(proposal) => self.propose(proposal, out),
             Event::Token(given) => self.token(given, out),
             Event::Online(online) => {

@@ -436,16 +436,6 @@ impl Store {
         });
     }
 
-    /// Moves the focus to the ways to reach a person, once they are shown.
-    pub(crate) fn focus_help(self) {
-        soon(move || {
-            if let Some(help) = self.find("help") {
-                help.scroll_into_view();
-                focus_on(&help);
-            }
-        });
-    }
-
     /// Moves the focus to a field and its label into view.
     pub(crate) fn focus_field(self, field: FieldId) {
         if let Some(target) = self.find(field) {

@@ -63,7 +63,8 @@ fn european(typed: &str) -> String {
     for c in typed.trim().chars() {
         match (digit(c), c) {
             (Some(value), _) => number.push(char::from(b'0' + value)),
-            (None, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}') => {}
+            (None, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}') => {
+            }
             (None, '\u{a0}' | '\u{202f}' | '\u{2009}') => number.push(' '),
             (None, '\u{2010}'..='\u{2013}' | '\u{2212}') => number.push('-'),
             (None, '\u{ff0b}') => number.push('+'),

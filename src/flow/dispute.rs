@@ -89,18 +89,17 @@ impl Draft {
 
 /// A free text as it is sent: none where nothing was typed. What cannot be sent is said
 /// of `field`, before anything leaves the device.
-pub(super) fn free_text(
-    typed: &str,
-    field: words::FieldId,
-    faults: &mut Faults,
-) -> Option<String> {
+pub(super) fn free_text(typed: &str, field: words::FieldId, faults: &mut Faults) -> Option<String> {
     let text = typed.trim();
     let length = text.chars().count();
     if holds_card_number(text) {
         faults.push((field, Line::plain("submission-card-number")));
     } else if length > MAX_TEXT {
         let over = i64::try_from(length - MAX_TEXT).unwrap_or(i64::MAX);
-        faults.push((field, Line::plain("submission-text-long").with("count", over)));
+        faults.push((
+            field,
+            Line::plain("submission-text-long").with("count", over),
+        ));
     }
     (!text.is_empty()).then(|| text.replace('\0', ""))
 }

@@ -73,7 +73,11 @@ pub fn stored(reply: &Reply) -> Option<Preferences> {
     if !reply.is_success() {
         return None;
     }
-    json::from_slice(reply.body.as_bytes(), Limits::bytes(super::MAX_ANSWER_BYTES)).ok()
+    json::from_slice(
+        reply.body.as_bytes(),
+        Limits::bytes(super::MAX_ANSWER_BYTES),
+    )
+    .ok()
 }
 
 /// What the customer has chosen so far, beside what is stored.

@@ -40,7 +40,12 @@ impl Draft {
         let example = Minor::new(5_000).unwrap_or_default();
         let amount = match figures.parse(&self.amount) {
             Ok(amount) if amount.is_positive() => amount,
-            Ok(_) => return Err(vec![("proposal-amount", Line::plain("proposal-amount-zero"))]),
+            Ok(_) => {
+                return Err(vec![(
+                    "proposal-amount",
+                    Line::plain("proposal-amount-zero"),
+                )]);
+            }
             Err(error) => {
                 let line = words::amount_error(&error, example, figures);
                 return Err(vec![("proposal-amount", line)]);

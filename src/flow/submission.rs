@@ -280,10 +280,12 @@ impl Flow {
     }
 
     #[inline(never)]
-    pub(super) fn anew(&mut self, topic: Topic) {
+    pub(super) fn anew(&mut self, topic: Topic, out: &mut Vec<Command>) {
         let submission = self.said.of_mut(topic);
         if submission.stage == Stage::Received {
             *submission = Submission::default();
+            self.said.misses = None;
+            out.push(Command::Show { focus: true });
         }
     }
 
@@ -407,7 +409,13 @@ fn outcome(topic: Topic, reply: &Reply) -> Outcome {
     match reply.status {
         429 => Outcome::Refused(Refusal::TooMany),
         422 if code == "card_number" => Outcome::Refused(Refusal::CardNumber),
-        409 if code == "quote_stale" || code == "policy_stale" => Outcome::Stale,
+        409 if matches!(
+            code.as_str(),
+            "quote_stale" | "policy_stale" | "arrangement_exists"
+        ) =>
+        {
+            Outcome::Stale
+        }
         // A refusal has no effect on the creditor's side.
         400..=499 if !matches!(reply.status, 401 | 408 | 409 | 425) => {
             Outcome::Refused(Refusal::NotAccepted)

@@ -20,10 +20,16 @@ fn entries(flow: &Flow) -> Vec<(&'static str, &'static str, Event)> {
             entries.push(("wallet", "help-pay-button", Event::Choose(option)));
         }
         entries.push(("instalments", "help-options-button", Event::ShowOptions));
+        let proposal = Event::Open(Topic::Proposal);
+        entries.push(("question", "help-proposal-button", proposal));
         entries.push(("heart", "help-assistance-button", Event::ShowAssistance));
     }
     entries.push(("flag", "help-dispute-button", Event::Open(Topic::Dispute)));
-    entries.push(("phone", "help-callback-button", Event::Open(Topic::Callback)));
+    entries.push((
+        "phone",
+        "help-callback-button",
+        Event::Open(Topic::Callback),
+    ));
     let preferences = Event::Open(Topic::Preferences);
     entries.push(("mail", "help-preferences-button", preferences));
     entries
@@ -68,12 +74,10 @@ pub(crate) fn dispute_line(ui: &Ui, item: &LineItem) -> Node {
         })
         .child(icon("flag"))
         .child(
-            el("span", "")
-                .say(ui, "help-line-button")
-                .child(
-                    el("span", "leeway-hidden")
-                        .text(" ")
-                        .child(local(ui, &item.description)),
-                ),
+            el("span", "").say(ui, "help-line-button").child(
+                el("span", "leeway-hidden")
+                    .text(" ")
+                    .child(local(ui, &item.description)),
+            ),
         )
 }

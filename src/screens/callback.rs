@@ -6,7 +6,9 @@ use super::submission::{Sayings, change, form, keep, send, send_button, submissi
 use crate::flow::Flow;
 use crate::flow::callback::{PARTS, part_label};
 use crate::flow::submission::Topic;
-use crate::parts::{Fault, Field, Node, Radios, el, fault_of, local, message, nothing, select_value};
+use crate::parts::{
+    Fault, Field, Node, Radios, el, fault_of, local, message, nothing, select_value,
+};
 use crate::state::{Store, Ui};
 use crate::words::Line;
 
@@ -110,7 +112,9 @@ fn languages(ui: &Ui, chosen: Option<&str>) -> Node {
         );
     }
     let list = list.on("change", move |event| {
-        change(store, |drafts| drafts.callback.language = select_value(&event));
+        change(store, |drafts| {
+            drafts.callback.language = select_value(&event)
+        });
     });
     el("div", "leeway-field")
         .child(

@@ -106,7 +106,11 @@ fn fields(ui: &Ui, flow: &Flow, _: &[Fault]) -> Node {
         }),
     ))
     .child(el("p", "leeway-note").say(ui, "preferences-language-note"))
-    .child(send_button(ui, Topic::Preferences, "preferences-save-button"))
+    .child(send_button(
+        ui,
+        Topic::Preferences,
+        "preferences-save-button",
+    ))
 }
 
 fn submit(store: Store) {

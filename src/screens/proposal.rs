@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use leeway_core::counter::{Proposal, ProposalRequest};
 
-use super::submission::{Sayings, change, form, keep, send, send_button, submission, written};
 use super::option_title;
+use super::submission::{Sayings, change, form, keep, send, send_button, submission, written};
 use crate::flow::proposal::{FREQUENCIES, first_days, why};
 use crate::flow::submission::{Faults, Topic};
 use crate::flow::{Event, Flow};
@@ -99,7 +99,10 @@ fn fields(ui: &Ui, flow: &Flow, faults: &[Fault]) -> Node {
             .unwrap_or_default(),
     };
     let form = form(store, check)
-        .child(amount.view(ui, keep(store, |drafts, text| drafts.proposal.amount = text)))
+        .child(amount.view(
+            ui,
+            keep(store, |drafts, text| drafts.proposal.amount = text),
+        ))
         .child(select(
             ui,
             rhythm,
@@ -114,12 +117,9 @@ fn fields(ui: &Ui, flow: &Flow, faults: &[Fault]) -> Node {
                 });
             }),
         ))
-        .child(
-            el("div", "leeway-buttons").child(
-                el("button", "leeway-button leeway-button--primary")
-                    .say(ui, "proposal-check-button"),
-            ),
-        );
+        .child(el("div", "leeway-buttons").child(
+            el("button", "leeway-button leeway-button--primary").say(ui, "proposal-check-button"),
+        ));
     el("div", "leeway-stack")
         .child(form)
         .child(live(store, result))

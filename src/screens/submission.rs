@@ -78,9 +78,10 @@ fn refused(ui: &Ui, refusal: Option<Refusal>) -> Node {
         None => return nothing(),
         Some(Refusal::CardNumber) => ("submission-not-accepted-title", "submission-card-number"),
         Some(Refusal::TooMany) => ("submission-not-accepted-title", "submission-too-many"),
-        Some(Refusal::NotAccepted) => {
-            ("submission-not-accepted-title", "submission-not-accepted-text")
-        }
+        Some(Refusal::NotAccepted) => (
+            "submission-not-accepted-title",
+            "submission-not-accepted-text",
+        ),
     };
     banner(
         ui,
@@ -126,9 +127,7 @@ fn received(ui: &Ui, flow: &Flow, sayings: &Sayings) -> Node {
             el("p", "leeway-panel__reference")
                 .say(ui, "submission-reference-label")
                 .text(" ")
-                .child(
-                    el("strong", "").child(el("bdi", "").attr("dir", "ltr").text(reference)),
-                ),
+                .child(el("strong", "").child(el("bdi", "").attr("dir", "ltr").text(reference))),
         );
     }
     let mut list = el("ul", "leeway-next");
@@ -175,7 +174,12 @@ fn received(ui: &Ui, flow: &Flow, sayings: &Sayings) -> Node {
                 .say(ui, "submission-anew-button"),
         );
     el("div", "leeway-columns")
-        .child(el("div", "leeway-stack").child(panel).child(next).child(buttons))
+        .child(
+            el("div", "leeway-stack")
+                .child(panel)
+                .child(next)
+                .child(buttons),
+        )
         .child(person(ui, flow))
 }
 
@@ -228,10 +232,7 @@ pub(super) fn send_button(ui: &Ui, topic: Topic, label: &'static str) -> Node {
             })
             .unwrap_or_else(nothing)
     });
-    many(vec![
-        note,
-        el("div", "leeway-buttons").child(button),
-    ])
+    many(vec![note, el("div", "leeway-buttons").child(button)])
 }
 
 /// A form that sends itself by `submit` and nothing else.
@@ -272,11 +273,7 @@ pub(super) fn send(store: Store, topic: Topic, body: Result<Option<String>, Faul
     match body {
         Err(faults) => {
             let faults = faults.into_iter();
-            store.refuse(
-                faults
-                    .map(|(field, line)| Fault { field, line })
-                    .collect(),
-            );
+            store.refuse(faults.map(|(field, line)| Fault { field, line }).collect());
         }
         Ok(Some(body)) => {
             let Some(key) = api::uuid() else {

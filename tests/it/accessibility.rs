@@ -204,7 +204,7 @@ fn nothing_overflows_a_small_screen_in_arabic() {
 }
 
 /// Presses Tab until the focus is on this role and name.
-fn tab_to(page: &Page<'_>, role: &str, name: &str) {
+pub(crate) fn tab_to(page: &Page<'_>, role: &str, name: &str) {
     // The element has to be there before its place in the order can be asked for.
     page.find(role, name);
     let mut path = Vec::new();
@@ -219,12 +219,12 @@ fn tab_to(page: &Page<'_>, role: &str, name: &str) {
     panic!("Tab does not lead to the {role} “{name}”, but to {path:#?}");
 }
 
-fn press(page: &Page<'_>, key: char) {
+pub(crate) fn press(page: &Page<'_>, key: char) {
     page.browser.press(&key.to_string()).unwrap();
 }
 
 /// The focus is on the heading of the screen, so that a screen reader begins there.
-fn expect_focus_on_heading(page: &Page<'_>, step: &str) {
+pub(crate) fn expect_focus_on_heading(page: &Page<'_>, step: &str) {
     page.wait_for_step(step);
     page.wait_for_focus("heading");
 }

@@ -27,6 +27,8 @@ struct Orders {
     policy: Option<Vec<u8>>,
     /// Whether choices are kept back and answered with 503.
     hold_choices: bool,
+    /// The address whose answers are lost on the way back.
+    loses: Option<&'static str>,
     posted: Vec<Posted>,
 }
 
@@ -88,6 +90,11 @@ impl Between {
     /// Keeps choices back from now on.
     pub(crate) fn hold_choices(&self, hold: bool) {
         self.shared.orders().hold_choices = hold;
+    }
+
+    /// Passes requests to `path` on and loses every answer from now on; `None` loses none.
+    pub(crate) fn lose_answers(&self, path: Option<&'static str>) {
+        self.shared.orders().loses = path;
     }
 
     /// The first choice the widget sends, as soon as it has.
@@ -175,6 +182,14 @@ async fn pass(
     let Ok(Some((answer, body))) = answer.await else {
         return StatusCode::BAD_GATEWAY.into_response();
     };
+    let lost = shared.orders().loses == Some(path);
+    if lost && method == Method::POST {
+        return (
+            StatusCode::BAD_GATEWAY,
+            [(header::ACCESS_CONTROL_ALLOW_ORIGIN, origin)],
+        )
+            .into_response();
+    }
     let mut response = Response::new(Body::from(body));
     *response.status_mut() = answer.status();
     for (name, value) in answer.headers() {

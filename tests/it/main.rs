@@ -26,6 +26,7 @@
 //! | [`industries`] | the whole way, per industry, language and browser, and its figures |
 //! | [`hostile`] | forged documents and hostile surroundings |
 //! | [`unlucky`] | double clicks, second tabs, ended sessions, lost answers, no network |
+//! | [`saying`] | disputes, proposals, calls, preferences and feedback, and what is on record of them |
 //! | [`tampering`] | each member of a posted choice changed |
 //! | [`accessibility`] | axe on every screen, keyboard alone, small screens, large text |
 //! | [`same_bytes`] | browser and server work out the same |
@@ -50,6 +51,7 @@ mod ledger;
 mod page;
 mod privacy;
 mod same_bytes;
+mod saying;
 mod scene;
 mod tampering;
 mod unlucky;
