@@ -135,6 +135,23 @@ pub struct RequestAnswer {
     pub received_at: i64,
 }
 
+/// The answer to a file added to a dispute (`POST /v1/disputes/{reference}/files`).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct FileAnswer {
+    /// Its number within the dispute, from 1.
+    pub number: u16,
+    /// `application/pdf`, `image/jpeg` or `image/png`.
+    pub media_type: String,
+    /// SHA-256 of the file as it arrived.
+    pub sha256: Digest,
+    /// Its length in bytes.
+    pub bytes: u64,
+    /// When it was received, in UTC seconds.
+    pub received_at: i64,
+}
+
 /// A way of reaching a customer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

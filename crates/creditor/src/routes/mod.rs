@@ -6,6 +6,7 @@ mod basis;
 mod body;
 mod caller;
 mod choices;
+mod files;
 mod headers;
 mod health;
 mod key;
@@ -45,6 +46,7 @@ fn described() -> OpenApiRouter<Arc<App>> {
         .routes(routes!(arrangements::list))
         .routes(routes!(proposals::post))
         .routes(routes!(requests::dispute))
+        .routes(routes!(files::post))
         .routes(routes!(requests::assistance_request))
         .routes(routes!(requests::callback))
         .routes(routes!(requests::feedback))
@@ -64,7 +66,10 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .fallback(async || ApiError::NoRoute)
         .method_not_allowed_fallback(async || ApiError::Method)
         .layer(axum::middleware::from_fn(observe::limit_time))
-        .layer(axum::middleware::from_fn(body::arrive))
+        .layer(axum::middleware::from_fn_with_state(
+            Arc::clone(&app),
+            body::arrive,
+        ))
         .layer(axum::middleware::map_response(headers::secure))
         .layer(cross_origin)
         .layer(axum::middleware::from_fn_with_state(

@@ -3,13 +3,14 @@
 use super::{Connection, Owner, StoreError};
 
 /// What takes every row of a customer out, in an order the references allow.
-const ERASE: [&str; 11] = [
+const ERASE: [&str; 12] = [
     "DELETE FROM arrangement_payments WHERE arrangement IN
        (SELECT id FROM arrangements WHERE creditor = $1 AND customer = $2)",
     "DELETE FROM arrangements WHERE creditor = $1 AND customer = $2",
     "DELETE FROM idempotency WHERE creditor = $1 AND customer = $2",
     "DELETE FROM sessions WHERE creditor = $1 AND customer = $2",
     "DELETE FROM quotes WHERE creditor = $1 AND customer = $2",
+    "DELETE FROM dispute_files WHERE creditor = $1 AND customer = $2",
     "DELETE FROM requests WHERE creditor = $1 AND customer = $2",
     "DELETE FROM consents WHERE creditor = $1 AND customer = $2",
     "DELETE FROM preferences WHERE creditor = $1 AND customer = $2",

@@ -10,7 +10,7 @@ use super::Backend;
 /// Number, name and statements of a step.
 type Step = (i64, &'static str, &'static str);
 
-const SQLITE: [Step; 3] = [
+const SQLITE: [Step; 4] = [
     (
         1,
         "start",
@@ -26,10 +26,15 @@ const SQLITE: [Step; 3] = [
         "proposals",
         include_str!("../../migrations/sqlite/3_proposals.sql"),
     ),
+    (
+        4,
+        "dispute_files",
+        include_str!("../../migrations/sqlite/4_dispute_files.sql"),
+    ),
 ];
 
 /// Begins with the tables SQLite has after its second step.
-const POSTGRES: [Step; 2] = [
+const POSTGRES: [Step; 3] = [
     (
         1,
         "start",
@@ -39,6 +44,11 @@ const POSTGRES: [Step; 2] = [
         2,
         "proposals",
         include_str!("../../migrations/postgres/2_proposals.sql"),
+    ),
+    (
+        3,
+        "dispute_files",
+        include_str!("../../migrations/postgres/3_dispute_files.sql"),
     ),
 ];
 

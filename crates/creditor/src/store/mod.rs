@@ -13,6 +13,7 @@ pub(crate) mod audit;
 pub(crate) mod checkpoints;
 pub(crate) mod customers;
 mod error;
+pub(crate) mod files;
 pub(crate) mod idempotency;
 mod migrations;
 pub(crate) mod outbox;

@@ -1,6 +1,6 @@
 //! Disputes, proposals, requests for assistance, callbacks and feedback.
 
-use super::{Connection, Owner, StoreError};
+use super::{Connection, Owner, StoreError, can_be};
 
 /// The kinds of request, as the column and the events name them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,4 +86,25 @@ pub(crate) async fn count_since(
     .bind(since)
     .fetch_one(connection)
     .await?)
+}
+
+/// Whether `reference` is a dispute of `owner`; somebody else's is none.
+pub(crate) async fn is_dispute(
+    connection: &mut Connection,
+    owner: &Owner,
+    reference: &str,
+) -> Result<bool, StoreError> {
+    if !can_be(reference) {
+        return Ok(false);
+    }
+    let found: Option<i64> = sqlx::query_scalar(
+        "SELECT id FROM requests
+          WHERE creditor = $1 AND customer = $2 AND reference = $3 AND kind = 'dispute'",
+    )
+    .bind(&owner.creditor)
+    .bind(&owner.customer)
+    .bind(reference)
+    .fetch_optional(connection)
+    .await?;
+    Ok(found.is_some())
 }

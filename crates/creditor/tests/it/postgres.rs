@@ -11,6 +11,7 @@ mod account;
 mod audit;
 mod choices;
 mod crash;
+mod files;
 mod http;
 mod idempotency;
 mod import;
