@@ -8,6 +8,7 @@
 
 pub mod callback;
 pub mod dispute;
+pub mod evidence;
 pub mod feedback;
 pub mod preferences;
 pub mod proposal;
@@ -174,6 +175,15 @@ pub enum Request {
     },
     /// `GET preferences`.
     Preferences,
+    /// `POST disputes/{reference}/files`, with a file of the device.
+    File {
+        /// The reference of the dispute.
+        reference: String,
+        /// The `Idempotency-Key`.
+        key: String,
+        /// The file's number on this device.
+        id: u32,
+    },
 }
 
 /// Which request an answer is to.
@@ -191,6 +201,8 @@ pub enum Asked {
     Submission(Topic),
     /// [`Request::Preferences`].
     Preferences,
+    /// [`Request::File`].
+    File(u32),
 }
 
 /// What happened.
@@ -258,6 +270,8 @@ pub enum Event {
     Anew(Topic),
     /// The customer wants to know whether a plan fits what they could pay.
     Propose(leeway_core::counter::Proposal),
+    /// Something happened to the files of a dispute.
+    File(evidence::FileEvent),
     /// The customer goes one screen back.
     Back,
     /// The customer wants another try.
@@ -501,6 +515,7 @@ enum Waiting {
     Choice,
     Submission(Topic),
     Preferences,
+    Files,
 }
 
 /// The state. See the [module](self).
@@ -726,6 +741,10 @@ impl Flow {
                 self.submission_answered(topic, &reply, out);
             }
             Event::Answered(Asked::Preferences, reply) => self.preferences_answered(reply, out),
+            Event::Answered(Asked::File(id), reply) => {
+                self.on_file(evidence::FileEvent::Answered(id, reply), out);
+            }
+            Event::File(event) => self.on_file(event, out),
             Event::Open(topic) => self.open(topic, out),
             Event::Submit { topic, key, body } => self.submit(topic, key, body, out),
             Event::Resend(topic) => self.resend(topic, out),
@@ -890,6 +909,7 @@ impl Flow {
                 self.step = Step::Sending;
             }
             (Some(Waiting::Submission(topic)), _) => self.resume_submission(topic, out),
+            (Some(Waiting::Files), _) => self.resume_files(out),
             (Some(Waiting::Preferences), _) => self.open(Topic::Preferences, out),
             _ => {
                 let purpose = self.purpose;

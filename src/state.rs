@@ -279,6 +279,7 @@ impl Store {
             Request::Choice { .. } => Asked::Choice,
             Request::Submission { topic, .. } => Asked::Submission(*topic),
             Request::Preferences => Asked::Preferences,
+            Request::File { id, .. } => Asked::File(*id),
         };
         let api = Rc::clone(&inner.api);
         spawn_local(async move {

@@ -11,6 +11,7 @@ dispute-reason-not-mine = هذا ليس لي
 dispute-reason-wrong-details = اسمي أو بياناتي غير صحيحة
 dispute-reason-other = شيء آخر
 dispute-reason-error = اختر ما غير الصحيح
+dispute-lines-summary = هل يخص الأمر بعض البنود فقط؟ اخترها
 dispute-lines-label = أي البنود تقصد؟ (اختياري)
 dispute-lines-hint = لا تحدد شيئًا إذا كان الأمر يخص المبلغ كله.
 dispute-owed-label = كم تظن أنك مدين به بعملة { $currency }؟ (اختياري)

@@ -12,6 +12,8 @@ dispute-reason-wrong-details = My name or my details are wrong
 dispute-reason-other = Something else
 dispute-reason-error = Choose what is wrong
 # A group of checkboxes, one for each line of the balance.
+# A fold that opens: the lines of the balance.
+dispute-lines-summary = Is it about some lines only? Choose them
 dispute-lines-label = Which lines is it about? (optional)
 dispute-lines-hint = Tick none if it is about all of it.
 # $currency (text): the currency's code, "USD".

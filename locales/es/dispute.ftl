@@ -11,6 +11,7 @@ dispute-reason-not-mine = No es mío
 dispute-reason-wrong-details = Mi nombre o mis datos no son correctos
 dispute-reason-other = Otra cosa
 dispute-reason-error = Elija qué no está bien
+dispute-lines-summary = ¿Se trata solo de algunas líneas? Elíjalas
 dispute-lines-label = ¿De qué líneas se trata? (opcional)
 dispute-lines-hint = No marque ninguna si se trata de todo.
 dispute-owed-label = ¿Cuánto cree que debe, en { $currency }? (opcional)

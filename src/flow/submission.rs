@@ -4,15 +4,19 @@
 //! Whatever the topic, one press of its button is one body under one key until it is
 //! known what became of it. Nothing is sent by opening a screen or by leaving it.
 
-use leeway_core::counter::{Counter, Miss, Proposal, ProposalAnswer, counter};
-use leeway_core::request::RequestAnswer;
-use leeway_core::wire::Problem;
+use leeway_core::counter::{Counter, Miss, Proposal, counter};
+use leeway_core::json::{self, Limits, Node};
 
-use super::{Chosen, Command, Flow, Notice, Reply, Request, Step, Waiting, read};
+use super::evidence::Evidence;
+use super::{Chosen, Command, Flow, MAX_ANSWER_BYTES, Notice, Reply, Request, Step, Waiting};
 use crate::words::{FieldId, Line};
 
 /// What is wrong with a form: the field, and how to mend it.
 pub type Faults = Vec<(FieldId, Line)>;
+
+/// The texts of a policy that the screens show by their names, without an option that
+/// names them: what the creditor does with what is said on each.
+pub const POLICY_TEXTS: [&str; 4] = ["dispute", "proposal", "callback", "preferences"];
 
 /// What the customer says something about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -111,12 +115,14 @@ pub struct Said {
     stored: Option<Reply>,
     /// A proposal no plan of the policy fits, with what each says to it.
     misses: Option<(Proposal, Vec<Miss>)>,
+    /// The files of the dispute.
+    pub(super) files: Vec<Evidence>,
     /// The screen the customer comes back to.
     from: Option<Step>,
 }
 
 impl Said {
-    const fn of(&self, topic: Topic) -> &Submission {
+    pub(super) const fn of(&self, topic: Topic) -> &Submission {
         match topic {
             Topic::Dispute => &self.dispute,
             Topic::Proposal => &self.proposal,
@@ -285,6 +291,9 @@ impl Flow {
         if submission.stage == Stage::Received {
             *submission = Submission::default();
             self.said.misses = None;
+            if topic == Topic::Dispute {
+                self.said.files.clear();
+            }
             out.push(Command::Show { focus: true });
         }
     }
@@ -309,8 +318,10 @@ impl Flow {
                 submission.stage = Stage::Received;
                 submission.reference = reference;
                 submission.sent = None;
-                if topic == Topic::Preferences {
-                    self.said.stored = Some(reply.clone());
+                match topic {
+                    Topic::Preferences => self.said.stored = Some(reply.clone()),
+                    Topic::Dispute => self.send_files(out),
+                    _ => {}
                 }
             }
             Outcome::Refused(refusal) => {
@@ -378,6 +389,29 @@ impl Flow {
     }
 }
 
+/// The reference in an answer. It is the one thing the customer needs of it, and a reader
+/// of whole answers, which can hold offers, would have to be downloaded with the first
+/// screens.
+fn reference(body: &str) -> Option<String> {
+    let answer = json::parse(body.as_bytes(), Limits::bytes(MAX_ANSWER_BYTES)).ok()?;
+    member(
+        member(&answer, "for_person").unwrap_or(&answer),
+        "reference",
+    )
+    .and_then(|node| match node {
+        Node::Str(reference) => Some(reference.clone()),
+        _ => None,
+    })
+}
+
+fn member<'a>(node: &'a Node, name: &str) -> Option<&'a Node> {
+    let Node::Object(members) = node else {
+        return None;
+    };
+    let found = members.iter().find(|(known, _)| known == name);
+    found.map(|(_, value)| value)
+}
+
 /// What an answer says became of what was sent.
 enum Outcome {
     Received(String),
@@ -392,20 +426,14 @@ fn outcome(topic: Topic, reply: &Reply) -> Outcome {
         return match topic {
             // Preferences have no reference.
             Topic::Preferences => Outcome::Received(String::new()),
-            Topic::Proposal => match read::<ProposalAnswer>(reply) {
-                Some(ProposalAnswer::ForPerson(received)) => Outcome::Received(received.reference),
-                // The creditor's system knows more than this device: a plan does fit now.
-                Some(ProposalAnswer::Offer(_)) => Outcome::Stale,
-                None => Outcome::Unknown,
-            },
-            _ => match read::<RequestAnswer>(reply) {
-                Some(answer) => Outcome::Received(answer.reference),
-                // Accepted, but with what is unclear.
-                None => Outcome::Unknown,
-            },
+            // 201 for a person, 200 with an offer: the creditor's system knows more than
+            // this device, and a plan does fit now.
+            Topic::Proposal if reply.status == 200 => Outcome::Stale,
+            // Accepted, but with what is unclear, where there is none.
+            _ => reference(&reply.body).map_or(Outcome::Unknown, Outcome::Received),
         };
     }
-    let code = read::<Problem>(reply).map_or_else(String::new, |problem| problem.code);
+    let code = reply.code();
     match reply.status {
         429 => Outcome::Refused(Refusal::TooMany),
         422 if code == "card_number" => Outcome::Refused(Refusal::CardNumber),

@@ -41,6 +41,7 @@ pub(crate) fn callback(ui: &Ui, flow: &Flow) -> Node {
         done: "callback-done-title",
         next,
         policy: "callback",
+        more: None,
     };
     submission(ui, flow, &sayings, fields)
 }

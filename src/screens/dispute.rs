@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
+use super::evidence::evidence;
 use super::submission::{Sayings, change, form, keep, send, send_button, submission, written};
 use crate::flow::Flow;
 use crate::flow::dispute::{REASONS, reason_label};
 use crate::flow::submission::Topic;
 use crate::parts::{
-    Checkboxes, Fault, Field, Node, Radios, TextArea, amount, date, el, fault_of, local, message,
-    nothing,
+    Checkboxes, Fault, Field, Node, Radios, TextArea, amount, date, details, el, fault_of, local,
+    message, nothing,
 };
 use crate::state::{Store, Ui};
 use crate::words::Line;
@@ -25,6 +26,7 @@ pub(crate) fn dispute(ui: &Ui, flow: &Flow) -> Node {
             Line::plain("dispute-done-balance"),
         ],
         policy: "dispute",
+        more: Some(evidence),
     };
     submission(ui, flow, &sayings, fields)
 }
@@ -79,6 +81,7 @@ fn fields(ui: &Ui, flow: &Flow, faults: &[Fault]) -> Node {
         .child(lines(ui, flow, &draft.lines))
         .child(owed.view(ui, keep(store, |drafts, text| drafts.dispute.owed = text)))
         .child(text.view(ui, keep(store, |drafts, text| drafts.dispute.text = text)))
+        .child(evidence(ui))
         .child(send_button(ui, Topic::Dispute, "dispute-send-button"))
 }
 
@@ -107,6 +110,7 @@ fn lines(ui: &Ui, flow: &Flow, ticked: &[String]) -> Node {
         boxes.push((label, ticked.contains(&item.id)));
         ids.push(item.id.clone());
     }
+    let folded = ticked.is_empty();
     let group = Checkboxes {
         id: "dispute-lines",
         legend: "dispute-lines-label",
@@ -114,14 +118,19 @@ fn lines(ui: &Ui, flow: &Flow, ticked: &[String]) -> Node {
         error: None,
         boxes,
     };
-    group.view(
+    let group = group.view(
         ui,
         Rc::new(move |index, ticked| {
             if let Some(id) = ids.get(index) {
                 change(store, |drafts| drafts.dispute.tick(id, ticked));
             }
         }),
-    )
+    );
+    if folded {
+        details(ui, "dispute-lines-summary", None, group)
+    } else {
+        group
+    }
 }
 
 fn submit(store: Store) {

@@ -5,6 +5,7 @@ mod assistance;
 mod balance;
 mod callback;
 mod dispute;
+mod evidence;
 mod feedback;
 mod identify;
 mod options;

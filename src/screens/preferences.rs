@@ -26,6 +26,7 @@ pub(crate) fn preferences(ui: &Ui, flow: &Flow) -> Node {
         done: "preferences-done-title",
         next: vec![Line::plain("preferences-done-text")],
         policy: "preferences",
+        more: None,
     };
     submission(ui, flow, &sayings, fields)
 }

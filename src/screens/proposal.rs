@@ -32,6 +32,7 @@ pub(crate) fn proposal(ui: &Ui, flow: &Flow) -> Node {
         done: "proposal-done-title",
         next,
         policy: "proposal",
+        more: None,
     };
     submission(ui, flow, &sayings, fields)
 }

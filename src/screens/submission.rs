@@ -11,8 +11,8 @@ use crate::api;
 use crate::flow::submission::{Faults, Refusal, Stage, Topic};
 use crate::flow::{Event, Flow};
 use crate::parts::{
-    Fault, Node, Typed, banner, el, error_summary, icon, local, many, message, nothing,
-    policy_text, region, state_card,
+    Fault, Node, Typed, banner, el, error_summary, icon, many, message, nothing, policy_text,
+    region, state_card,
 };
 use crate::state::{Drafts, Store, Ui};
 use crate::words::Line;
@@ -31,6 +31,8 @@ pub(super) struct Sayings {
     pub(super) next: Vec<Line>,
     /// The policy's text about what follows, where the policy has one of this name.
     pub(super) policy: &'static str,
+    /// What can be added to it then.
+    pub(super) more: Option<fn(&Ui) -> Node>,
 }
 
 /// The screen: the form, or what became of it.
@@ -144,14 +146,6 @@ fn received(ui: &Ui, flow: &Flow, sayings: &Sayings) -> Node {
     for line in &sayings.next {
         add("info", message(ui, line));
     }
-    if let Some(answer) = flow.account() {
-        let hours = many(vec![
-            message(ui, &Line::plain("submission-hours")),
-            nothing().text(" "),
-            local(ui, &answer.creditor.contact.hours),
-        ]);
-        add("clock", hours);
-    }
     let next = el("section", "leeway-stack leeway-stack--small")
         .child(el(ui.heading(1), "leeway-heading").say(ui, "submission-next-title"))
         .child(list);
@@ -177,6 +171,7 @@ fn received(ui: &Ui, flow: &Flow, sayings: &Sayings) -> Node {
         .child(
             el("div", "leeway-stack")
                 .child(panel)
+                .child(sayings.more.map_or_else(nothing, |more| more(ui)))
                 .child(next)
                 .child(buttons),
         )

@@ -27,7 +27,7 @@ struct Orders {
     policy: Option<Vec<u8>>,
     /// Whether choices are kept back and answered with 503.
     hold_choices: bool,
-    /// The address whose answers are lost on the way back.
+    /// What the addresses end with whose answers are lost on the way back.
     loses: Option<&'static str>,
     posted: Vec<Posted>,
 }
@@ -92,9 +92,10 @@ impl Between {
         self.shared.orders().hold_choices = hold;
     }
 
-    /// Passes requests to `path` on and loses every answer from now on; `None` loses none.
-    pub(crate) fn lose_answers(&self, path: Option<&'static str>) {
-        self.shared.orders().loses = path;
+    /// Passes what is posted to addresses with this end on, and loses every answer from
+    /// now on; `None` loses none.
+    pub(crate) fn lose_answers(&self, end: Option<&'static str>) {
+        self.shared.orders().loses = end;
     }
 
     /// The first choice the widget sends, as soon as it has.
@@ -182,7 +183,7 @@ async fn pass(
     let Ok(Some((answer, body))) = answer.await else {
         return StatusCode::BAD_GATEWAY.into_response();
     };
-    let lost = shared.orders().loses == Some(path);
+    let lost = shared.orders().loses.is_some_and(|end| path.ends_with(end));
     if lost && method == Method::POST {
         return (
             StatusCode::BAD_GATEWAY,

@@ -3,7 +3,7 @@
 
 use leeway_core::trust::Digest;
 use serde_json::{Value, json};
-use xtask::webdriver::{Engine, key};
+use xtask::webdriver::{Element, Engine, key};
 
 use crate::accessibility::{expect_focus_on_heading, press, tab_to};
 use crate::axe;
@@ -11,7 +11,7 @@ use crate::journey::Preview;
 use crate::ledger::Said;
 use crate::page::Page;
 use crate::scene::{Scene, Visit, scene, scene_with_someone_between};
-use crate::words::{Words, tidy};
+use crate::words::Words;
 
 const INDUSTRY: &str = "healthcare";
 /// A number the card schemes publish for tests.
@@ -33,9 +33,7 @@ fn expect_on_record(scene: &Scene, page: &Page<'_>, kind: &str) -> Value {
     };
     assert_eq!(recorded, kind);
     assert_eq!(*customer, scene.customers()[0].id);
-    if kind != "feedback" {
-        page.wait_for_text(reference);
-    }
+    page.wait_for_text(reference);
     assert_eq!(scene.ledger().count("outbox"), 1);
     content.clone()
 }
@@ -201,6 +199,55 @@ fn dispute_whose_answer_is_lost_is_sent_again_and_counts_once() {
     }
 }
 
+/// Chooses files as the customer does, and waits until their names are there.
+fn choose_files(page: &Page<'_>, files: &[std::path::PathBuf]) {
+    let field = page.ask("return root.querySelector('#evidence')", &[]);
+    let field = Element::from_value(&field).unwrap();
+    let paths: Vec<&str> = files.iter().map(|file| file.to_str().unwrap()).collect();
+    page.browser.type_into(&field, &paths.join("\n")).unwrap();
+    for file in files {
+        page.wait_for_text(file.file_name().unwrap().to_str().unwrap());
+    }
+}
+
+#[test]
+fn file_that_does_not_arrive_leaves_the_dispute_on_record_and_is_sent_again() {
+    for lang in ["en", "ar"] {
+        let scene = scene_with_someone_between(INDUSTRY);
+        let browser = scene.browser(Engine::Chromium);
+        let page = scene.open(&browser, &Visit::in_language(lang));
+        let file = |name: &str, content: &[u8]| {
+            let path = scene.folder().join(name);
+            std::fs::write(&path, content).unwrap();
+            path
+        };
+        let bill = file("bill.pdf", b"%PDF-1.7 the bill");
+        let page_of_text = file("notes.txt", b"notes");
+        page.wait_for_step("balance");
+        page.click_button("help-dispute-button");
+        page.wait_for_step("dispute");
+        page.click("radio", &page.words.say("dispute-reason-already-paid"));
+        choose_files(&page, &[bill, page_of_text]);
+        page.wait_for_words("evidence-type-error");
+        axe::check(&page, "dispute with files");
+        assert_eq!(scene.ledger().count("dispute_files"), 0);
+
+        scene.between().lose_answers(Some("/files"));
+        page.click_button("dispute-send-button");
+        page.wait_for_words("dispute-done-title");
+        assert_eq!(scene.ledger().said().len(), 1);
+        page.wait_for_words("evidence-not-sent");
+        axe::check(&page, "dispute received, a file not");
+
+        scene.between().lose_answers(None);
+        page.click_button("evidence-again-button");
+        page.wait_for_words("evidence-received");
+        axe::check(&page, "dispute and file received");
+        assert_eq!(scene.ledger().count("dispute_files"), 1);
+        assert_eq!(scene.ledger().said().len(), 1);
+    }
+}
+
 #[test]
 fn what_was_typed_outlives_another_language_an_ended_session_and_other_screens() {
     let scene = scene(INDUSTRY);
@@ -293,14 +340,9 @@ fn proposal_no_plan_fits_goes_to_a_person_and_one_that_fits_to_its_review() {
         page.wait_for_step("proposal");
         axe::check(&page, "proposal");
         page.click_button("proposal-check-button");
-        page.wait_for_text(
-            &page
-                .words
-                .say_with("error-amount-empty", &[("example", "".into())])
-                .split_whitespace()
-                .next()
-                .map(tidy)
-                .unwrap(),
+        page.wait_until(
+            "return focused()?.matches('.leeway-error-summary')",
+            "the focus on the list of errors",
         );
         enter("1");
         page.wait_for_words("proposal-outside-title");

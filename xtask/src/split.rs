@@ -26,10 +26,11 @@ use walrus::{
 
 /// The modules of the screens that are shown only after the options. The entry of each is
 /// the function of the same name.
-const LATER: [&str; 10] = [
+const LATER: [&str; 11] = [
     "leeway::screens::assistance",
     "leeway::screens::callback",
     "leeway::screens::dispute",
+    "leeway::screens::evidence",
     "leeway::screens::feedback",
     "leeway::screens::preferences",
     "leeway::screens::proposal",
@@ -41,10 +42,12 @@ const LATER: [&str; 10] = [
 
 /// Modules that only the later screens may use. Their functions may stand in the table of
 /// functions, where it does not show who calls them, so that nothing else may reach any.
-const LATER_MODULES: [&str; 3] = [
+const LATER_MODULES: [&str; 5] = [
     "leeway::parts::checkboxes::",
     "leeway::parts::textarea::",
     "leeway_core::apr::",
+    "leeway_core::request::Consent",
+    "leeway_core::request::Preferences",
 ];
 
 /// Whether a file of messages or styles belongs to the later screens.
@@ -57,11 +60,13 @@ pub(crate) fn is_later(file: &std::path::Path) -> bool {
 }
 
 /// Functions outside of those screens that only they lead to.
-const LATER_FUNCTIONS: [&str; 7] = [
+const LATER_FUNCTIONS: [&str; 9] = [
     "<leeway::flow::Decision>::of",
     "<leeway::flow::Flow>::anew",
+    "<leeway::flow::Flow>::on_file",
     "<leeway::flow::Flow>::propose",
     "<leeway::flow::Flow>::resend",
+    "<leeway::flow::Flow>::resume_files",
     "<leeway::flow::Flow>::resume_submission",
     "<leeway::flow::Flow>::submission_answered",
     "<leeway::flow::Flow>::submit",

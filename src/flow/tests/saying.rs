@@ -4,6 +4,7 @@
 use leeway_core::counter::{Proposal, ProposalAnswer, ProposalReceived};
 use leeway_core::request::RequestAnswer;
 
+use super::super::evidence::{FileEvent, FileFault, FileStage};
 use super::super::submission::{Refusal, Stage, Topic};
 use super::*;
 
@@ -432,4 +433,145 @@ fn a_proposal_under_an_old_quote_loads_the_offers_anew() {
         assert_eq!(run.step(), Step::Options);
         assert_eq!(run.flow.notice(), Some(Notice::OffersRenewed));
     }
+}
+
+// Files of a dispute.
+
+fn choose(id: u32, media_type: &str, bytes: u64) -> Event {
+    Event::File(FileEvent::Chosen {
+        id,
+        name: "bill.pdf".to_owned(),
+        media_type: media_type.to_owned(),
+        bytes,
+        key: format!("file-{id}"),
+    })
+}
+
+fn file_answered(id: u32, reply: Reply) -> Event {
+    Event::Answered(Asked::File(id), reply)
+}
+
+fn stages(run: &Run) -> Vec<FileStage> {
+    run.flow.evidence().iter().map(|file| file.stage).collect()
+}
+
+fn uploads(run: &Run) -> Vec<(&str, &str, u32)> {
+    run.commands
+        .iter()
+        .filter_map(|command| match command {
+            Command::Ask(Request::File { reference, key, id }) => {
+                Some((reference.as_str(), key.as_str(), *id))
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+#[test]
+fn files_of_another_type_or_size_are_not_sent() {
+    let run = Run::on_topic(Topic::Dispute)
+        .on(choose(0, "text/html", 10))
+        .on(choose(1, "application/pdf", 10 * 1024 * 1024 + 1))
+        .on(choose(2, "image/png", 0))
+        .on(submit(Topic::Dispute, "key-1", "{}"))
+        .on(answered(Topic::Dispute, received()))
+        .on(Event::File(FileEvent::Send));
+    assert_eq!(
+        stages(&run),
+        [
+            FileStage::Unfit(FileFault::Type),
+            FileStage::Unfit(FileFault::Size),
+            FileStage::Unfit(FileFault::Size),
+        ]
+    );
+    assert_eq!(uploads(&run), []);
+
+    let mut run = Run::on_topic(Topic::Dispute);
+    for id in 0..11 {
+        run = run.on(choose(id, "image/jpeg", 1));
+    }
+    assert_eq!(stages(&run)[10], FileStage::Unfit(FileFault::Many));
+    let run = run
+        .on(Event::File(FileEvent::Removed(0)))
+        .on(Event::File(FileEvent::Removed(10)))
+        .on(choose(11, "image/jpeg", 1));
+    assert_eq!(stages(&run), [FileStage::Chosen; 10]);
+}
+
+#[test]
+fn no_file_is_sent_before_the_dispute_is_received() {
+    let run = Run::on_topic(Topic::Dispute)
+        .on(choose(0, "application/pdf", 10))
+        .on(Event::File(FileEvent::Send))
+        .on(submit(Topic::Dispute, "key-1", "{}"))
+        .on(Event::File(FileEvent::Send))
+        .on(answered(Topic::Dispute, Reply::default()))
+        .on(Event::File(FileEvent::Send));
+    assert_eq!(uploads(&run), []);
+    assert_eq!(stages(&run), [FileStage::Chosen]);
+}
+
+#[test]
+fn files_are_sent_one_after_the_other_and_each_again_under_its_own_key() {
+    let run = Run::on_topic(Topic::Dispute)
+        .on(choose(0, "application/pdf", 10))
+        .on(choose(1, "image/png", 10))
+        .on(submit(Topic::Dispute, "key-1", "{}"))
+        .on(answered(Topic::Dispute, received()));
+    assert_eq!(uploads(&run), [("R-1", "file-0", 0)]);
+    let run = run
+        .on(Event::File(FileEvent::Send))
+        .on(Event::File(FileEvent::Removed(0)))
+        .on(file_answered(0, Reply::default()));
+    assert_eq!(uploads(&run).len(), 2);
+    assert_eq!(run.count(&Command::Say("evidence-not-sent-status")), 0);
+    let run = run.on(file_answered(1, reply(201, &Vec::<u8>::new())));
+    assert_eq!(stages(&run), [FileStage::NotSent, FileStage::Received]);
+    assert_eq!(run.count(&Command::Say("evidence-not-sent-status")), 1);
+    // The dispute stays filed.
+    assert_eq!(run.stage(Topic::Dispute), Stage::Received);
+    let run = run
+        .on(Event::File(FileEvent::Send))
+        .on(file_answered(0, reply(201, &Vec::<u8>::new())));
+    assert_eq!(
+        uploads(&run),
+        [
+            ("R-1", "file-0", 0),
+            ("R-1", "file-1", 1),
+            ("R-1", "file-0", 0)
+        ]
+    );
+    assert_eq!(stages(&run), [FileStage::Received; 2]);
+    assert_eq!(run.count(&Command::Say("evidence-received-status")), 1);
+}
+
+#[test]
+fn a_file_the_creditor_refuses_says_why_and_is_not_sent_again() {
+    for (status, fault) in [
+        (409, FileFault::Many),
+        (413, FileFault::Size),
+        (415, FileFault::Type),
+        (422, FileFault::Type),
+    ] {
+        let run = Run::on_topic(Topic::Dispute)
+            .on(choose(0, "application/pdf", 10))
+            .on(submit(Topic::Dispute, "key-1", "{}"))
+            .on(answered(Topic::Dispute, received()))
+            .on(file_answered(0, problem(status, "no")))
+            .on(Event::File(FileEvent::Send));
+        assert_eq!(stages(&run), [FileStage::Unfit(fault)]);
+        assert_eq!(uploads(&run).len(), 1);
+    }
+}
+
+#[test]
+fn a_file_goes_on_after_its_token_ended() {
+    let run = Run::on_topic(Topic::Dispute)
+        .on(choose(0, "application/pdf", 10))
+        .on(submit(Topic::Dispute, "key-1", "{}"))
+        .on(answered(Topic::Dispute, received()))
+        .on(file_answered(0, problem(401, "token_expired")))
+        .on(Event::Token(true));
+    assert_eq!(uploads(&run), [("R-1", "file-0", 0), ("R-1", "file-0", 0)]);
+    assert_eq!(stages(&run), [FileStage::Sending]);
 }
