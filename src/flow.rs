@@ -6,15 +6,21 @@
 //! policy made the offer, that one confirmation is one idempotency key, and that
 //! an outcome nobody knows is never called a failure.
 
+mod arrangement;
 pub mod callback;
 pub mod dispute;
 pub mod evidence;
 pub mod feedback;
+mod fitting;
 pub mod preferences;
 pub mod proposal;
+mod situation;
 pub mod submission;
 
 use std::rc::Rc;
+
+pub use fitting::{Fit, Wish, most_a_month};
+pub use situation::{Lead, Situation};
 
 use leeway_core::account::Account;
 use leeway_core::answers::{Answers, Hardship, Means};
@@ -48,6 +54,8 @@ pub enum Step {
     Balance,
     /// Every option.
     Options,
+    /// The options side by side, and which of them fit what the customer can pay.
+    Compare,
     /// Household, income and reasons, worked out on the device.
     Assistance,
     /// Changing an offer within its limits.
@@ -56,7 +64,7 @@ pub enum Step {
     Review,
     /// The choice is on its way.
     Sending,
-    /// The arrangement that runs, and its proof.
+    /// The proof of an arrangement.
     Receipt,
     /// Saying what is wrong with what is owed.
     Dispute,
@@ -66,6 +74,8 @@ pub enum Step {
     Callback,
     /// Saying how the creditor may reach the customer.
     Preferences,
+    /// How far the arrangement that runs is.
+    Arrangement,
     /// Nothing is owed.
     NothingOwed,
     /// The session ended; everything the customer entered is still there.
@@ -85,7 +95,8 @@ impl Step {
     pub const fn is_later(self) -> bool {
         matches!(
             self,
-            Self::Assistance
+            Self::Compare
+                | Self::Assistance
                 | Self::Tailor
                 | Self::Review
                 | Self::Sending
@@ -94,6 +105,7 @@ impl Step {
                 | Self::Proposal
                 | Self::Callback
                 | Self::Preferences
+                | Self::Arrangement
         )
     }
 
@@ -105,6 +117,7 @@ impl Step {
             Self::Identify => "identify",
             Self::Balance => "balance",
             Self::Options => "options",
+            Self::Compare => "compare",
             Self::Assistance => "assistance",
             Self::Tailor => "tailor",
             Self::Review => "review",
@@ -114,6 +127,7 @@ impl Step {
             Self::Proposal => "proposal",
             Self::Callback => "callback",
             Self::Preferences => "preferences",
+            Self::Arrangement => "arrangement",
             Self::NothingOwed => "nothing_owed",
             Self::Expired => "expired",
             Self::Untrusted => "untrusted",
@@ -225,8 +239,12 @@ pub enum Event {
         /// The access code on the creditor's letter.
         code: String,
     },
+    /// The customer says what happened, or takes it back.
+    Happened(Option<Situation>),
     /// The customer wants to see the options.
     ShowOptions,
+    /// The customer wants to compare the options.
+    Compare,
     /// The customer wants to see whether assistance is open to them.
     ShowAssistance,
     /// The customer answered what the assistance screen asks.
@@ -240,6 +258,8 @@ pub enum Event {
     },
     /// The customer chose the option with this id.
     Choose(String),
+    /// The customer chose the option with this id as it was fitted for them.
+    ChooseAs(String, Params),
     /// The customer changed something about the chosen option.
     Tailor(Params),
     /// The customer wants to check the plan.
@@ -272,6 +292,8 @@ pub enum Event {
     Propose(leeway_core::counter::Proposal),
     /// Something happened to the files of a dispute.
     File(evidence::FileEvent),
+    /// The customer wants to see the receipt of the arrangement that runs.
+    ShowReceipt,
     /// The customer goes one screen back.
     Back,
     /// The customer wants another try.
@@ -363,6 +385,17 @@ pub enum Entry<'a> {
     Offer(&'a Offer),
     /// Assistance that needs the customer's answers first.
     Ask(&'a Unavailable),
+}
+
+impl Entry<'_> {
+    /// The kind of the option.
+    #[must_use]
+    pub const fn kind(&self) -> Kind {
+        match self {
+            Self::Offer(offer) => offer.kind,
+            Self::Ask(option) => option.kind,
+        }
+    }
 }
 
 impl Terms {
@@ -536,6 +569,7 @@ pub struct Flow {
     policy_by_digest: bool,
     offers: Offers,
 
+    situation: Option<Situation>,
     answers: Answers,
     chosen: Option<Chosen>,
     decision: Option<Decision>,
@@ -573,6 +607,7 @@ impl Flow {
             policy: None,
             policy_by_digest: false,
             offers: Offers::Waiting,
+            situation: None,
             answers: Answers::default(),
             chosen: None,
             decision: None,
@@ -688,18 +723,18 @@ impl Flow {
     /// The offer `params` would make of the chosen option, if they fit.
     #[must_use]
     pub fn would_be(&self, params: &Params) -> Option<Offer> {
-        self.tailored(params)?.ok()
+        let chosen = self.chosen.as_ref()?;
+        self.tailored(&chosen.offer.option, params)?.ok()
     }
 
-    fn tailored(&self, params: &Params) -> Option<Result<Offer, EvaluateError>> {
-        let (account, terms, chosen) =
-            (self.account.as_ref()?, self.terms()?, self.chosen.as_ref()?);
+    fn tailored(&self, option: &str, params: &Params) -> Option<Result<Offer, EvaluateError>> {
+        let (account, terms) = (self.account.as_ref()?, self.terms()?);
         Some(tailor(
             &terms.policy,
             &account.account,
             &self.answers,
             terms.quote.as_of,
-            &chosen.offer.option,
+            option,
             params,
         ))
     }
@@ -745,7 +780,7 @@ impl Flow {
                 self.on_file(evidence::FileEvent::Answered(id, reply), out);
             }
             Event::File(event) => self.on_file(event, out),
-            Event::Open(topic) => self.open(topic, out),
+            Event::Open(topic) => self.open_topic(topic, out),
             Event::Submit { topic, key, body } => self.submit(topic, key, body, out),
             Event::Resend(topic) => self.resend(topic, out),
             Event::Anew(topic) => self.anew(topic, out),
@@ -759,7 +794,9 @@ impl Flow {
             }
             Event::Hidden => self.hide(out),
             Event::Identify { reference, code } => self.identify(reference, code, out),
+            Event::Happened(situation) => self.happened(situation, out),
             Event::ShowOptions => self.go(Step::Options),
+            Event::Compare => self.go(Step::Compare),
             Event::ShowAssistance => self.go(Step::Assistance),
             Event::Answer {
                 means,
@@ -774,6 +811,7 @@ impl Flow {
                 self.answer(answers, out);
             }
             Event::Choose(option) => self.choose(&option),
+            Event::ChooseAs(option, params) => self.choose_as(&option, &params),
             Event::Tailor(params) => self.change(&params, out),
             Event::Check => {
                 if self.step == Step::Tailor
@@ -788,6 +826,7 @@ impl Flow {
                 }
             }
             Event::Confirm { key, language } => self.confirm(key, &language, out),
+            Event::ShowReceipt => self.show_receipt(),
             Event::Back => self.back(),
             Event::Retry => self.retry(out),
         }
@@ -878,6 +917,7 @@ impl Flow {
     fn forget_customer(&mut self, out: &mut Vec<Command>) {
         self.other_customer = false;
         self.account = None;
+        self.situation = None;
         self.answers = Answers::default();
         self.chosen = None;
         self.record = None;
@@ -910,7 +950,7 @@ impl Flow {
             }
             (Some(Waiting::Submission(topic)), _) => self.resume_submission(topic, out),
             (Some(Waiting::Files), _) => self.resume_files(out),
-            (Some(Waiting::Preferences), _) => self.open(Topic::Preferences, out),
+            (Some(Waiting::Preferences), _) => self.open_topic(Topic::Preferences, out),
             _ => {
                 let purpose = self.purpose;
                 self.load(purpose, out);
@@ -1131,19 +1171,15 @@ impl Flow {
         let params = chosen.offer.params;
         let offer = [params, Params::default()]
             .iter()
-            .find_map(|params| self.tailored(params)?.ok());
+            .find_map(|params| self.would_be(params));
         self.chosen = offer.map(|offer| Chosen { offer, fault: None });
         let version = self.account.as_ref().map(|answer| answer.account.version);
-        let same = self.decision.as_ref().is_some_and(|decision| {
-            Some(decision.account_version) == version
-                && self
-                    .chosen
-                    .as_ref()
-                    .is_some_and(|c| c.offer == decision.offer)
+        let chosen = self.chosen.as_ref();
+        self.decision = self.decision.take().filter(|decision| {
+            chosen
+                .zip(version)
+                .is_some_and(|(chosen, version)| decision.is_for(&chosen.offer, version))
         });
-        if !same {
-            self.decision = None;
-        }
     }
 
     fn refuse(&mut self, code: &str, out: &mut Vec<Command>) {
@@ -1172,7 +1208,12 @@ impl Flow {
     const fn is_choosing(&self) -> bool {
         matches!(
             self.place(),
-            Step::Balance | Step::Options | Step::Assistance | Step::Tailor | Step::Review
+            Step::Balance
+                | Step::Options
+                | Step::Compare
+                | Step::Assistance
+                | Step::Tailor
+                | Step::Review
         )
     }
 
@@ -1216,10 +1257,11 @@ impl Flow {
             .as_ref()
             .is_none_or(|c| c.offer.option != option)
         {
-            self.chosen = Some(Chosen {
-                offer: offer.clone(),
-                fault: None,
-            });
+            // Worked out again: the same offer, and no code that copies one.
+            let Some(Ok(offer)) = self.tailored(option, &offer.params) else {
+                return;
+            };
+            self.chosen = Some(Chosen { offer, fault: None });
         }
         self.notice = None;
         let adjustable = self.chosen.as_ref().is_some_and(Chosen::is_adjustable);
@@ -1234,16 +1276,16 @@ impl Flow {
         if self.step != Step::Tailor {
             return;
         }
-        let outcome = self.tailored(params);
-        let Some(chosen) = &mut self.chosen else {
+        let Some(mut chosen) = self.chosen.take() else {
             return;
         };
-        match outcome {
-            Some(Ok(offer)) => *chosen = Chosen { offer, fault: None },
+        match self.tailored(&chosen.offer.option, params) {
+            Some(Ok(offer)) => chosen = Chosen { offer, fault: None },
             Some(Err(EvaluateError::Param(fault))) => chosen.fault = Some(fault),
             Some(Err(_)) => chosen.fault = Some(ParamFault::DoesNotFit),
-            None => return,
+            None => {}
         }
+        self.chosen = Some(chosen);
         out.push(Command::Refresh);
     }
 
@@ -1251,10 +1293,11 @@ impl Flow {
         let adjustable = self.chosen.as_ref().is_some_and(Chosen::is_adjustable);
         self.step = match self.step {
             Step::Options => Step::Balance,
-            Step::Assistance | Step::Tailor => Step::Options,
+            Step::Compare | Step::Assistance | Step::Tailor => Step::Options,
             Step::Review if adjustable => Step::Tailor,
             Step::Review => Step::Options,
-            _ => self.place(),
+            Step::Receipt => self.arrangement_step(),
+            other => other,
         };
         self.notice = None;
     }
@@ -1267,7 +1310,7 @@ impl Flow {
                 self.policy = Some(Reply::default());
                 self.load(self.purpose, out);
             }
-            Step::Preferences => self.open(Topic::Preferences, out),
+            Step::Preferences => self.open_topic(Topic::Preferences, out),
             Step::Expired if self.hosted => {
                 self.renewed = true;
                 out.push(Command::RenewToken);
@@ -1290,9 +1333,8 @@ impl Flow {
             return;
         };
         let version = account.account.version;
-        let same = self.decision.take().filter(|decision| {
-            decision.offer == chosen.offer && decision.account_version == version
-        });
+        let same = self.decision.take();
+        let same = same.filter(|decision| decision.is_for(&chosen.offer, version));
         let decision = match same {
             // Asked for once, sent again: the same key and the same bytes.
             Some(decision) => decision,
@@ -1412,8 +1454,9 @@ impl Flow {
         });
         self.settle(out);
         self.purpose = Purpose::Start;
-        self.step = Step::Receipt;
+        self.step = self.arrangement_step();
         // What led here is not needed any more.
+        self.situation = None;
         self.answers = Answers::default();
         self.chosen = None;
     }
@@ -1459,6 +1502,13 @@ impl Decision {
             offer: offer.clone(),
             account_version: account.version,
         })
+    }
+
+    /// Whether it is the decision for `offer` on this version of the account. Never
+    /// inlined, as [`of`](Self::of): there is no decision without the later part.
+    #[inline(never)]
+    fn is_for(&self, offer: &Offer, account_version: u64) -> bool {
+        self.account_version == account_version && self.offer == *offer
     }
 
     fn request(&self) -> Request {

@@ -8,6 +8,7 @@ reason-ended = كان هذا متاحًا حتى { $date }.
 reason-balance-too-small = يجب ألا تقل كل دفعة عن { $amount }. والمبلغ المستحق أصغر من أن يسمح بذلك.
 reason-no-plan-fits = لا توجد خطة ضمن حدود هذا الحساب.
 reason-needs-budget = يعتمد ذلك على دخلك ونفقاتك.
+reason-answer-button = الإجابة عن بضعة أسئلة
 reason-nothing-disputed = هذا للفواتير التي نراجع شيئًا فيها.
 reason-all-disputed = نراجع هذه الفاتورة كلها. ولا يُدفع شيء حتى ذلك الحين.
 reason-no-cheaper-plan = لا توجد باقة أرخص لهذا الحساب.

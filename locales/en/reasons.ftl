@@ -10,6 +10,8 @@ reason-ended = This was open until { $date }.
 reason-balance-too-small = Each payment must be { $amount } or more. Your balance is too small for that.
 reason-no-plan-fits = No plan fits the limits for this account.
 reason-needs-budget = It depends on your income and expenses.
+# Leads to the questions the customer can answer on the device.
+reason-answer-button = Answer a few questions
 reason-nothing-disputed = This is for bills on which we are checking something.
 reason-all-disputed = We are checking all of this bill. Nothing is to be paid until then.
 reason-no-cheaper-plan = There is no cheaper plan for this account.

@@ -37,6 +37,11 @@ tailor-periods-option = { $frequency ->
 }
 tailor-date-label = When do you want to start?
 tailor-date-once-label = When do you want to pay?
+tailor-payday-label = On which day of the month are you paid?
+tailor-payday-hint = You can leave this. We would start on the day after, when your money is there.
+tailor-payday-none = It varies
+# $day (number): a day of the month, 1 to 31.
+tailor-payday-option = Day { $day }
 tailor-autopay-label = How do you want to pay?
 tailor-autopay-hint = You can stop automatic payments at any time.
 tailor-autopay-off = I pay each time myself

@@ -8,6 +8,7 @@ reason-ended = Estuvo disponible hasta el { $date }.
 reason-balance-too-small = Cada pago tiene que ser de { $amount } o más. Su saldo no llega para eso.
 reason-no-plan-fits = Ningún plan cabe en los límites de esta cuenta.
 reason-needs-budget = Depende de sus ingresos y gastos.
+reason-answer-button = Responder a unas preguntas
 reason-nothing-disputed = Es para facturas en las que estamos revisando algo.
 reason-all-disputed = Estamos revisando toda esta factura. Hasta entonces no hay nada que pagar.
 reason-no-cheaper-plan = No hay una tarifa más barata para esta cuenta.

@@ -205,7 +205,7 @@ impl Flow {
         }
     }
 
-    pub(super) fn open(&mut self, topic: Topic, out: &mut Vec<Command>) {
+    pub(super) fn open_topic(&mut self, topic: Topic, out: &mut Vec<Command>) {
         let again = self.step == topic.step() || self.step == Step::Expired;
         if !(self.can_open() || again) || matches!(topic, Topic::Feedback) {
             return;

@@ -4,8 +4,11 @@ use leeway_core::trust::{Alg, PinnedKey, Role, SigningKey, sign, sign_document};
 
 use super::*;
 
+mod arrangement;
+mod fitting;
 mod forms;
 mod saying;
+mod situation;
 
 /// 2026-11-20T12:00:00Z.
 const NOW: i64 = 1_795_176_000;
@@ -269,6 +272,7 @@ fn receipt_of(offer: &Offer) -> ArrangementAnswer {
     ArrangementAnswer {
         reference: "A-1".to_owned(),
         receipt: sign_document(&key(), &receipt).unwrap(),
+        received: None,
     }
 }
 

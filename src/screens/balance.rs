@@ -6,13 +6,13 @@ use leeway_core::option::Kind;
 
 use super::assistance;
 use crate::flow::submission::Topic;
-use crate::flow::{Event, Flow, Offers, Terms};
+use crate::flow::{Event, Flow, Offers, Situation, Terms};
 use crate::parts::{
-    Node, amount, amount_at, banner, date, details, dispute_line, el, icon, icon_with, live, local,
-    many, nothing, sum_cell,
+    Node, amount, amount_at, banner, date, details, dispute_line, el, icon, icon_with, later, live,
+    local, many, nothing, sum_cell,
 };
 use crate::state::Ui;
-use crate::words::Line;
+use crate::words::{self, Line, situation_label};
 
 /// The balance screen.
 pub(crate) fn balance(ui: &Ui, flow: &Flow) -> Node {
@@ -20,6 +20,13 @@ pub(crate) fn balance(ui: &Ui, flow: &Flow) -> Node {
         return nothing();
     };
     let account = &answer.account;
+    let as_of = answer.quote.as_ref().map(|quote| quote.as_of);
+    let others = if account.linked.is_empty() {
+        nothing()
+    } else {
+        ui.store.want_later();
+        later(ui.store, super::accounts)
+    };
     let service = match &account.service {
         Some(service) => service_banner(ui, service),
         None => nothing(),
@@ -35,6 +42,7 @@ pub(crate) fn balance(ui: &Ui, flow: &Flow) -> Node {
             "leeway-amount leeway-amount--hero",
         )))
         .child(el("p", "leeway-note").child(local(ui, &account.title)))
+        .child(el("p", "leeway-text").say(ui, words::standing(account.past_due_since, as_of)))
         .child(dates(ui, flow));
     let actions = el(
         "section",
@@ -48,7 +56,8 @@ pub(crate) fn balance(ui: &Ui, flow: &Flow) -> Node {
         el("div", "leeway-columns leeway-balance")
             .child(hero)
             .child(actions)
-            .child(items(ui, account)),
+            .child(items(ui, account))
+            .child(others),
     ])
 }
 
@@ -123,7 +132,25 @@ fn actions(ui: &Ui, flow: &Flow) -> Node {
     let text = Line::plain("balance-dispute-text");
     let row = action(ui, "flag", "balance-dispute-title", &text);
     rows.push(el("li", "").child(row.sends(store, Event::Open(Topic::Dispute))));
-    rows
+    many(vec![happened(ui), rows])
+}
+
+/// What happened, for those who want a way in: a fold, so that it asks nobody who
+/// knows what to do.
+fn happened(ui: &Ui) -> Node {
+    let mut answers = el("ul", "leeway-answers");
+    for situation in Situation::ALL {
+        let event = match situation {
+            Situation::SomethingWrong => Event::Open(Topic::Dispute),
+            _ => Event::Happened(Some(situation)),
+        };
+        let button = el("button", "leeway-answers__answer").sends(ui.store, event);
+        answers.push(el("li", "").child(button.say(ui, situation_label(situation))));
+    }
+    let body = el("div", "leeway-stack leeway-stack--tiny")
+        .child(el("p", "leeway-note").say(ui, "balance-happened-note"))
+        .child(answers);
+    details(ui, "balance-happened-summary", None, body)
 }
 
 /// The option that pays everything, and what it comes to.
@@ -238,8 +265,16 @@ fn line(ui: &Ui, item: &LineItem) -> Node {
     } else {
         "leeway-amount"
     };
+    let checked = if item.disputed {
+        el("p", "leeway-note")
+            .child(icon("clock"))
+            .say(ui, "balance-line-disputed")
+    } else {
+        nothing()
+    };
     let what = el("div", "")
         .child(el("span", "").child(local(ui, &item.description)))
+        .child(checked)
         .child(details(
             ui,
             "balance-line-why",

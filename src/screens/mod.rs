@@ -1,9 +1,13 @@
 //! One screen per step. A screen shows fields and sends what the customer did;
 //! it decides nothing.
 
+mod accounts;
+mod arrangement;
 mod assistance;
 mod balance;
 mod callback;
+mod closed;
+mod compare;
 mod dispute;
 mod evidence;
 mod feedback;
@@ -19,9 +23,13 @@ mod tailor;
 
 use leeway_core::option::Kind;
 
+pub(crate) use accounts::accounts;
+pub(crate) use arrangement::arrangement;
 pub(crate) use assistance::assistance;
 pub(crate) use balance::balance;
 pub(crate) use callback::callback;
+pub(crate) use closed::closed;
+pub(crate) use compare::compare;
 pub(crate) use dispute::dispute;
 pub(crate) use identify::identify;
 pub(crate) use options::options;

@@ -28,6 +28,8 @@
 //! | [`unlucky`] | double clicks, second tabs, ended sessions, lost answers, no network |
 //! | [`saying`] | disputes, proposals, calls, preferences and feedback, and what is on record of them |
 //! | [`tampering`] | each member of a posted choice changed |
+//! | [`situation`] | what happened, and what fits what can be paid |
+//! | [`afterwards`] | coming back to an arrangement that runs |
 //! | [`accessibility`] | axe on every screen, keyboard alone, small screens, large text |
 //! | [`same_bytes`] | browser and server work out the same |
 //! | [`privacy`] | content security policy, and where personal data must not be |
@@ -42,6 +44,7 @@
 )]
 
 mod accessibility;
+mod afterwards;
 mod axe;
 mod between;
 mod hostile;
@@ -53,6 +56,7 @@ mod privacy;
 mod same_bytes;
 mod saying;
 mod scene;
+mod situation;
 mod tampering;
 mod unlucky;
 mod words;

@@ -16,8 +16,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result, ensure};
 use walrus::ir::{
-    Call, CallIndirect, Const, Instr, InstrSeq, Value, Visitor, VisitorMut, dfs_in_order,
-    dfs_pre_order_mut,
+    Call, CallIndirect, Const, Instr, InstrSeq, Load, Store, Value, Visitor, VisitorMut,
+    dfs_in_order, dfs_pre_order_mut,
 };
 use walrus::{
     ConstExpr, ElementItems, ElementKind, ExportItem, Function, FunctionId, FunctionKind, GlobalId,
@@ -26,9 +26,13 @@ use walrus::{
 
 /// The modules of the screens that are shown only after the options. The entry of each is
 /// the function of the same name.
-const LATER: [&str; 11] = [
+const LATER: [&str; 15] = [
+    "leeway::screens::accounts",
+    "leeway::screens::arrangement",
     "leeway::screens::assistance",
     "leeway::screens::callback",
+    "leeway::screens::closed",
+    "leeway::screens::compare",
     "leeway::screens::dispute",
     "leeway::screens::evidence",
     "leeway::screens::feedback",
@@ -50,17 +54,21 @@ const LATER_MODULES: [&str; 5] = [
     "leeway_core::request::Preferences",
 ];
 
+/// Files of messages and styles that only those screens use, beside those of their own
+/// names.
+const LATER_FILES: [&str; 3] = ["radio", "reasons", "summary-list"];
+
 /// Whether a file of messages or styles belongs to the later screens.
 pub(crate) fn is_later(file: &std::path::Path) -> bool {
-    file.file_stem().is_some_and(|stem| {
-        LATER
-            .iter()
-            .any(|screen| screen.rsplit("::").next() == stem.to_str())
-    })
+    let stem = file.file_stem().and_then(std::ffi::OsStr::to_str);
+    let screens = LATER.iter().filter_map(|screen| screen.rsplit("::").next());
+    let mut later = screens.chain(LATER_FILES);
+    later.any(|name| stem == Some(name))
 }
 
 /// Functions outside of those screens that only they lead to.
-const LATER_FUNCTIONS: [&str; 9] = [
+const LATER_FUNCTIONS: [&str; 10] = [
+    "<leeway::flow::Decision>::is_for",
     "<leeway::flow::Decision>::of",
     "<leeway::flow::Flow>::anew",
     "<leeway::flow::Flow>::on_file",
@@ -96,10 +104,31 @@ pub fn split(wasm: &[u8]) -> Result<Parts> {
     let shared = Shared::of(&later, &plan);
     plan.cut_first(&mut first, &shared)?;
     plan.cut_later(&mut later, &shared)?;
+    forget_alignment(&mut first);
+    forget_alignment(&mut later);
     Ok(Parts {
         first: first.emit_wasm(),
         later: later.emit_wasm(),
     })
+}
+
+/// Takes from every load and store the alignment it promises. The promise changes no
+/// result and the engines of browsers do not read it; without it the file compresses
+/// better by half a hundredth.
+fn forget_alignment(module: &mut Module) {
+    struct Forget;
+    impl VisitorMut for Forget {
+        fn visit_load_mut(&mut self, load: &mut Load) {
+            load.arg.align = 1;
+        }
+        fn visit_store_mut(&mut self, store: &mut Store) {
+            store.arg.align = 1;
+        }
+    }
+    for (_, function) in module.funcs.iter_local_mut() {
+        let entry = function.entry_block();
+        dfs_pre_order_mut(&mut Forget, function, entry);
+    }
 }
 
 /// Functions are named by their place in the module, because the two copies of the

@@ -181,6 +181,7 @@ fn accept(
     Ok(ArrangementAnswer {
         reference,
         receipt: token,
+        received: None,
     })
 }
 
