@@ -1297,7 +1297,7 @@ impl Flow {
             Step::Review if adjustable => Step::Tailor,
             Step::Review => Step::Options,
             Step::Receipt => self.arrangement_step(),
-            other => other,
+            _ => self.place(),
         };
         self.notice = None;
     }

@@ -93,6 +93,8 @@ pub(crate) struct Inner {
     pub(crate) drafts: RefCell<Drafts>,
     pub(crate) faults: RefCell<Vec<Fault>>,
     focus: Cell<bool>,
+    /// Whether leaving the page is asked about while something is not sent.
+    pub(crate) guarded: Cell<bool>,
     keep: RefCell<Option<String>>,
     localizer: RefCell<Localizer>,
     bundles: RefCell<Vec<Arc<Bundle>>>,
@@ -164,6 +166,7 @@ impl Store {
             drafts: RefCell::default(),
             faults: RefCell::default(),
             focus: Cell::new(false),
+            guarded: Cell::new(false),
             keep: RefCell::default(),
             marked: Cell::new(false),
             later: Cell::default(),

@@ -1,10 +1,13 @@
 //! What the screens have in common on which a customer says something: a form, what is
 //! known of what was sent, and what follows.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use leeway_core::json;
 use serde::Serialize;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
 
 use super::{back, heading, states::person};
 use crate::api;
@@ -249,7 +252,34 @@ pub(super) fn keep(store: Store, put: fn(&mut Drafts, String)) -> Typed {
 pub(super) fn change(store: Store, change: impl FnOnce(&mut Drafts)) {
     if let Some(inner) = store.inner() {
         change(&mut inner.drafts.borrow_mut());
+        guard(store, &inner.guarded);
     }
+}
+
+/// What was written is in memory alone, so the browser asks before the page is left
+/// while it is not sent. The page listens only from the first change on: without one
+/// nothing is to be lost, and the page stays free to be kept for going back.
+fn guard(store: Store, guarded: &Cell<bool>) {
+    let window = web_sys::window();
+    if let (Some(window), false) = (window, guarded.replace(true)) {
+        let listener = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
+            if store.look(is_unsent) == Some(true) {
+                event.prevent_default();
+            }
+        });
+        let function = listener.as_ref().unchecked_ref();
+        let _ = window.add_event_listener_with_callback("beforeunload", function);
+        // It outlives the widget, and then finds nothing to ask about.
+        listener.forget();
+    }
+}
+
+fn is_unsent(ui: &Ui, flow: &Flow) -> bool {
+    let drafts = ui.inner.drafts.borrow();
+    let open = |topic| flow.submission(topic).stage() != Stage::Received;
+    (open(Topic::Dispute) && drafts.dispute != Default::default())
+        || (open(Topic::Proposal) && drafts.proposal != Default::default())
+        || (open(Topic::Callback) && drafts.callback != Default::default())
 }
 
 /// A document as it is sent.
