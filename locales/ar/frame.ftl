@@ -22,5 +22,5 @@ help-proposal-button = إخبارنا بما يمكنك دفعه
 help-assistance-button = طلب المساعدة في الدفع
 help-dispute-button = الإبلاغ عن خطأ
 help-callback-button = طلب مكالمة
-help-preferences-button = اختيار طريقة التواصل معك
+help-preferences-button = طريقة التواصل معك
 help-line-button = هل يوجد خطأ في هذا البند؟

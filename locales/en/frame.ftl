@@ -37,6 +37,6 @@ help-proposal-button = Say what you can pay
 help-assistance-button = Ask for help with paying
 help-dispute-button = Say something is wrong
 help-callback-button = Ask for a call
-help-preferences-button = Choose how we reach you
+help-preferences-button = How we reach you
 # Leads from one line of the balance to saying what is wrong with it.
 help-line-button = Something wrong with this line?

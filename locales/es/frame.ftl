@@ -22,5 +22,5 @@ help-proposal-button = Decir qué puede pagar
 help-assistance-button = Pedir ayuda para pagar
 help-dispute-button = Decir que algo no está bien
 help-callback-button = Pedir una llamada
-help-preferences-button = Elegir cómo le contactamos
+help-preferences-button = Cómo le contactamos
 help-line-button = ¿Hay un error en esta línea?

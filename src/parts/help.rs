@@ -3,10 +3,11 @@
 use leeway_core::account::LineItem;
 use leeway_core::option::Kind;
 
-use super::{Node, el, icon, local, nothing};
+use super::{Node, el, icon, nothing};
 use crate::flow::submission::Topic;
 use crate::flow::{Event, Flow, Step};
 use crate::state::Ui;
+use crate::words::Line;
 
 /// Every way, in its order; those that lead nowhere from here are left out.
 fn entries(flow: &Flow) -> Vec<(&'static str, &'static str, Event)> {
@@ -64,8 +65,16 @@ pub(crate) fn help_bar(ui: &Ui, flow: &Flow) -> Node {
 /// Leads from a line of what is owed to saying what is wrong with it.
 pub(crate) fn dispute_line(ui: &Ui, item: &LineItem) -> Node {
     let (store, id) = (ui.store, item.id.clone());
+    let label = Line::plain("help-line-button");
+    // Which line is said by its name alone: on the screen the line is beside it.
+    let mut name = ui.message(&label).to_plain();
+    if let Some((_, line)) = item.description.get(ui.lang()) {
+        name.push(' ');
+        name.push_str(line);
+    }
     el("button", "leeway-link")
         .attr("type", "button")
+        .attr_text("aria-label", name)
         .on("click", move |_| {
             if let Some(inner) = store.inner() {
                 inner.drafts.borrow_mut().dispute.tick(&id, true);
@@ -73,11 +82,5 @@ pub(crate) fn dispute_line(ui: &Ui, item: &LineItem) -> Node {
             store.send(Event::Open(Topic::Dispute));
         })
         .child(icon("flag"))
-        .child(
-            el("span", "").say(ui, "help-line-button").child(
-                el("span", "leeway-hidden")
-                    .text(" ")
-                    .child(local(ui, &item.description)),
-            ),
-        )
+        .child(el("span", "").tell(ui, &label))
 }
