@@ -1,10 +1,11 @@
 //! Which screen a step shows, and what is around every screen.
 
-use crate::flow::{Flow, Offers, Step};
+use crate::flow::{Event, Flow, Offers, Step};
 use crate::parts::{
     Node, banner, contact, el, help_bar, icon, icon_with, live_region, message, nothing, region,
     select_value, words,
 };
+use crate::reactive::soon;
 use crate::screens;
 use crate::state::{Later, Store, Ui};
 use crate::words::Line;
@@ -53,6 +54,11 @@ fn screen(ui: &Ui, flow: &Flow) -> Node {
     if flow.step().is_later() {
         // No function of these screens may be called before they are there.
         match ui.store.later() {
+            Later::Here if flow.has_unread_receipt() => {
+                let store = ui.store;
+                soon(move || store.send(Event::ReadReceipt));
+                return screens::loading(ui, flow);
+            }
             Later::Here => {}
             Later::Missing | Later::Coming => return screens::loading(ui, flow),
             Later::Failed => return screens::incomplete(ui, flow),

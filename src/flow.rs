@@ -294,6 +294,8 @@ pub enum Event {
     File(evidence::FileEvent),
     /// The customer wants to see the receipt of the arrangement that runs.
     ShowReceipt,
+    /// A receipt came, and the screens that show one are there.
+    ReadReceipt,
     /// The customer goes one screen back.
     Back,
     /// The customer wants another try.
@@ -494,6 +496,8 @@ pub struct Record {
     pub answer: ArrangementAnswer,
     /// The receipt in it, where it is genuine.
     pub receipt: Option<Rc<Verified<Receipt>>>,
+    /// Whether nobody has looked at the receipt yet.
+    unread: bool,
     /// Whether the customer set it up just now.
     pub fresh: bool,
 }
@@ -628,6 +632,12 @@ impl Flow {
         self.step
     }
 
+    /// Whether the customer has done anything yet.
+    #[must_use]
+    pub const fn has_acted(&self) -> bool {
+        self.acted
+    }
+
     /// Whether the device is online.
     #[must_use]
     pub const fn is_online(&self) -> bool {
@@ -757,6 +767,7 @@ impl Flow {
             event,
             Event::Started
                 | Event::Answered(..)
+                | Event::ReadReceipt
                 | Event::Token(_)
                 | Event::Online(_)
                 | Event::Hidden
@@ -827,6 +838,12 @@ impl Flow {
             }
             Event::Confirm { key, language } => self.confirm(key, &language, out),
             Event::ShowReceipt => self.show_receipt(),
+            Event::ReadReceipt => {
+                if self.has_unread_receipt() {
+                    self.read_receipt(out);
+                    self.show(out);
+                }
+            }
             Event::Back => self.back(),
             Event::Retry => self.retry(out),
         }
@@ -834,7 +851,7 @@ impl Flow {
 
     fn show(&mut self, out: &mut Vec<Command>) {
         out.push(Command::Show { focus: self.acted });
-        if self.step != Step::Loading {
+        if self.step != Step::Loading && !self.has_unread_receipt() {
             if !self.ready {
                 self.ready = true;
                 out.push(Command::Tell(Signal::Ready));
@@ -1423,38 +1440,15 @@ impl Flow {
     }
 
     fn arranged(&mut self, answer: ArrangementAnswer, fresh: bool, out: &mut Vec<Command>) {
-        let pinned = self.trust.issuer(&self.creditor);
-        let receipt = Verifier {
-            trusted: self.trust.keys(),
-            // A receipt does not expire; its key's dates are held against its own.
-            now: i64::MAX,
-            issuer: &self.creditor,
-            audience: pinned.map_or("", |issuer| issuer.aud.as_str()),
-            floor: None,
-            expected_digest: None,
-        }
-        .verify::<Receipt>(answer.receipt.as_bytes());
-        if let Err(error) = &receipt {
-            Self::fail(error.code(), out);
-        }
-        // A genuine receipt of something else proves nothing here.
-        let receipt = receipt.ok().filter(|receipt| {
-            let account = self.account.as_ref().map(|shown| &shown.account.reference);
-            let same = receipt.reference == answer.reference
-                && account == Some(&receipt.account_reference);
-            if !same {
-                Self::fail("receipt-of-another", out);
-            }
-            same
-        });
         self.record = Some(Record {
             answer,
-            receipt: receipt.map(Rc::new),
+            receipt: None,
+            unread: true,
             fresh,
         });
         self.settle(out);
         self.purpose = Purpose::Start;
-        self.step = self.arrangement_step();
+        self.step = Step::Receipt;
         // What led here is not needed any more.
         self.situation = None;
         self.answers = Answers::default();

@@ -11,7 +11,7 @@ use leeway_core::date::Date;
 use leeway_core::disclosure::RuleName;
 use leeway_core::money::{Currency, Minor};
 use leeway_l10n::{
-    Bundle, Decimal, Formatter, IntlFormatter, Localizer, Message, NumberShape, negotiate,
+    Bundle, Decimal, Formatter, IntlFormatter, Localizer, Message, NumberShape, format_for,
 };
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
@@ -538,7 +538,9 @@ impl Store {
                 None => tell(&inner, &Signal::Error("file-unavailable".to_owned())),
             }
             if awaited {
-                inner.focus.set(true);
+                // A page that has just loaded takes the focus from nobody.
+                let acted = self.look(|_, flow| flow.has_acted());
+                inner.focus.set(acted == Some(true));
                 bump(self.screen);
             }
         });
@@ -645,7 +647,7 @@ fn localizer(tag: &str, bundles: &[Arc<Bundle>], requested: &[String]) -> Locali
         .cloned()
         .collect();
     let requested: Vec<&str> = requested.iter().map(String::as_str).collect();
-    let formats = negotiate(&requested, &[tag], tag).format;
+    let formats = format_for(&requested, tag);
     Localizer::new(chain, Rc::new(IntlFormatter::new(&formats)))
 }
 

@@ -996,7 +996,11 @@ mod tests {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/locales/en");
         let mut compiled = String::new();
         for entry in std::fs::read_dir(folder).unwrap() {
-            let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+            let path = entry.unwrap().path();
+            if path.extension().is_none_or(|extension| extension != "ftl") {
+                continue;
+            }
+            let text = std::fs::read_to_string(path).unwrap();
             compiled.push_str(&leeway_l10n::compile(&text).unwrap());
         }
         let (bundle, faults) = Bundle::read("en", &compiled);

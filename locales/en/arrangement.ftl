@@ -3,11 +3,13 @@
 # Title and sentence of how it stands. Everything is paid.
 arrangement-done-title = Your plan is paid
 arrangement-done-text = Nothing is left to pay. There is nothing you need to do.
-# Something was due before today. $amount (text): what of it is open, "$155.43".
+# Something was due before today.
 arrangement-late-title = Your plan: a payment is open
+# $amount (text): what of it is open, "$155.43".
 arrangement-late-text = { $amount } was due before today. You can still pay it. If you cannot, talk to us and we will look at the plan with you.
-# More than was due so far has been paid. $amount (text): how much more, "$46.29".
+# More than was due so far has been paid.
 arrangement-ahead-status-title = Your plan: you are ahead
+# $amount (text): how much more, "$46.29".
 arrangement-ahead-status-text = You have paid { $amount } more than is due up to your next payment.
 arrangement-on-track-title = Your plan is on track
 arrangement-on-track-text = There is nothing to do before your next payment.
@@ -24,8 +26,9 @@ arrangement-state-part = { $amount } open
 arrangement-state-late = Still open
 arrangement-state-next = Next
 arrangement-state-later = Planned
-# What payments on time earned. $points (number): points of the creditor's scheme, 400; $amount (text): "$15.00".
+# What payments on time earned. $points (number): points of the creditor's scheme, 400.
 arrangement-reward-points = Your payments were on time. That earned you points: { $points }.
+# $amount (text): the credit, "$15.00".
 arrangement-reward-credit = Your payments were on time. That earned you a credit of { $amount }.
 # $count (number): how many more payments on time it takes, 2.
 arrangement-reward-after = { $count ->

@@ -58,7 +58,10 @@ balance-dispute-title = Something looks wrong
 balance-dispute-text = Tell us and we will check it
 balance-no-commitment = Looking at your choices does not commit you to anything.
 balance-waiting = We are getting your choices.
-# Banner for a service that is stopped or at risk. $amount (text): the least payment, "£24.10"; $date (text): the last day, "December 9, 2026".
+## Banner for a service that is stopped or at risk.
+##
+## $amount (text): the least payment, "£24.10"; $date (text): the last day, "December 9, 2026".
+
 balance-service-suspended-title = Your service is stopped
 balance-service-suspended-text = Pay { $amount } by { $date } to get it back.
 balance-service-running-title = Your service is still on

@@ -24,6 +24,7 @@ compare-most-head = Most in one month
 compare-nothing = Nothing to pay
 compare-schedule-summary = Every payment
 compare-missed-title = These do not fit what you entered
-# What would change it. $amount (text): the least a month takes, "$77.72"; $date (text): the latest first day.
+# What would change it. $amount (text): the least a month takes, "$77.72".
 compare-takes = This takes { $amount } in one month.
+# $date (text): the latest first day.
 compare-latest = The first payment is due by { $date }.

@@ -50,6 +50,7 @@ options-bars-label = What you still owe
 headline-once = once
 # $owed (text): what is owed without the offer, "$932.57".
 headline-instead = instead of { $owed }
+# $owed (text): what is owed without the offer, "$932.57".
 headline-nothing = to pay, instead of { $owed }
 # $remaining (text): what stays owed, "$832.57".
 headline-part = now. { $remaining } stays open.

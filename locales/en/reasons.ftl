@@ -1,4 +1,6 @@
 ### Why an option is not open: one message for each reason, and one for each fact a policy can ask about. Shown on the options screen.
+###
+### $min, $max (text or number): the bounds of what a policy asks for, in the unit of the fact.
 
 reason-nothing-owed = You do not owe anything.
 reason-needs-means = It depends on your household and income.
@@ -79,7 +81,7 @@ reason-fact-plans-broken = It depends on earlier plans for this account.
 reason-fact-prior-deferrals = It depends on earlier pauses for this account.
 reason-fact-prior-settlement = It is open once for each account.
 reason-fact-bounced-payments = It depends on payments your bank sent back.
-reason-fact-autopay = It depends on whether payments are collected automatically.
+reason-fact-autopay = It depends on whether you pay on your own or by automatic payment.
 reason-fact-disputed = You told us something is wrong with this bill. We will check that first.
 reason-fact-in-litigation = A court is dealing with this account. Talk to us first.
 reason-fact-fraud-flag = We need to check something about this account first. Talk to us.

@@ -17,6 +17,7 @@ receipt-reference-label = Reference
 receipt-next-title = What happens next
 # $amount (text): the first payment, "$155.43"; $date (text): its day, "January 2, 2027".
 receipt-next-first = Your first payment is { $amount } on { $date }.
+# $amount (text): the only payment; $date (text): the last day for it.
 receipt-next-once = Pay { $amount } by { $date }.
 receipt-next-nothing = There is nothing to pay.
 receipt-next-keep = Keep the receipt. It is signed, so nobody can change it.

@@ -1,9 +1,13 @@
 //! The arrangement that runs: how far it is, and the receipt behind it.
 
+use std::rc::Rc;
+
 use leeway_core::money::{Minor, MoneyError};
 use leeway_core::progress::{Payment, Progress, Received};
+use leeway_core::trust::Verifier;
+use leeway_core::wire::Receipt;
 
-use super::{Flow, Notice, Record, Step};
+use super::{Command, Flow, Notice, Record, Step};
 
 impl Record {
     /// What came in since it was agreed, where its receipt is genuine and the creditor's
@@ -53,6 +57,47 @@ impl Record {
 }
 
 impl Flow {
+    /// Whether a receipt came that has yet to be looked at.
+    #[must_use]
+    pub fn has_unread_receipt(&self) -> bool {
+        self.record().is_some_and(|record| record.unread)
+    }
+
+    /// Finds out whether the receipt is genuine and of this arrangement, and where the
+    /// customer goes from there. Never inlined, because `cargo xtask dist` moves it to the
+    /// part of the Wasm that is fetched later.
+    #[inline(never)]
+    pub(super) fn read_receipt(&mut self, out: &mut Vec<Command>) {
+        let Some(record) = &mut self.record else {
+            return;
+        };
+        record.unread = false;
+        let pinned = self.trust.issuer(&self.creditor);
+        let receipt = Verifier {
+            trusted: self.trust.keys(),
+            // A receipt does not expire; its key's dates are held against its own.
+            now: i64::MAX,
+            issuer: &self.creditor,
+            audience: pinned.map_or("", |issuer| issuer.aud.as_str()),
+            floor: None,
+            expected_digest: None,
+        }
+        .verify::<Receipt>(record.answer.receipt.as_bytes());
+        let account = self.account.as_ref().map(|shown| &shown.account.reference);
+        match receipt {
+            Err(error) => Self::fail(error.code(), out),
+            Ok(receipt)
+                if receipt.reference == record.answer.reference
+                    && account == Some(&receipt.account_reference) =>
+            {
+                record.receipt = Some(Rc::new(receipt));
+            }
+            // A genuine receipt of something else proves nothing here.
+            Ok(_) => Self::fail("receipt-of-another", out),
+        }
+        self.step = self.arrangement_step();
+    }
+
     /// The screen of an arrangement: the receipt where it is news, else how far it is.
     pub(super) fn arrangement_step(&self) -> Step {
         let known = self.record().and_then(Record::received).is_some();

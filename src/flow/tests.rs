@@ -194,10 +194,15 @@ impl Run {
         let (flow, commands) = self.flow.next(event);
         let mut all = self.commands;
         all.extend(commands);
-        Self {
+        let run = Self {
             flow,
             commands: all,
+        };
+        if run.flow.has_unread_receipt() {
+            // As the widget does once the screens that show it are there.
+            return run.on(Event::ReadReceipt);
         }
+        run
     }
 
     fn step(&self) -> Step {

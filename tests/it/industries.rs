@@ -86,7 +86,7 @@ impl Way {
 }
 
 /// The balance and every line of it.
-fn expect_balance_as_previewed(page: &Page<'_>, preview: &Preview) {
+pub(crate) fn expect_balance_as_previewed(page: &Page<'_>, preview: &Preview) {
     let account = &preview.0["account"];
     let said = squashed(&page.text());
     let expect = |text: &Value| {
@@ -101,7 +101,7 @@ fn expect_balance_as_previewed(page: &Page<'_>, preview: &Preview) {
 }
 
 /// Title, figures and days of every card, and the reasons of what is not open.
-fn expect_options_as_previewed(page: &Page<'_>, preview: &Preview) {
+pub(crate) fn expect_options_as_previewed(page: &Page<'_>, preview: &Preview) {
     let cards = page.ask(
         "return [...root.querySelectorAll('article')].filter((card) => card.querySelector('dl')).map((card) => ({
            title: tidy(spoken(card.querySelector('h1, h2, h3, h4, h5, h6'))),
@@ -270,15 +270,18 @@ ways! {
     banking_in_english: Way::new("banking", "en", "reduced-rate-plan", Login::HostPage);
     banking_in_spanish: Way::new("banking", "es", "lower-payments", Login::Letter).of_customer(1);
     banking_in_arabic: Way::new("banking", "ar", "short-plan", Login::HostPage).of_customer(2);
+    banking_in_french: Way::new("banking", "fr", "reduced-rate-plan", Login::HostPage);
     automotive_in_english: Way::new("automotive", "en", "move-payments", Login::HostPage);
     automotive_in_spanish: Way::new("automotive", "es", "catch-up", Login::HostPage);
     automotive_in_arabic: Way::new("automotive", "ar", "lower-payments", Login::Letter);
     telecom_in_english: Way::new("telecom", "en", "stay-connected", Login::Letter);
     telecom_in_spanish: Way::new("telecom", "es", "short-plan", Login::HostPage);
     telecom_in_arabic: Way::new("telecom", "ar", "pay-in-full", Login::HostPage);
+    telecom_in_portuguese: Way::new("telecom", "pt-BR", "short-plan", Login::Letter);
     retail_in_english: Way::new("retail", "en", "small-payments", Login::HostPage);
     retail_in_spanish: Way::new("retail", "es", "pay-early", Login::HostPage);
     retail_in_arabic: Way::new("retail", "ar", "settle-old-order", Login::Letter).of_customer(2);
+    retail_in_german: Way::new("retail", "de", "small-payments", Login::HostPage);
     healthcare_in_firefox: Way::new("healthcare", "en", "interest-free-plan", Login::Letter).in_browser(Engine::Firefox);
     retail_in_arabic_in_firefox: Way::new("retail", "ar", "small-payments", Login::HostPage).in_browser(Engine::Firefox);
     healthcare_in_webkit: Way::new("healthcare", "en", "interest-free-plan", Login::HostPage).in_browser(Engine::WebKit);

@@ -24,6 +24,7 @@
 //! | [`axe`] | runs axe-core |
 //! | [`journey`] | the way from the first screen to the receipt, step by step |
 //! | [`industries`] | the whole way, per industry, language and browser, and its figures |
+//! | [`languages`] | every language there is: figures, small screens, the browser's own formats |
 //! | [`hostile`] | forged documents and hostile surroundings |
 //! | [`unlucky`] | double clicks, second tabs, ended sessions, lost answers, no network |
 //! | [`saying`] | disputes, proposals, calls, preferences and feedback, and what is on record of them |
@@ -50,6 +51,7 @@ mod between;
 mod hostile;
 mod industries;
 mod journey;
+mod languages;
 mod ledger;
 mod page;
 mod privacy;

@@ -27,6 +27,7 @@ use serde_json::json;
 use sha2::{Digest as _, Sha256, Sha384};
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::constants::Constants;
 use crate::messages::{self, Language};
 use crate::progress::Progress;
 use crate::tools::{self, Npm};
@@ -171,15 +172,16 @@ pub fn build(trust: &Path, out: &Path, progress: &mut Progress) -> Result<Manife
 
     progress.step("building the widget");
     let compiled = compile()?;
+    let (constants, compiled) = Constants::read(&compiled)?;
 
     progress.step("generating the glue code");
     let stage = stage();
     fs::create_dir_all(&stage).with_context(|| format!("creating {}", stage.display()))?;
-    bind(&compiled, &stage)?;
+    bind(compiled, &stage)?;
     let bound = names::shorten(&stage)?;
 
     progress.step("making the widget smaller");
-    let parts = split::split(&bound)?;
+    let parts = split::split(&bound, &constants)?;
     let wasm = shrink(&npm, &stage, &parts.first, &named_wasm())?;
     let later = shrink(&npm, &stage, &parts.later, &named_later_wasm())?;
 
@@ -240,7 +242,7 @@ fn pinned_keys(path: &Path) -> Result<String> {
 /// panic messages, which takes about a fifth off what customers download.
 /// These options are not stable yet, hence `RUSTC_BOOTSTRAP`; the toolchain is
 /// the ordinary one.
-fn compile() -> Result<PathBuf> {
+fn compile() -> Result<Vec<u8>> {
     let root = project::root();
     let target = project::target().join("widget");
     let sysroot = tools::sysroot()?;
@@ -275,12 +277,13 @@ fn compile() -> Result<PathBuf> {
     }
     tools::run(
         Command::new(project::cargo())
-            .args(["build", "--quiet", "--package", "leeway", "--lib"])
+            .args(["rustc", "--quiet", "--package", "leeway", "--lib"])
             .args(["--target", WASM_TARGET, "--profile", "widget"])
             .arg("-Zbuild-std=std,panic_abort")
             .arg("-Zbuild-std-features=optimize_for_size")
             .arg("--target-dir")
             .arg(&target)
+            .args(["--", "-Clink-arg=--emit-relocs"])
             .env("RUSTC_BOOTSTRAP", "1")
             .env(
                 "CARGO_ENCODED_RUSTFLAGS",
@@ -288,15 +291,15 @@ fn compile() -> Result<PathBuf> {
             )
             .current_dir(&root),
     )?;
-    Ok(target.join(WASM_TARGET).join("widget").join("leeway.wasm"))
+    let compiled = target.join(WASM_TARGET).join("widget").join("leeway.wasm");
+    fs::read(&compiled).with_context(|| format!("reading {}", compiled.display()))
 }
 
 /// Writes `glue.js` and `glue_bg.wasm`: what the wasm-bindgen command would make.
 /// JavaScript files that dependencies bring lie beside them and join the loader.
-fn bind(compiled: &Path, stage: &Path) -> Result<()> {
+fn bind(compiled: Vec<u8>, stage: &Path) -> Result<()> {
     Bindgen::new()
-        .input_path(compiled)
-        .out_name("glue")
+        .input_bytes("glue", compiled)
         .web(true)?
         .typescript(false)
         .omit_default_module_path(true)
