@@ -81,6 +81,5 @@ pub(crate) fn dispute_line(ui: &Ui, item: &LineItem) -> Node {
             }
             store.send(Event::Open(Topic::Dispute));
         })
-        .child(icon("flag"))
         .child(el("span", "").tell(ui, &label))
 }
