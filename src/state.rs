@@ -18,7 +18,10 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 
 use crate::api::{Api, File, Language};
-use crate::flow::{Asked, Command, Event, Flow, Request, Signal, Step, Terms};
+use crate::flow::{
+    Asked, Command, Event, Flow, Request, Signal, Step, Terms, callback, dispute, feedback,
+    preferences, proposal,
+};
 use crate::parts::{Fault, Node, el, nothing};
 use crate::reactive::{self, Stored, soon};
 use crate::words::{FieldId, Figures, Line, Per, kind_code};
@@ -58,6 +61,16 @@ pub(crate) struct Drafts {
     pub(crate) consent: bool,
     /// What is agreed to on its own, on the review screen.
     pub(crate) agreed: Vec<RuleName>,
+    /// On the dispute screen.
+    pub(crate) dispute: dispute::Draft,
+    /// On the proposal screen.
+    pub(crate) proposal: proposal::Draft,
+    /// On the call-back screen.
+    pub(crate) callback: callback::Draft,
+    /// On the preferences screen.
+    pub(crate) preferences: preferences::Draft,
+    /// Beside the receipt.
+    pub(crate) feedback: feedback::Draft,
 }
 
 /// Whether the part of the widget with the screens after the options is there.
@@ -80,6 +93,8 @@ pub(crate) struct Inner {
     pub(crate) drafts: RefCell<Drafts>,
     pub(crate) faults: RefCell<Vec<Fault>>,
     focus: Cell<bool>,
+    /// Whether leaving the page is asked about while something is not sent.
+    pub(crate) guarded: Cell<bool>,
     keep: RefCell<Option<String>>,
     localizer: RefCell<Localizer>,
     bundles: RefCell<Vec<Arc<Bundle>>>,
@@ -155,6 +170,7 @@ impl Store {
             drafts: RefCell::default(),
             faults: RefCell::default(),
             focus: Cell::new(false),
+            guarded: Cell::new(false),
             keep: RefCell::default(),
             marked: Cell::new(false),
             later: Cell::default(),
@@ -271,6 +287,7 @@ impl Store {
                 bump(self.screen);
             }
             Command::Refresh => bump(self.detail),
+            Command::Say(id) => self.say(&Line::plain(id)),
             Command::Tell(signal) => tell(inner, &signal),
         }
     }
@@ -282,6 +299,9 @@ impl Store {
             Request::Session(_) => Asked::Session,
             Request::Choice { .. } => Asked::Choice,
             Request::Leave { .. } => Asked::Leave,
+            Request::Submission { topic, .. } => Asked::Submission(*topic),
+            Request::Preferences => Asked::Preferences,
+            Request::File { id, .. } => Asked::File(*id),
         };
         let api = Rc::clone(&inner.api);
         spawn_local(async move {
@@ -435,16 +455,6 @@ impl Store {
                 let options = ScrollIntoViewOptions::new();
                 options.set_block(ScrollLogicalPosition::Nearest);
                 part.scroll_into_view_with_scroll_into_view_options(&options);
-            }
-        });
-    }
-
-    /// Moves the focus to the ways to reach a person, once they are shown.
-    pub(crate) fn focus_help(self) {
-        soon(move || {
-            if let Some(help) = self.find("help") {
-                help.scroll_into_view();
-                focus_on(&help);
             }
         });
     }

@@ -27,6 +27,7 @@
 //! | [`languages`] | every language there is: figures, small screens, the browser's own formats |
 //! | [`hostile`] | forged documents and hostile surroundings |
 //! | [`unlucky`] | double clicks, second tabs, ended sessions, lost answers, no network |
+//! | [`saying`] | disputes, proposals, calls, preferences and feedback, and what is on record of them |
 //! | [`tampering`] | each member of a posted choice changed |
 //! | [`situation`] | what happened, and what fits what can be paid |
 //! | [`afterwards`] | coming back to an arrangement that runs |
@@ -57,6 +58,7 @@ mod page;
 mod privacy;
 mod rules;
 mod same_bytes;
+mod saying;
 mod scene;
 mod situation;
 mod tampering;

@@ -36,6 +36,8 @@ pub enum DisputeReason {
     NotReceived,
     /// An insurer or another third party should pay.
     ThirdParty,
+    /// The customer's own name, address or other details are wrong.
+    WrongDetails,
     /// Anything else, told in the text.
     Other,
 }
@@ -414,7 +416,8 @@ fn check_digit_fits(number: &[u8]) -> bool {
 
 /// A decimal digit of the scripts that keyboards write: European, Arabic-Indic,
 /// Persian, Devanagari, fullwidth.
-fn digit(c: char) -> Option<u8> {
+#[must_use]
+pub fn digit(c: char) -> Option<u8> {
     const ZEROS: [char; 5] = ['0', '\u{660}', '\u{6f0}', '\u{966}', '\u{ff10}'];
     ZEROS.iter().find_map(|&zero| {
         let value = u32::from(c).checked_sub(u32::from(zero))?;

@@ -137,7 +137,7 @@ fn operations(api: &Api, ana: &str) -> (Vec<Asked>, Vec<String>) {
             (404, "quote_not_found"),
             201,
         ),
-        // Ana's arrangement has no reference before the choice above; `leave.rs` has the
+        // Ana has no arrangement before the choice above; `account.rs` has the
         // rest, another customer's among it.
         asked(
             "leave_arrangement",
