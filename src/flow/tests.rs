@@ -4,6 +4,8 @@ use leeway_core::trust::{Alg, PinnedKey, Role, SigningKey, sign, sign_document};
 
 use super::*;
 
+mod attacks;
+
 /// 2026-11-20T12:00:00Z.
 const NOW: i64 = 1_795_176_000;
 const ISS: &str = "mercy-vale";

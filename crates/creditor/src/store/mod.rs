@@ -28,7 +28,7 @@ use leeway_core::json::Decode;
 use leeway_core::json::{self, Limits};
 use leeway_core::trust::Digest;
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
-use sqlx::{Any, AnyPool, Executor as _};
+use sqlx::{Any, AnyPool, Connection as _, Executor as _};
 
 pub use error::StoreError;
 
@@ -110,6 +110,7 @@ impl Database {
                 .after_connect(move |connection, _| {
                     Box::pin(async move { connection.execute(backend.greeting()).await.map(drop) })
                 })
+                .after_release(|connection, _| Box::pin(is_idle(connection)))
                 .connect_with(options.clone())
         };
         let (readers, writer) = match backend {
@@ -192,6 +193,15 @@ impl std::ops::DerefMut for Writing {
     fn deref_mut(&mut self) -> &mut Connection {
         &mut self.0
     }
+}
+
+/// Whether a connection that was given back can be used again. When the disk is full
+/// SQLite ends the transaction by itself; the driver, whose own end of it then fails,
+/// believes it to be open for ever, and the next one could not begin.
+async fn is_idle(connection: &mut Connection) -> Result<bool, sqlx::Error> {
+    // What a transaction that was dropped still has to do is done before this.
+    connection.ping().await?;
+    Ok(!connection.is_in_transaction())
 }
 
 /// Whether `connection` leads to PostgreSQL.

@@ -8,10 +8,12 @@
 )]
 
 mod account;
+mod attacks;
 mod audit;
 mod choices;
 mod crash;
 mod first_release;
+mod full_disk;
 mod http;
 mod idempotency;
 mod import;

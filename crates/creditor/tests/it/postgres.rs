@@ -8,6 +8,7 @@
 )]
 
 mod account;
+mod attacks;
 mod audit;
 mod choices;
 mod crash;
