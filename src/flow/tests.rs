@@ -106,6 +106,7 @@ fn account(balance: i64, version: u64, policy: u64) -> AccountAnswer {
                 email: None,
             },
         },
+        keyset: None,
         quote: Some(Quote {
             id: format!("quote-{version}"),
             account_version: version,

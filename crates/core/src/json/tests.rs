@@ -17,6 +17,20 @@ fn refusal(text: &[u8]) -> (JsonErrorKind, String, Option<usize>) {
 }
 
 #[test]
+fn names_that_were_sent_start_no_line_of_a_log() {
+    let text = br#"{"a\u000ab\u001b[31m\u202e":{"c":1,"c":1}}"#;
+    let fault = parse(text, LIMITS).unwrap_err();
+    assert_eq!(fault.path, "/a\nb\u{1b}[31m\u{202e}/c");
+    let line = fault.to_string();
+    assert!(
+        line.bytes().all(|byte| (b' '..=b'~').contains(&byte)),
+        "{line}"
+    );
+    let fault = SchemaFault::invalid("/a\nb", "senseless");
+    assert_eq!(fault.to_string(), r"senseless at /a\nb");
+}
+
+#[test]
 fn what_is_not_strict_json_is_refused_with_its_place() {
     let cases: &[(&[u8], JsonErrorKind, &str, usize)] = &[
         // Nothing, or not text.

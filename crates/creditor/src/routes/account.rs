@@ -42,6 +42,10 @@ pub(crate) async fn show(State(app): Shared, Caller(owner): Caller) -> Result<Re
         .await?
         .ok_or(ApiError::TokenUnknown)?;
     let arrangement = store::arrangements::active(&mut reader, &owner).await?;
+    let keyset = app
+        .policies
+        .keyset(&mut reader, &owner.creditor, now)
+        .await?;
     let quote = if arrangement.is_none() && standing.account.balance.is_positive() {
         let policy = app.policies.usable(&mut reader, standing.policy, now).await;
         drop(reader);
@@ -66,6 +70,7 @@ pub(crate) async fn show(State(app): Shared, Caller(owner): Caller) -> Result<Re
         now,
         account: standing.account,
         creditor: standing.creditor,
+        keyset,
         quote,
         arrangement,
     })

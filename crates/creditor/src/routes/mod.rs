@@ -8,6 +8,7 @@ mod choices;
 mod headers;
 mod health;
 mod key;
+mod keysets;
 mod observe;
 mod once;
 mod policies;
@@ -39,6 +40,7 @@ fn described() -> OpenApiRouter<Arc<App>> {
         .routes(routes!(account::show))
         .routes(routes!(policies::current))
         .routes(routes!(policies::by_digest))
+        .routes(routes!(keysets::by_version))
         .routes(routes!(choices::post))
         .routes(routes!(arrangements::list))
         .routes(routes!(requests::dispute))

@@ -10,7 +10,7 @@ use super::Backend;
 /// Number, name and statements of a step.
 type Step = (i64, &'static str, &'static str);
 
-const SQLITE: [Step; 2] = [
+const SQLITE: [Step; 3] = [
     (
         1,
         "start",
@@ -21,14 +21,26 @@ const SQLITE: [Step; 2] = [
         "operation",
         include_str!("../../migrations/sqlite/2_operation.sql"),
     ),
+    (
+        5,
+        "keysets",
+        include_str!("../../migrations/sqlite/5_keysets.sql"),
+    ),
 ];
 
 /// Begins with the tables SQLite has after its second step.
-const POSTGRES: [Step; 1] = [(
-    1,
-    "start",
-    include_str!("../../migrations/postgres/1_start.sql"),
-)];
+const POSTGRES: [Step; 2] = [
+    (
+        1,
+        "start",
+        include_str!("../../migrations/postgres/1_start.sql"),
+    ),
+    (
+        4,
+        "keysets",
+        include_str!("../../migrations/postgres/4_keysets.sql"),
+    ),
+];
 
 /// The steps for a database of this kind.
 pub(super) fn migrator(backend: Backend) -> Migrator {

@@ -14,6 +14,7 @@ pub(crate) mod checkpoints;
 pub(crate) mod customers;
 mod error;
 pub(crate) mod idempotency;
+pub(crate) mod keysets;
 mod migrations;
 pub(crate) mod outbox;
 pub(crate) mod policies;

@@ -18,6 +18,7 @@ mod http;
 mod idempotency;
 mod import;
 mod keeping;
+mod keysets;
 mod observing;
 #[path = "place/sqlite.rs"]
 mod place;

@@ -16,6 +16,7 @@ mod http;
 mod idempotency;
 mod import;
 mod keeping;
+mod keysets;
 mod observing;
 #[path = "place/postgres.rs"]
 mod place;
