@@ -606,18 +606,18 @@ impl Flow {
     /// The offer `params` would make of the chosen option, if they fit.
     #[must_use]
     pub fn would_be(&self, params: &Params) -> Option<Offer> {
-        self.tailored(params)?.ok()
+        let chosen = self.chosen.as_ref()?;
+        self.tailored(&chosen.offer.option, params)?.ok()
     }
 
-    fn tailored(&self, params: &Params) -> Option<Result<Offer, EvaluateError>> {
-        let (account, terms, chosen) =
-            (self.account.as_ref()?, self.terms()?, self.chosen.as_ref()?);
+    fn tailored(&self, option: &str, params: &Params) -> Option<Result<Offer, EvaluateError>> {
+        let (account, terms) = (self.account.as_ref()?, self.terms()?);
         Some(tailor(
             &terms.policy,
             &account.account,
             &self.answers,
             terms.quote.as_of,
-            &chosen.offer.option,
+            option,
             params,
         ))
     }
@@ -1032,19 +1032,15 @@ impl Flow {
         let params = chosen.offer.params;
         let offer = [params, Params::default()]
             .iter()
-            .find_map(|params| self.tailored(params)?.ok());
+            .find_map(|params| self.would_be(params));
         self.chosen = offer.map(|offer| Chosen { offer, fault: None });
         let version = self.account.as_ref().map(|answer| answer.account.version);
-        let same = self.decision.as_ref().is_some_and(|decision| {
-            Some(decision.account_version) == version
-                && self
-                    .chosen
-                    .as_ref()
-                    .is_some_and(|c| c.offer == decision.offer)
+        let chosen = self.chosen.as_ref();
+        self.decision = self.decision.take().filter(|decision| {
+            chosen
+                .zip(version)
+                .is_some_and(|(chosen, version)| decision.is_for(&chosen.offer, version))
         });
-        if !same {
-            self.decision = None;
-        }
     }
 
     fn refuse(&mut self, code: &str, out: &mut Vec<Command>) {
@@ -1117,10 +1113,11 @@ impl Flow {
             .as_ref()
             .is_none_or(|c| c.offer.option != option)
         {
-            self.chosen = Some(Chosen {
-                offer: offer.clone(),
-                fault: None,
-            });
+            // Worked out again: the same offer, and no code that copies one.
+            let Some(Ok(offer)) = self.tailored(option, &offer.params) else {
+                return;
+            };
+            self.chosen = Some(Chosen { offer, fault: None });
         }
         self.notice = None;
         let adjustable = self.chosen.as_ref().is_some_and(Chosen::is_adjustable);
@@ -1135,16 +1132,16 @@ impl Flow {
         if self.step != Step::Tailor {
             return;
         }
-        let outcome = self.tailored(params);
-        let Some(chosen) = &mut self.chosen else {
+        let Some(mut chosen) = self.chosen.take() else {
             return;
         };
-        match outcome {
-            Some(Ok(offer)) => *chosen = Chosen { offer, fault: None },
+        match self.tailored(&chosen.offer.option, params) {
+            Some(Ok(offer)) => chosen = Chosen { offer, fault: None },
             Some(Err(EvaluateError::Param(fault))) => chosen.fault = Some(fault),
             Some(Err(_)) => chosen.fault = Some(ParamFault::DoesNotFit),
-            None => return,
+            None => {}
         }
+        self.chosen = Some(chosen);
         out.push(Command::Refresh);
     }
 
@@ -1190,9 +1187,8 @@ impl Flow {
             return;
         };
         let version = account.account.version;
-        let same = self.decision.take().filter(|decision| {
-            decision.offer == chosen.offer && decision.account_version == version
-        });
+        let same = self.decision.take();
+        let same = same.filter(|decision| decision.is_for(&chosen.offer, version));
         let decision = match same {
             // Asked for once, sent again: the same key and the same bytes.
             Some(decision) => decision,
@@ -1359,6 +1355,13 @@ impl Decision {
             offer: offer.clone(),
             account_version: account.version,
         })
+    }
+
+    /// Whether it is the decision for `offer` on this version of the account. Never
+    /// inlined, as [`of`](Self::of): there is no decision without the later part.
+    #[inline(never)]
+    fn is_for(&self, offer: &Offer, account_version: u64) -> bool {
+        self.account_version == account_version && self.offer == *offer
     }
 
     fn request(&self) -> Request {

@@ -24,7 +24,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use sha2::{Digest as _, Sha384};
+use sha2::{Digest as _, Sha256, Sha384};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::messages::{self, Language};
@@ -82,7 +82,7 @@ pub struct File {
     /// Language of a file of messages.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub lang: Option<String>,
-    /// `sha384-…` of its bytes.
+    /// `sha384-…` of the loader's bytes, `sha256-…` of any other's.
     pub integrity: String,
     /// Length in bytes.
     pub bytes: usize,
@@ -314,12 +314,15 @@ fn bind(compiled: &Path, stage: &Path) -> Result<()> {
 /// compressor takes the repetition out better, so it is held to functions of one
 /// instruction.
 fn shrink(npm: &Npm, stage: &Path, wasm: &[u8], named: &Path) -> Result<Vec<u8>> {
-    let plain = stage.join("part.wasm");
+    let plain = named.with_extension("unoptimised.wasm");
     fs::write(&plain, wasm).with_context(|| format!("writing {}", plain.display()))?;
     tools::run(
         npm.wasm_opt()
             .arg(&plain)
-            .args(["--debuginfo", "-Os", "--flatten", "--rereloop", "-Os"])
+            // The stack lies below everything, so that no object is at a low address and
+            // a constant offset can stand in the load or store itself.
+            .args(["--debuginfo", "--low-memory-unused"])
+            .args(["-Os", "--flatten", "--rereloop", "-Os", "--code-folding"])
             .args(["--one-caller-inline-max-function-size", "1"])
             .args(["--always-inline-max-function-size", "1"])
             .args(["--flexible-inline-max-function-size", "1"])
@@ -525,7 +528,7 @@ impl Folder {
         lang: Option<String>,
         bytes: &[u8],
     ) -> Result<File> {
-        let digest = Sha384::digest(bytes);
+        let digest = Sha256::digest(bytes);
         let short: String = digest
             .iter()
             .take(4)
@@ -535,7 +538,13 @@ impl Folder {
             name: format!("{stem}.{short}.{extension}"),
             kind,
             lang,
-            integrity: format!("sha384-{}", STANDARD.encode(digest)),
+            // The loader's own is a line of the host page, where sha384 is what people
+            // expect. The others are downloaded as part of the loader, and hashes do
+            // not compress.
+            integrity: match kind {
+                Kind::Loader => format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes))),
+                _ => format!("sha256-{}", STANDARD.encode(digest)),
+            },
             bytes: bytes.len(),
             brotli: bench::brotli(bytes)?.len(),
         };

@@ -16,8 +16,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result, ensure};
 use walrus::ir::{
-    Call, CallIndirect, Const, Instr, InstrSeq, Value, Visitor, VisitorMut, dfs_in_order,
-    dfs_pre_order_mut,
+    Call, CallIndirect, Const, Instr, InstrSeq, Load, Store, Value, Visitor, VisitorMut,
+    dfs_in_order, dfs_pre_order_mut,
 };
 use walrus::{
     ConstExpr, ElementItems, ElementKind, ExportItem, Function, FunctionId, FunctionKind, GlobalId,
@@ -37,17 +37,23 @@ const LATER: [&str; 4] = [
 /// functions, where it does not show who calls them, so that nothing else may reach any.
 const LATER_MODULES: [&str; 1] = ["leeway_core::apr::"];
 
+/// What the styles of parts are called that only those screens are made of.
+const LATER_PARTS: [&str; 2] = ["radio", "summary-list"];
+
 /// Whether a file of messages or styles belongs to the later screens.
 pub(crate) fn is_later(file: &std::path::Path) -> bool {
-    file.file_stem().is_some_and(|stem| {
-        LATER
-            .iter()
-            .any(|screen| screen.rsplit("::").next() == stem.to_str())
-    })
+    let Some(stem) = file.file_stem().and_then(std::ffi::OsStr::to_str) else {
+        return false;
+    };
+    let mut screens = LATER.iter().filter_map(|screen| screen.rsplit("::").next());
+    screens.any(|screen| screen == stem) || LATER_PARTS.contains(&stem)
 }
 
 /// Functions outside of those screens that only they lead to.
-const LATER_FUNCTIONS: [&str; 1] = ["<leeway::flow::Decision>::of"];
+const LATER_FUNCTIONS: [&str; 2] = [
+    "<leeway::flow::Decision>::is_for",
+    "<leeway::flow::Decision>::of",
+];
 
 /// The name under which the second part imports the first.
 const FIRST: &str = "first";
@@ -73,10 +79,31 @@ pub fn split(wasm: &[u8]) -> Result<Parts> {
     let shared = Shared::of(&later, &plan);
     plan.cut_first(&mut first, &shared)?;
     plan.cut_later(&mut later, &shared)?;
+    forget_alignment(&mut first);
+    forget_alignment(&mut later);
     Ok(Parts {
         first: first.emit_wasm(),
         later: later.emit_wasm(),
     })
+}
+
+/// Takes from every load and store the alignment it promises. The promise changes no
+/// result and the engines of browsers do not read it; without it the file compresses
+/// better by half a hundredth.
+fn forget_alignment(module: &mut Module) {
+    struct Forget;
+    impl VisitorMut for Forget {
+        fn visit_load_mut(&mut self, load: &mut Load) {
+            load.arg.align = 1;
+        }
+        fn visit_store_mut(&mut self, store: &mut Store) {
+            store.arg.align = 1;
+        }
+    }
+    for (_, function) in module.funcs.iter_local_mut() {
+        let entry = function.entry_block();
+        dfs_pre_order_mut(&mut Forget, function, entry);
+    }
 }
 
 /// Functions are named by their place in the module, because the two copies of the

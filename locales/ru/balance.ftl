@@ -1,0 +1,44 @@
+### Что нужно оплатить, строка за строкой, и что можно сделать дальше.
+
+balance-title = { $creditor }: к оплате
+balance-due-since = Срок оплаты был { $date }
+balance-as-of = По состоянию на { $date }
+balance-items-title = Как сложилась эта сумма
+balance-items-head = Дата и позиция
+balance-amount-head = Сумма
+balance-line-why = Почему это здесь?
+balance-subtotal-charges = Начисления
+balance-subtotal-credits = Платежи и зачёты
+balance-parts-principal = В том числе товары и услуги
+balance-parts-interest = В том числе проценты
+balance-parts-fees = В том числе сборы
+balance-total = К оплате
+balance-kind-charge = Начисление
+balance-kind-interest = Проценты
+balance-kind-fee = Сбор
+balance-kind-tax = Налог
+balance-kind-payment = Ваш платёж
+balance-kind-insurance = Оплачено другой стороной
+balance-kind-credit = Зачёт
+balance-actions-title = Что вы хотите сделать?
+balance-pay-title = Заплатить всё сейчас
+balance-pay-text = { $amount }
+balance-pay-saving = { $amount }. Вы экономите { $saving }.
+balance-options-title = Посмотреть все варианты
+balance-options-text = { $count ->
+    [one] { $count } вариант для этого счёта
+    [few] { $count } варианта для этого счёта
+    [many] { $count } вариантов для этого счёта
+   *[other] { $count } варианта для этого счёта
+}
+balance-assistance-title = Сейчас не могу платить
+balance-assistance-text = Узнайте, может ли счёт стать меньше
+balance-later-text = Узнайте, как заплатить меньше или позже
+balance-dispute-title = Что-то не так
+balance-dispute-text = Скажите нам, и мы проверим
+balance-no-commitment = Просмотр вариантов ни к чему вас не обязывает.
+balance-waiting = Загружаем ваши варианты.
+balance-service-suspended-title = Услуга приостановлена
+balance-service-suspended-text = Платёж на { $amount } не позднее { $date } вернёт её.
+balance-service-running-title = Услуга пока работает
+balance-service-running-text = Платёж на { $amount } не позднее { $date } сохранит её.
