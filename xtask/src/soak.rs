@@ -1,5 +1,5 @@
-//! `cargo xtask soak`: the invariants of the core over many more cases than
-//! `cargo xtask test` has time for; the last line counts them.
+//! `cargo xtask soak`: the invariants of the core and documents changed at random, over
+//! many more cases than `cargo xtask test` has time for; the last line counts them.
 
 use std::path::PathBuf;
 use std::process::{Command, ExitCode, Stdio};
@@ -7,7 +7,7 @@ use std::sync::Mutex;
 use std::time::Instant;
 
 use anyhow::{Context, Result, ensure};
-use leeway_probe::cases;
+use leeway_probe::{cases, fuzz};
 use serde_json::{Value, json};
 
 use crate::webdriver::{Browser, Engine};
@@ -25,6 +25,12 @@ pub struct Arguments {
 
 /// What the comparison of browser and native code is called among the invariants.
 const IN_WASM: &str = "wasm::i09_a_browser_works_out_the_same_bytes";
+/// What changed documents are called among the invariants, before their target.
+const CHANGED: &str = "fuzz::";
+/// Changed documents in one call of the browser.
+const CHANGED_AT_ONCE: u32 = 10_000;
+/// The cases before this one are those of the test of every day.
+const FIRST_CHANGED: u32 = 10_000;
 /// Accounts under each random policy, as in the test of every day.
 const ACCOUNTS_EACH: u32 = 500;
 /// The policies before this one are those of the test of every day.
@@ -56,6 +62,7 @@ fn soak(arguments: &Arguments) -> Result<(usize, usize)> {
     let program = build()?;
     let mut names = list(&program)?;
     names.push(IN_WASM.to_owned());
+    names.extend(fuzz::TARGETS.map(|target| [CHANGED, target].concat()));
     if let Some(filter) = &arguments.filter {
         names.retain(|name| name.contains(filter.as_str()));
     }
@@ -70,6 +77,8 @@ fn soak(arguments: &Arguments) -> Result<(usize, usize)> {
             let started = Instant::now();
             let outcome = if name == IN_WASM {
                 in_wasm(cases)
+            } else if let Some(target) = name.strip_prefix(CHANGED) {
+                changed(target, cases)
             } else {
                 hold(&program, &name, cases)
             };
@@ -155,13 +164,43 @@ fn hold(program: &PathBuf, name: &str, cases: u32) -> Result<()> {
     Ok(())
 }
 
-/// Compares so many random accounts under policies that the daily test does not reach.
-fn in_wasm(cases: u32) -> Result<()> {
+/// A browser with the probe in it.
+fn browser() -> Result<Browser> {
+    /// Two workers must not build it at once.
+    static BUILDING: Mutex<()> = Mutex::new(());
     tools::browsers()?;
+    let building = BUILDING.lock();
     let probe = probe::build()?;
+    drop(building);
     let browser = Browser::start(Engine::Chromium, "en-US")?;
     browser.open("about:blank")?;
     probe.load(&browser)?;
+    Ok(browser)
+}
+
+/// Holds so many changed documents of a target to what must be true of them, and compares
+/// what the core says to them natively and in a browser.
+fn changed(target: &str, cases: u32) -> Result<()> {
+    let browser = browser()?;
+    for first in (0..cases).step_by(CHANGED_AT_ONCE as usize) {
+        let count = CHANGED_AT_ONCE.min(cases - first);
+        let first = FIRST_CHANGED.saturating_add(first);
+        let here =
+            fuzz::run(target, first, count).map_err(|violation| anyhow::anyhow!("{violation}"))?;
+        let arguments = [json!(target), json!(first), json!(count)];
+        let there = browser.run_with("return window.probe.fuzz(...arguments)", &arguments)?;
+        ensure!(
+            there == json!(here.digest.to_string()),
+            "{target} {first} to {}: the browser says {there}",
+            first.saturating_add(count)
+        );
+    }
+    Ok(())
+}
+
+/// Compares so many random accounts under policies that the daily test does not reach.
+fn in_wasm(cases: u32) -> Result<()> {
+    let browser = browser()?;
     for call in 0..cases.div_ceil(ACCOUNTS_EACH * AT_ONCE) {
         let first = FIRST_POLICY + call * AT_ONCE;
         let arguments = [first, AT_ONCE, ACCOUNTS_EACH].map(|number| json!(number));

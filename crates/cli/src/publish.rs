@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Result;
-use leeway_core::trust::{Keyset, MAX_TOKEN_BYTES};
+use leeway_core::trust::{Keyset, KeysetError, MAX_TOKEN_BYTES};
 use leeway_creditor::{Database, PublishError, publish};
 
 use crate::clock::Time;
@@ -54,7 +54,13 @@ pub(crate) fn run(args: Args) -> Result<ExitCode> {
             } else {
                 publish(&database, &trust, source::token(&bytes), now.0)
                     .await
-                    .map_err(|error| refused(path, error))?
+                    .map_err(|error| match error {
+                        PublishError::NobodyTrusted if !pinned.roots.is_empty() => {
+                            let problem = Problem::of_keyset(&KeysetError::Nothing);
+                            Refused::one(path.display(), problem).into()
+                        }
+                        other => refused(path, other),
+                    })?
             };
             println!(
                 "{}: {}{} epoch {}, version {}, {}",

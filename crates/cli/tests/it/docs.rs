@@ -73,7 +73,6 @@ fn assert_tests_are_there(row: &str) {
         let quoted: Vec<&str> = part.split('`').skip(1).step_by(2).collect();
         let (file, names) = quoted.split_last().unwrap();
         let source = std::fs::read_to_string(format!("{root}/{file}")).unwrap();
-        assert!(!names.is_empty(), "{row}");
         for name in names {
             assert!(source.contains(&format!("fn {name}(")), "{name} in {file}");
         }
@@ -97,6 +96,7 @@ fn every_attack_names_a_test_that_is_there() {
         let number = row.split('|').nth(1).unwrap().trim();
         if let Ok(number) = number.parse::<u32>() {
             assert!(numbers.insert(number), "{number} twice");
+            assert!(row.ends_with("` |") && row.contains("` in `"), "{row}");
             assert_tests_are_there(row);
         }
     }
