@@ -70,24 +70,17 @@ impl Process {
         Self::start(world, &Vec::from_iter(fail_point))
     }
 
-    /// A server that can write no file beyond its first `blocks` times 512 bytes: to it
-    /// the disk is full from there on.
-    pub(crate) fn on_a_full_disk(world: &World, blocks: u32) -> (Self, Api) {
-        let mut shell = Command::new("sh");
-        // Without the trap the process would be ended instead of refused.
-        let limit = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" \"$@\"");
-        shell
-            .args(["-c", &limit])
-            .arg(std::env::current_exe().unwrap());
-        Self::spawn(shell, world, &[])
-    }
-
     fn start(world: &World, variables: &[(&str, &str)]) -> (Self, Api) {
         let command = Command::new(std::env::current_exe().unwrap());
         Self::spawn(command, world, variables)
     }
 
-    fn spawn(mut command: Command, world: &World, variables: &[(&str, &str)]) -> (Self, Api) {
+    /// A server started by `command`, which runs this program with the arguments it gets.
+    pub(crate) fn spawn(
+        mut command: Command,
+        world: &World,
+        variables: &[(&str, &str)],
+    ) -> (Self, Api) {
         command
             .args(["--exact", "crash::child_that_serves_until_it_dies"])
             .args(["--ignored", "--nocapture"])

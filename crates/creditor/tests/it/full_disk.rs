@@ -1,9 +1,23 @@
 //! A disk that takes no more. PostgreSQL has its own and guards it itself.
 
+use std::process::Command;
+
 use leeway_core::option::Params;
 
 use crate::crash::Process;
-use crate::world::{World, crowd, new_key, policy, to_bytes};
+use crate::world::{Api, World, crowd, new_key, policy, to_bytes};
+
+/// A server that can write no file beyond its first `blocks` times 512 bytes: to it the
+/// disk is full from there on.
+fn on_a_full_disk(world: &World, blocks: u32) -> (Process, Api) {
+    let mut shell = Command::new("sh");
+    // Without the trap the process would be ended instead of refused.
+    let limit = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" \"$@\"");
+    shell
+        .args(["-c", &limit])
+        .arg(std::env::current_exe().unwrap());
+    Process::spawn(shell, world, &[])
+}
 
 #[test]
 fn a_full_disk_loses_nothing_and_is_told() {
@@ -14,7 +28,7 @@ fn a_full_disk_loses_nothing_and_is_told() {
     world.import(&accounts).unwrap();
     // The tables as they are fill more than this; the log of what is written, which
     // starts anew, does so after some choices.
-    let (mut process, api) = Process::on_a_full_disk(&world, 1_024);
+    let (mut process, api) = on_a_full_disk(&world, 1_024);
     let mut accepted = 0;
     let mut refused = None;
     for (reference, code) in &customers {

@@ -196,6 +196,7 @@ fn each_bad_step_gets_its_code_and_the_keyset_before_stays() {
         (7, "a header with more", headed(header("Ed25519", &kid(1), Keyset::TYP).replace('}', r#","crit":[]}"#), 1), "E_HEADER"),
         (35, "other bytes in each", [one(1), tokens(&with(&next, r#""v":1"#, r#""v": 1"#), &[2]).concat()].join("\n"), "E_PAYLOAD"),
         (34, "too many tokens", bundle(&next, &[1; MAX_SIGNATURES + 1]), "E_SIZE"),
+        (34, "64 KiB", "A".repeat(MAX_KEYSET_BYTES), "E_FRAMING"),
         (34, "64 KiB and one byte", "A".repeat(MAX_KEYSET_BYTES + 1), "E_SIZE"),
 
         // Content; signed by enough of the old roots throughout.
@@ -224,6 +225,7 @@ fn each_bad_step_gets_its_code_and_the_keyset_before_stays() {
         (36, "revoked twice", changed(|k| k.revoked = vec![key(13).kid(); 2]), "E_SCHEMA"),
         (36, "no issuer", changed(|k| k.iss.clear()), "E_SCHEMA"),
         (36, "over before it begins", changed(|k| k.exp = k.nbf), "E_SCHEMA"),
+        (36, "as many keys as there may be", changed(|k| k.keys = (20..20 + u8::try_from(MAX_KEYS).unwrap()).map(|s| listed(s, Role::Policy)).collect()), "accepted"),
         (36, "too many keys", changed(|k| k.keys = (20..=20 + u8::try_from(MAX_KEYS).unwrap()).map(|s| listed(s, Role::Policy)).collect()), "E_SCHEMA"),
         (36, "no keys at all", changed(|k| k.keys.clear()), "accepted"),
         (20, "another creditor", changed(|k| k.iss = "northgate".to_owned()), "E_ISS"),
@@ -240,6 +242,7 @@ fn each_bad_step_gets_its_code_and_the_keyset_before_stays() {
         (34, "the same version, other bytes", signed(&with(&first(), revoked, r#""revoked":[],"ext":1"#)), "E_EQUIVOCATION"),
         (34, "a version skipped", changed(|k| k.version = 3), "E_STEP"),
 
+        (34, "the same version in a later epoch", changed(|k| (k.version, k.epoch) = (1, 2)), "E_STEP"),
         (34, "far ahead", changed(|k| k.version = 9_007_199_254_740_991), "E_STEP"),
         (34, "version zero", changed(|k| k.version = 0), "E_SCHEMA"),
         (34, "the next epoch", changed(|k| k.epoch = 2), "accepted"),
@@ -520,6 +523,11 @@ fn a_keyset_is_written_and_read_back() {
     let keyset = after(&first(), |k| k.revoked.push(key(99).kid()));
     let text = payload(&keyset);
     assert_eq!(Keyset::from_slice(text.as_bytes()).as_ref(), Ok(&keyset));
+    let longest = text.clone() + &" ".repeat(MAX_KEYSET_BYTES - text.len());
+    assert_eq!(Keyset::from_slice(longest.as_bytes()).as_ref(), Ok(&keyset));
+    let longer = format!("{longest}  ");
+    let refused = Keyset::from_slice(longer.as_bytes()).unwrap_err();
+    assert_eq!(refused.code(), "E_SIZE");
     let pins = RootPins::of(&keyset);
     let file = json::to_vec(&pins).unwrap();
     assert_eq!(RootPins::from_slice(&file), Ok(pins));
@@ -548,7 +556,10 @@ fn bad_pins_are_refused() {
         let error = RootPins::from_slice(text.as_bytes()).unwrap_err();
         assert_eq!(error.code(), code, "{text}");
     }
-    let long = vec![b' '; crate::trust::MAX_TRUST_BYTES + 1];
+    let most = crate::trust::MAX_TRUST_BYTES;
+    let longest = good.clone() + &" ".repeat(most - good.len());
+    assert!(RootPins::from_slice(longest.as_bytes()).is_ok());
+    let long = vec![b' '; most + 1];
     assert_eq!(RootPins::from_slice(&long).unwrap_err().code(), "E_SIZE");
 }
 
@@ -564,6 +575,8 @@ fn a_threshold_is_met_by_some_and_asked_of_all() {
         Roots::new(1, [1, 2, 1].map(root).to_vec()),
         Err(RootsFault::Repeated { index: 2 })
     );
+    let most: Vec<RootKey> = (1..=16).map(root).collect();
+    assert!(Roots::new(16, most).is_ok());
     let many: Vec<RootKey> = (1..=17).map(root).collect();
     assert_eq!(Roots::new(1, many), Err(RootsFault::TooMany { found: 17 }));
 }
