@@ -8,6 +8,7 @@ reason-ended = यह { $date } तक उपलब्ध था।
 reason-balance-too-small = हर भुगतान कम से कम { $amount } का होना चाहिए। बकाया उसके लिए कम है।
 reason-no-plan-fits = कोई योजना इस खाते की सीमा में नहीं आती।
 reason-needs-budget = यह आय और ख़र्च पर निर्भर है।
+reason-answer-button = कुछ सवालों के जवाब दें
 reason-nothing-disputed = यह उन बिलों के लिए है जिनमें हम कुछ जाँच रहे हैं।
 reason-all-disputed = हम यह पूरा बिल जाँच रहे हैं। तब तक कुछ नहीं देना है।
 reason-no-cheaper-plan = इस खाते के लिए इससे सस्ता प्लान नहीं है।

@@ -8,6 +8,7 @@ reason-ended = До { $date } включительно это было дост�
 reason-balance-too-small = Ни один платёж не может быть меньше { $amount }. Сумма к оплате для этого мала.
 reason-no-plan-fits = Ни один план не укладывается в пределы для этого счёта.
 reason-needs-budget = Зависит от доходов и расходов.
+reason-answer-button = Ответить на несколько вопросов
 reason-nothing-disputed = Это для счетов, по которым мы что-то проверяем.
 reason-all-disputed = Мы проверяем весь этот счёт. До этого платить не нужно.
 reason-no-cheaper-plan = Для этого счёта нет тарифа дешевле.

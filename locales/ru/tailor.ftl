@@ -38,6 +38,10 @@ tailor-periods-option = { $frequency ->
 }
 tailor-date-label = Когда вы хотите начать?
 tailor-date-once-label = Когда вы хотите заплатить?
+tailor-payday-label = В какой день месяца приходит зарплата?
+tailor-payday-hint = Можно не отвечать. Начнём на следующий день, когда деньги уже пришли.
+tailor-payday-none = По-разному
+tailor-payday-option = { $day }-го числа
 tailor-autopay-label = Как вы хотите платить?
 tailor-autopay-hint = Автоплатёж можно отключить в любое время.
 tailor-autopay-off = Каждый раз самостоятельно

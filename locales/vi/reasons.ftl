@@ -8,6 +8,7 @@ reason-ended = Lựa chọn này đã mở đến hết ngày { $date }.
 reason-balance-too-small = Mỗi lần trả phải từ { $amount } trở lên. Số tiền cần trả của bạn quá nhỏ.
 reason-no-plan-fits = Không có kế hoạch nào vừa với giới hạn của tài khoản này.
 reason-needs-budget = Tùy vào thu nhập và chi tiêu của bạn.
+reason-answer-button = Trả lời vài câu hỏi
 reason-nothing-disputed = Dành cho hóa đơn mà chúng tôi đang kiểm tra.
 reason-all-disputed = Chúng tôi đang kiểm tra toàn bộ hóa đơn này. Trước đó bạn chưa cần trả gì.
 reason-no-cheaper-plan = Không có gói nào rẻ hơn cho tài khoản này.

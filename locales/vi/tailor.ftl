@@ -25,6 +25,10 @@ tailor-periods-option = { $frequency ->
 }
 tailor-date-label = Bạn muốn bắt đầu khi nào?
 tailor-date-once-label = Bạn muốn trả khi nào?
+tailor-payday-label = Bạn nhận lương vào ngày nào trong tháng?
+tailor-payday-hint = Bạn có thể để trống. Chúng tôi sẽ bắt đầu vào ngày hôm sau, khi bạn đã có tiền.
+tailor-payday-none = Không cố định
+tailor-payday-option = Ngày { $day }
 tailor-autopay-label = Bạn muốn trả bằng cách nào?
 tailor-autopay-hint = Bạn có thể dừng thanh toán tự động bất cứ lúc nào.
 tailor-autopay-off = Tôi tự trả mỗi lần

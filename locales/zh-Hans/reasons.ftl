@@ -8,6 +8,7 @@ reason-ended = 此项已于{ $date }截止。
 reason-balance-too-small = 每次付款须为 { $amount } 或以上，您的应付金额不够。
 reason-no-plan-fits = 没有计划符合此账户的限制。
 reason-needs-budget = 取决于您的收入和支出。
+reason-answer-button = 回答几个问题
 reason-nothing-disputed = 适用于我们正在核查的账单。
 reason-all-disputed = 我们正在核查整张账单，在此之前不需要付款。
 reason-no-cheaper-plan = 此账户没有更便宜的套餐。

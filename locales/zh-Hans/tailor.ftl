@@ -25,6 +25,10 @@ tailor-periods-option = { $frequency ->
 }
 tailor-date-label = 您想什么时候开始？
 tailor-date-once-label = 您想什么时候付？
+tailor-payday-label = 您每月几号发薪？
+tailor-payday-hint = 可以不填。我们会从发薪后一天开始，那时钱已到账。
+tailor-payday-none = 不固定
+tailor-payday-option = { $day } 号
 tailor-autopay-label = 您想怎么付？
 tailor-autopay-hint = 您可以随时停止自动付款。
 tailor-autopay-off = 每次由我自己付

@@ -27,6 +27,7 @@ use serde_json::json;
 use sha2::{Digest as _, Sha256, Sha384};
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::constants::Constants;
 use crate::messages::{self, Language};
 use crate::progress::Progress;
 use crate::tools::{self, Npm};
@@ -196,19 +197,19 @@ fn compile_elsewhere() -> Result<()> {
         }
         fs::copy(&from, &to).with_context(|| format!("copying {}", from.display()))?;
     }
-    let here = digest(&compiled(&widget_target()))?;
+    let here = compiled(&widget_target());
+    let here = digest(&fs::read(&here).with_context(|| format!("reading {}", here.display()))?);
     eprintln!("      {here} here");
-    let there = digest(&compile(&sources, &elsewhere.join("target"))?)?;
+    let there = digest(&compile(&sources, &elsewhere.join("target"))?);
     eprintln!("      {there} in {}", sources.display());
     anyhow::ensure!(here == there, "the same sources give other bytes elsewhere");
     fs::remove_dir_all(&elsewhere).with_context(|| format!("removing {}", elsewhere.display()))
 }
 
-/// SHA-256 of a file in hexadecimal.
-fn digest(path: &Path) -> Result<String> {
-    let bytes = fs::read(path).with_context(|| format!("reading {}", path.display()))?;
-    let digest = sha2::Sha256::digest(&bytes);
-    Ok(digest.iter().map(|byte| format!("{byte:02x}")).collect())
+/// SHA-256 in hexadecimal.
+fn digest(bytes: &[u8]) -> String {
+    let digest = sha2::Sha256::digest(bytes);
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Number of steps [`build`] reports.
@@ -225,15 +226,16 @@ pub fn build(trust: &Path, out: &Path, progress: &mut Progress) -> Result<Manife
 
     progress.step("building the widget");
     let compiled = compile(&project::root(), &widget_target())?;
+    let (constants, compiled) = Constants::read(&compiled)?;
 
     progress.step("generating the glue code");
     let stage = stage();
     fs::create_dir_all(&stage).with_context(|| format!("creating {}", stage.display()))?;
-    bind(&compiled, &stage)?;
+    bind(compiled, &stage)?;
     let bound = names::shorten(&stage)?;
 
     progress.step("making the widget smaller");
-    let parts = split::split(&bound)?;
+    let parts = split::split(&bound, &constants)?;
     let wasm = shrink(&npm, &stage, &parts.first, &named_wasm())?;
     let later = shrink(&npm, &stage, &parts.later, &named_later_wasm())?;
 
@@ -295,7 +297,7 @@ fn pinned_keys(path: &Path) -> Result<String> {
 /// panic messages, which takes about a fifth off what customers download.
 /// These options are not stable yet, hence `RUSTC_BOOTSTRAP`; the toolchain is
 /// the ordinary one.
-fn compile(root: &Path, target: &Path) -> Result<PathBuf> {
+fn compile(root: &Path, target: &Path) -> Result<Vec<u8>> {
     let sysroot = tools::sysroot()?;
     let cargo_home = std::env::var_os("CARGO_HOME").map_or_else(
         || std::env::home_dir().unwrap_or_default().join(".cargo"),
@@ -328,12 +330,13 @@ fn compile(root: &Path, target: &Path) -> Result<PathBuf> {
     }
     tools::run(
         Command::new(project::cargo())
-            .args(["build", "--quiet", "--package", "leeway", "--lib"])
+            .args(["rustc", "--quiet", "--package", "leeway", "--lib"])
             .args(["--target", WASM_TARGET, "--profile", "widget"])
             .arg("-Zbuild-std=std,panic_abort")
             .arg("-Zbuild-std-features=optimize_for_size")
             .arg("--target-dir")
             .arg(target)
+            .args(["--", "-Clink-arg=--emit-relocs"])
             .env("RUSTC_BOOTSTRAP", "1")
             .env(
                 "CARGO_ENCODED_RUSTFLAGS",
@@ -341,7 +344,8 @@ fn compile(root: &Path, target: &Path) -> Result<PathBuf> {
             )
             .current_dir(root),
     )?;
-    Ok(compiled(target))
+    let compiled = compiled(target);
+    fs::read(&compiled).with_context(|| format!("reading {}", compiled.display()))
 }
 
 /// Where cargo puts the widget below its target folder.
@@ -356,10 +360,9 @@ fn widget_target() -> PathBuf {
 
 /// Writes `glue.js` and `glue_bg.wasm`: what the wasm-bindgen command would make.
 /// JavaScript files that dependencies bring lie beside them and join the loader.
-fn bind(compiled: &Path, stage: &Path) -> Result<()> {
+fn bind(compiled: Vec<u8>, stage: &Path) -> Result<()> {
     Bindgen::new()
-        .input_path(compiled)
-        .out_name("glue")
+        .input_bytes("glue", compiled)
         .web(true)?
         .typescript(false)
         .omit_default_module_path(true)

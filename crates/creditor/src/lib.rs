@@ -44,6 +44,7 @@ mod policies;
 mod publish;
 mod publish_keyset;
 mod rate;
+mod received;
 mod report;
 mod retention;
 mod routes;
