@@ -220,6 +220,37 @@ mod tests {
         assert!(level[0] < 20_657 - 500 && level[8] <= level[0]);
     }
 
+    #[test]
+    fn fees_of_the_next_payment_stay_where_interest_is_paid_first() {
+        let row = Row {
+            due: "2027-01-31".parse().unwrap(),
+            total: minor(1_000),
+            interest: minor(200),
+            principal: minor(500),
+            fees: minor(300),
+            balance: minor(0),
+        };
+        let waterfall = [Bucket::Interest, Bucket::Principal, Bucket::Fees];
+        let rest = Rest {
+            owed: Parts {
+                principal: row.principal,
+                interest: row.interest,
+                fees: row.fees,
+            },
+            rows: &[row],
+            rates: &[Fraction::ZERO],
+            step: minor(1),
+            waterfall: &waterfall,
+        };
+        let left = Row {
+            total: minor(600),
+            interest: minor(0),
+            principal: minor(300),
+            ..row
+        };
+        assert_eq!(Overpayment::Next.apply(rest, minor(400)), Ok(vec![left]));
+    }
+
     proptest! {
         #[test]
         fn paying_what_is_left_pays_the_debt_and_no_more(
