@@ -231,6 +231,9 @@ mod tests {
         let half = decay(u128::from(LN_2) + LOG_ERROR, 1, 1, Bound::Upper);
         assert_eq!(half, (ONE >> 1) + 16);
         // Beyond the places there are: nothing, and not more than the error.
+        let whole = u128::from(LN_2) + LOG_ERROR;
+        assert_eq!(decay(whole, 61, 1, Bound::Upper), 4 + 16);
+        assert_eq!(decay(whole, 62, 1, Bound::Upper), 16);
         for years in [62, 63, 500, 1 << 39] {
             let log = log(2, 1) + 2 * LOG_ERROR;
             assert_eq!(decay(log, years, 1, Bound::Lower), 0, "{years}");

@@ -183,12 +183,13 @@ fn find(equation: &dyn Equation, most: u64) -> Result<u64, AprError> {
         let along = if rounds > INTERPOLATIONS {
             width / 2
         } else {
-            // The line through both ends crosses zero between them.
+            // The line through both ends crosses zero between them: one excess is above
+            // zero, the other is not.
             (width * -low_excess)
                 .checked_div(high_excess - low_excess)
-                .unwrap_or(width / 2)
+                .unwrap_or_default()
         };
-        let along = i64::try_from(along.clamp(1, width - 1)).unwrap_or(1);
+        let along = i64::try_from(along.max(1)).unwrap_or(1);
         let middle = low + along;
         let excess = at_end(middle);
         // An end that stays twice counts half, so that the line swings to it.

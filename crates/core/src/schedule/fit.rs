@@ -95,6 +95,13 @@ mod tests {
     }
 
     #[test]
+    fn the_last_two_numbers_are_tried_once_each() {
+        let (found, times) = asked(10_000, 102, |steps| 10_000 - steps * steps);
+        assert_eq!(found, 100);
+        assert!(times <= 3, "{times}");
+    }
+
+    #[test]
     fn an_excess_out_of_all_proportion_is_found_by_halving() {
         let cliff = |steps| if steps < 1_000 { 1 } else { -1_000_000_000 };
         let (found, times) = asked(1, 1_000_000, cliff);

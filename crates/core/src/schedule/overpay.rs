@@ -221,7 +221,7 @@ mod tests {
     }
 
     #[test]
-    fn fees_of_the_next_payment_stay_where_interest_is_paid_first() {
+    fn the_next_payment_is_lessened_in_the_order_of_the_waterfall() {
         let row = Row {
             due: "2027-01-31".parse().unwrap(),
             total: minor(1_000),
@@ -230,7 +230,7 @@ mod tests {
             fees: minor(300),
             balance: minor(0),
         };
-        let waterfall = [Bucket::Interest, Bucket::Principal, Bucket::Fees];
+        let waterfall = [Bucket::Interest, Bucket::Fees, Bucket::Principal];
         let rest = Rest {
             owed: Parts {
                 principal: row.principal,
@@ -245,7 +245,7 @@ mod tests {
         let left = Row {
             total: minor(600),
             interest: minor(0),
-            principal: minor(300),
+            fees: minor(100),
             ..row
         };
         assert_eq!(Overpayment::Next.apply(rest, minor(400)), Ok(vec![left]));

@@ -608,3 +608,24 @@ fn what_is_left_of_a_term_beyond_its_years_is_days_of_365() {
         (38, 365),
     )]);
 }
+
+#[test]
+fn half_months_on_business_days_stay_half_months() {
+    use leeway_core::schedule::{Adjustment, Calendar, Frequency, due_dates};
+    let calendar = Calendar {
+        adjust: Adjustment::Following,
+        ..Calendar::default()
+    };
+    let advance = [flow("2026-11-20", 100_000)];
+    for count in [8, 12, 24] {
+        let first = date("2026-12-01");
+        let dues = due_dates(first, Frequency::SemiMonthly, count, None, &calendar).unwrap();
+        let payment = |due: &Date| Flow {
+            date: calendar.adjusted(*due).unwrap(),
+            amount: Minor::new(110_000 / i64::from(count)).unwrap(),
+        };
+        let payments: Vec<Flow> = dues.iter().map(payment).collect();
+        let found = apr(&advance, &payments).unwrap();
+        assert_eq!(found.unit_period, UnitPeriod::Semimonth, "{count}");
+    }
+}

@@ -206,25 +206,29 @@ fn a_plan_that_only_a_limit_rules_out_is_not_told_to_be_too_small() {
 
 #[test]
 fn no_two_payments_fall_on_one_business_day() {
-    let terms = json!({
-        "frequencies": ["weekly"], "counts": {"min": 2, "max": 2}, "min_payment": 1
-    });
-    let mut document = policy_document(json!([option("it", "instalments", terms, None)]));
-    document["calendar"] = json!({
-        "adjust": "following",
-        "holidays": ["2026-12-07", "2026-12-08", "2026-12-09", "2026-12-10", "2026-12-11"]
-    });
-    let policy = verify(&document).unwrap();
+    let policy = |fewest: u16| {
+        let terms = json!({
+            "frequencies": ["weekly"], "counts": {"min": fewest, "max": 2}, "min_payment": 1
+        });
+        let mut document = policy_document(json!([option("it", "instalments", terms, None)]));
+        document["calendar"] = json!({
+            "adjust": "following",
+            "holidays": ["2026-12-07", "2026-12-08", "2026-12-09", "2026-12-10", "2026-12-11"]
+        });
+        verify(&document).unwrap()
+    };
     let on = |day| Params {
         first_date: Some(date(day)),
         ..Params::default()
     };
     // 7 December would be moved to the 14th, the day of the second payment.
     assert_eq!(
-        choose(&policy, &account(10_000, 0, 0), &on("2026-12-07")),
+        choose(&policy(2), &account(10_000, 0, 0), &on("2026-12-07")),
         Err(EvaluateError::Param(ParamFault::DoesNotFit))
     );
-    let offer = choose(&policy, &account(10_000, 0, 0), &on("2026-11-30")).unwrap();
+    let one = choose(&policy(1), &account(10_000, 0, 0), &on("2026-12-07")).unwrap();
+    assert_eq!(dues(&one), [date("2026-12-14")]);
+    let offer = choose(&policy(2), &account(10_000, 0, 0), &on("2026-11-30")).unwrap();
     assert_eq!(dues(&offer), ["2026-11-30", "2026-12-14"].map(date));
 }
 
@@ -371,4 +375,60 @@ fn an_amount_off_is_taken_off_fees_then_interest_then_principal() {
     assert_eq!(expected[0][..2], [0, 200]);
     assert!(expected[2][1] == 0 && expected[2][2] > 0);
     assert_eq!(offer.params.frequency, Some(Frequency::Monthly));
+}
+
+#[test]
+fn automatic_payment_never_costs_more() {
+    let mut document = policy_document(json!([option(
+        "it",
+        "instalments",
+        json!({
+            "frequencies": ["monthly"], "counts": {"min": 12, "max": 12}, "min_payment": 100,
+            "interest": {"annual_rate_percent": "3.7"}, "autopay": {"rate_cut_percent": "0.1"}
+        }),
+        None
+    )]));
+    // At 3.7 % a month is 85.01 and rounds up to 90.00, at 3.6 % it is 84.97 and rounds
+    // up to 85.00: slower, and dearer than the cut saves.
+    document["payment_step"] = json!(500);
+    let policy = verify(&document).unwrap();
+    let automatic = Params {
+        autopay: Some(true),
+        ..Params::default()
+    };
+    let account = account(100_000, 0, 0);
+    let manual = suggested(&policy, &account);
+    let offer = choose(&policy, &account, &automatic).unwrap();
+    assert_eq!(totals(&manual)[0], 9_000);
+    assert_eq!(offer.schedule, manual.schedule);
+    assert_eq!(offer.autopay.map(|autopay| autopay.saves), Some(minor(0)));
+}
+
+#[test]
+fn a_cut_that_saves_nothing_is_still_the_rate() {
+    let policy = policy_of(
+        "instalments",
+        json!({
+            "frequencies": ["monthly"], "counts": {"min": 3, "max": 3}, "min_payment": 100,
+            "interest": {"annual_rate_percent": "6"},
+            "rate_steps": [{"from_payment": 2, "annual_rate_percent": "3"}],
+            "autopay": {"rate_cut_percent": "0.01"}
+        }),
+    );
+    let automatic = Params {
+        autopay: Some(true),
+        ..Params::default()
+    };
+    let offer = choose(&policy, &account(1_000, 0, 0), &automatic).unwrap();
+    assert_eq!(
+        offer.totals,
+        suggested(&policy, &account(1_000, 0, 0)).totals
+    );
+    assert_eq!(
+        offer.effects,
+        [Effect::RateBecomes {
+            annual_rate_percent: "2.99".parse().unwrap(),
+            from: offer.schedule[1].due,
+        }]
+    );
 }
