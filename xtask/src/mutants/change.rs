@@ -63,7 +63,6 @@ pub(super) fn list(files: &[&str], rest: &[String]) -> Result<Vec<Change>> {
     let mut command = Command::new(project::cargo());
     command
         .args(["mutants", "--list", "--json", "--package", "leeway-core"])
-        .args(["--sharding", "round-robin"])
         .current_dir(project::root());
     for file in files {
         command.args(["--file", file]);

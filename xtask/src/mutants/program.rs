@@ -153,10 +153,11 @@ fn put_in(
 ) -> Result<(Vec<Place>, BTreeMap<usize, usize>)> {
     let mut files: BTreeMap<&str, BTreeMap<Span, Vec<usize>>> = BTreeMap::new();
     for (number, change) in changes.iter().enumerate() {
+        // A file with nothing left to change is written as it was.
+        let functions = files.entry(change.file.as_str()).or_default();
         if let Some(function) = &change.function
             && !left_out.contains(&number)
         {
-            let functions = files.entry(change.file.as_str()).or_default();
             functions.entry(function.span).or_default().push(number);
         }
     }
