@@ -24,13 +24,26 @@ pub(crate) struct Language {
     pub(crate) name: String,
     /// The messages up to the options.
     messages: File,
-    /// Those of the screens after them.
-    later: File,
+}
+
+impl Language {
+    /// The file of the messages after the options, which the first message of `text`, the
+    /// file of those before, names with its hash. It lies beside that file.
+    fn later(&self, text: &str) -> Option<File> {
+        let mut lines = text.lines();
+        let name = lines.next()?.strip_prefix("later-file=")?;
+        let integrity = lines.next()?.strip_prefix(".integrity=")?;
+        let (folder, _) = self.messages.url.rsplit_once('/')?;
+        Some(File {
+            url: [folder, "/", name].concat(),
+            integrity: integrity.to_owned(),
+        })
+    }
 }
 
 /// One of the widget's own files, and the hash it has to have.
 #[derive(Clone)]
-struct File {
+pub(crate) struct File {
     url: String,
     integrity: String,
 }
@@ -112,7 +125,6 @@ impl Api {
                     tag: text(&language, "tag"),
                     name: text(&language, "name"),
                     messages: File::of(&language),
-                    later: File::of(&get(&language, "later")),
                 })
                 .collect(),
         }
@@ -318,19 +330,26 @@ impl Api {
         self.languages.iter().find(|language| language.tag == tag)
     }
 
-    /// All messages of a language, compared with the hashes the loader carries.
+    /// All messages of a language, compared with the hash the loader carries and the one
+    /// it leads to.
     pub(crate) async fn messages(&self, tag: &str) -> Option<String> {
         let language = self.language(tag)?;
         let mut text = language.messages.text().await?;
-        text.push_str(&language.later.text().await?);
+        let later = language.later(&text)?;
+        text.push_str(&later.text().await?);
         Some(text)
     }
 
-    /// Fetches what the screens after the options need, and returns their messages.
-    pub(crate) async fn later(&self, tag: &str) -> Option<String> {
+    /// The file of the messages after the options, for the messages before them.
+    pub(crate) fn later_file(&self, tag: &str, text: &str) -> Option<File> {
+        self.language(tag)?.later(text)
+    }
+
+    /// Fetches what the screens after the options need, and returns the messages in `file`.
+    pub(crate) async fn later(&self, file: Option<&File>) -> Option<String> {
         // Both are on their way at once.
         let code = self.later.as_ref()?.call0(&JsValue::UNDEFINED).ok()?;
-        let text = self.language(tag)?.later.text().await?;
+        let text = file?.text().await?;
         JsFuture::from(Promise::resolve(&code)).await.ok()?;
         Some(text)
     }

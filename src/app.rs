@@ -1,10 +1,11 @@
 //! Which screen a step shows, and what is around every screen.
 
-use crate::flow::{Flow, Offers, Step};
+use crate::flow::{Event, Flow, Offers, Step};
 use crate::parts::{
     Node, banner, contact, el, icon, icon_with, live_region, message, nothing, region,
     select_value, words,
 };
+use crate::reactive::soon;
 use crate::screens;
 use crate::state::{Later, Store, Ui};
 use crate::words::Line;
@@ -52,6 +53,11 @@ fn screen(ui: &Ui, flow: &Flow) -> Node {
     if flow.step().is_later() {
         // No function of these screens may be called before they are there.
         match ui.store.later() {
+            Later::Here if flow.has_unread_receipt() => {
+                let store = ui.store;
+                soon(move || store.send(Event::ReadReceipt));
+                return screens::loading(ui, flow);
+            }
             Later::Here => {}
             Later::Missing | Later::Coming => return screens::loading(ui, flow),
             Later::Failed => return screens::incomplete(ui, flow),
@@ -62,10 +68,12 @@ fn screen(ui: &Ui, flow: &Flow) -> Node {
         Step::Identify => screens::identify,
         Step::Balance => screens::balance,
         Step::Options => screens::options,
+        Step::Compare => screens::compare,
         Step::Assistance => screens::assistance,
         Step::Tailor => screens::tailor,
         Step::Review | Step::Sending => screens::review,
         Step::Receipt => screens::receipt,
+        Step::Arrangement => screens::arrangement,
         Step::NothingOwed => screens::nothing_owed,
         Step::Expired => screens::expired,
         Step::Untrusted => screens::untrusted,

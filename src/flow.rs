@@ -6,7 +6,14 @@
 //! policy made the offer, that one confirmation is one idempotency key, and that
 //! an outcome nobody knows is never called a failure.
 
+mod arrangement;
+mod fitting;
+mod situation;
+
 use std::rc::Rc;
+
+pub use fitting::{Fit, Wish, most_a_month};
+pub use situation::{Lead, Situation};
 
 use leeway_core::account::Account;
 use leeway_core::answers::{Answers, Hardship, Means};
@@ -38,6 +45,8 @@ pub enum Step {
     Balance,
     /// Every option.
     Options,
+    /// The options side by side, and which of them fit what the customer can pay.
+    Compare,
     /// Household, income and reasons, worked out on the device.
     Assistance,
     /// Changing an offer within its limits.
@@ -46,8 +55,10 @@ pub enum Step {
     Review,
     /// The choice is on its way.
     Sending,
-    /// The arrangement that runs, and its proof.
+    /// The proof of an arrangement.
     Receipt,
+    /// How far the arrangement that runs is.
+    Arrangement,
     /// Nothing is owed.
     NothingOwed,
     /// The session ended; everything the customer entered is still there.
@@ -67,7 +78,13 @@ impl Step {
     pub const fn is_later(self) -> bool {
         matches!(
             self,
-            Self::Assistance | Self::Tailor | Self::Review | Self::Sending | Self::Receipt
+            Self::Compare
+                | Self::Assistance
+                | Self::Tailor
+                | Self::Review
+                | Self::Sending
+                | Self::Receipt
+                | Self::Arrangement
         )
     }
 
@@ -79,11 +96,13 @@ impl Step {
             Self::Identify => "identify",
             Self::Balance => "balance",
             Self::Options => "options",
+            Self::Compare => "compare",
             Self::Assistance => "assistance",
             Self::Tailor => "tailor",
             Self::Review => "review",
             Self::Sending => "sending",
             Self::Receipt => "receipt",
+            Self::Arrangement => "arrangement",
             Self::NothingOwed => "nothing_owed",
             Self::Expired => "expired",
             Self::Untrusted => "untrusted",
@@ -169,8 +188,12 @@ pub enum Event {
         /// The access code on the creditor's letter.
         code: String,
     },
+    /// The customer says what happened, or takes it back.
+    Happened(Option<Situation>),
     /// The customer wants to see the options.
     ShowOptions,
+    /// The customer wants to compare the options.
+    Compare,
     /// The customer wants to see whether assistance is open to them.
     ShowAssistance,
     /// The customer answered what the assistance screen asks.
@@ -184,6 +207,8 @@ pub enum Event {
     },
     /// The customer chose the option with this id.
     Choose(String),
+    /// The customer chose the option with this id as it was fitted for them.
+    ChooseAs(String, Params),
     /// The customer changed something about the chosen option.
     Tailor(Params),
     /// The customer wants to check the plan.
@@ -197,6 +222,10 @@ pub enum Event {
         /// The language the widget is shown in.
         language: String,
     },
+    /// The customer wants to see the receipt of the arrangement that runs.
+    ShowReceipt,
+    /// A receipt came, and the screens that show one are there.
+    ReadReceipt,
     /// The customer goes one screen back.
     Back,
     /// The customer wants another try.
@@ -286,6 +315,17 @@ pub enum Entry<'a> {
     Offer(&'a Offer),
     /// Assistance that needs the customer's answers first.
     Ask(&'a Unavailable),
+}
+
+impl Entry<'_> {
+    /// The kind of the option.
+    #[must_use]
+    pub const fn kind(&self) -> Kind {
+        match self {
+            Self::Offer(offer) => offer.kind,
+            Self::Ask(option) => option.kind,
+        }
+    }
 }
 
 impl Terms {
@@ -384,6 +424,8 @@ pub struct Record {
     pub answer: ArrangementAnswer,
     /// The receipt in it, where it is genuine.
     pub receipt: Option<Rc<Verified<Receipt>>>,
+    /// Whether nobody has looked at the receipt yet.
+    unread: bool,
     /// Whether the customer set it up just now.
     pub fresh: bool,
 }
@@ -456,6 +498,7 @@ pub struct Flow {
     policy_by_digest: bool,
     offers: Offers,
 
+    situation: Option<Situation>,
     answers: Answers,
     chosen: Option<Chosen>,
     decision: Option<Decision>,
@@ -492,6 +535,7 @@ impl Flow {
             policy: None,
             policy_by_digest: false,
             offers: Offers::Waiting,
+            situation: None,
             answers: Answers::default(),
             chosen: None,
             decision: None,
@@ -606,18 +650,18 @@ impl Flow {
     /// The offer `params` would make of the chosen option, if they fit.
     #[must_use]
     pub fn would_be(&self, params: &Params) -> Option<Offer> {
-        self.tailored(params)?.ok()
+        let chosen = self.chosen.as_ref()?;
+        self.tailored(&chosen.offer.option, params)?.ok()
     }
 
-    fn tailored(&self, params: &Params) -> Option<Result<Offer, EvaluateError>> {
-        let (account, terms, chosen) =
-            (self.account.as_ref()?, self.terms()?, self.chosen.as_ref()?);
+    fn tailored(&self, option: &str, params: &Params) -> Option<Result<Offer, EvaluateError>> {
+        let (account, terms) = (self.account.as_ref()?, self.terms()?);
         Some(tailor(
             &terms.policy,
             &account.account,
             &self.answers,
             terms.quote.as_of,
-            &chosen.offer.option,
+            option,
             params,
         ))
     }
@@ -640,6 +684,7 @@ impl Flow {
             event,
             Event::Started
                 | Event::Answered(..)
+                | Event::ReadReceipt
                 | Event::Token(_)
                 | Event::Online(_)
                 | Event::Hidden
@@ -664,7 +709,9 @@ impl Flow {
             }
             Event::Hidden => self.hide(out),
             Event::Identify { reference, code } => self.identify(reference, code, out),
+            Event::Happened(situation) => self.happened(situation, out),
             Event::ShowOptions => self.go(Step::Options),
+            Event::Compare => self.go(Step::Compare),
             Event::ShowAssistance => self.go(Step::Assistance),
             Event::Answer {
                 means,
@@ -679,6 +726,7 @@ impl Flow {
                 self.answer(answers, out);
             }
             Event::Choose(option) => self.choose(&option),
+            Event::ChooseAs(option, params) => self.choose_as(&option, &params),
             Event::Tailor(params) => self.change(&params, out),
             Event::Check => {
                 if self.step == Step::Tailor
@@ -693,6 +741,13 @@ impl Flow {
                 }
             }
             Event::Confirm { key, language } => self.confirm(key, &language, out),
+            Event::ShowReceipt => self.show_receipt(),
+            Event::ReadReceipt => {
+                if self.has_unread_receipt() {
+                    self.read_receipt(out);
+                    self.show(out);
+                }
+            }
             Event::Back => self.back(),
             Event::Retry => self.retry(out),
         }
@@ -700,7 +755,7 @@ impl Flow {
 
     fn show(&mut self, out: &mut Vec<Command>) {
         out.push(Command::Show { focus: self.acted });
-        if self.step != Step::Loading {
+        if self.step != Step::Loading && !self.has_unread_receipt() {
             if !self.ready {
                 self.ready = true;
                 out.push(Command::Tell(Signal::Ready));
@@ -783,6 +838,7 @@ impl Flow {
     fn forget_customer(&mut self, out: &mut Vec<Command>) {
         self.other_customer = false;
         self.account = None;
+        self.situation = None;
         self.answers = Answers::default();
         self.chosen = None;
         self.record = None;
@@ -1032,19 +1088,15 @@ impl Flow {
         let params = chosen.offer.params;
         let offer = [params, Params::default()]
             .iter()
-            .find_map(|params| self.tailored(params)?.ok());
+            .find_map(|params| self.would_be(params));
         self.chosen = offer.map(|offer| Chosen { offer, fault: None });
         let version = self.account.as_ref().map(|answer| answer.account.version);
-        let same = self.decision.as_ref().is_some_and(|decision| {
-            Some(decision.account_version) == version
-                && self
-                    .chosen
-                    .as_ref()
-                    .is_some_and(|c| c.offer == decision.offer)
+        let chosen = self.chosen.as_ref();
+        self.decision = self.decision.take().filter(|decision| {
+            chosen
+                .zip(version)
+                .is_some_and(|(chosen, version)| decision.is_for(&chosen.offer, version))
         });
-        if !same {
-            self.decision = None;
-        }
     }
 
     fn refuse(&mut self, code: &str, out: &mut Vec<Command>) {
@@ -1073,7 +1125,12 @@ impl Flow {
     const fn is_choosing(&self) -> bool {
         matches!(
             self.step,
-            Step::Balance | Step::Options | Step::Assistance | Step::Tailor | Step::Review
+            Step::Balance
+                | Step::Options
+                | Step::Compare
+                | Step::Assistance
+                | Step::Tailor
+                | Step::Review
         )
     }
 
@@ -1117,10 +1174,11 @@ impl Flow {
             .as_ref()
             .is_none_or(|c| c.offer.option != option)
         {
-            self.chosen = Some(Chosen {
-                offer: offer.clone(),
-                fault: None,
-            });
+            // Worked out again: the same offer, and no code that copies one.
+            let Some(Ok(offer)) = self.tailored(option, &offer.params) else {
+                return;
+            };
+            self.chosen = Some(Chosen { offer, fault: None });
         }
         self.notice = None;
         let adjustable = self.chosen.as_ref().is_some_and(Chosen::is_adjustable);
@@ -1135,16 +1193,16 @@ impl Flow {
         if self.step != Step::Tailor {
             return;
         }
-        let outcome = self.tailored(params);
-        let Some(chosen) = &mut self.chosen else {
+        let Some(mut chosen) = self.chosen.take() else {
             return;
         };
-        match outcome {
-            Some(Ok(offer)) => *chosen = Chosen { offer, fault: None },
+        match self.tailored(&chosen.offer.option, params) {
+            Some(Ok(offer)) => chosen = Chosen { offer, fault: None },
             Some(Err(EvaluateError::Param(fault))) => chosen.fault = Some(fault),
             Some(Err(_)) => chosen.fault = Some(ParamFault::DoesNotFit),
-            None => return,
+            None => {}
         }
+        self.chosen = Some(chosen);
         out.push(Command::Refresh);
     }
 
@@ -1152,9 +1210,10 @@ impl Flow {
         let adjustable = self.chosen.as_ref().is_some_and(Chosen::is_adjustable);
         self.step = match self.step {
             Step::Options => Step::Balance,
-            Step::Assistance | Step::Tailor => Step::Options,
+            Step::Compare | Step::Assistance | Step::Tailor => Step::Options,
             Step::Review if adjustable => Step::Tailor,
             Step::Review => Step::Options,
+            Step::Receipt => self.arrangement_step(),
             other => other,
         };
         self.notice = None;
@@ -1190,9 +1249,8 @@ impl Flow {
             return;
         };
         let version = account.account.version;
-        let same = self.decision.take().filter(|decision| {
-            decision.offer == chosen.offer && decision.account_version == version
-        });
+        let same = self.decision.take();
+        let same = same.filter(|decision| decision.is_for(&chosen.offer, version));
         let decision = match same {
             // Asked for once, sent again: the same key and the same bytes.
             Some(decision) => decision,
@@ -1281,39 +1339,17 @@ impl Flow {
     }
 
     fn arranged(&mut self, answer: ArrangementAnswer, fresh: bool, out: &mut Vec<Command>) {
-        let pinned = self.trust.issuer(&self.creditor);
-        let receipt = Verifier {
-            trusted: self.trust.keys(),
-            // A receipt does not expire; its key's dates are held against its own.
-            now: i64::MAX,
-            issuer: &self.creditor,
-            audience: pinned.map_or("", |issuer| issuer.aud.as_str()),
-            floor: None,
-            expected_digest: None,
-        }
-        .verify::<Receipt>(answer.receipt.as_bytes());
-        if let Err(error) = &receipt {
-            Self::fail(error.code(), out);
-        }
-        // A genuine receipt of something else proves nothing here.
-        let receipt = receipt.ok().filter(|receipt| {
-            let account = self.account.as_ref().map(|shown| &shown.account.reference);
-            let same = receipt.reference == answer.reference
-                && account == Some(&receipt.account_reference);
-            if !same {
-                Self::fail("receipt-of-another", out);
-            }
-            same
-        });
         self.record = Some(Record {
             answer,
-            receipt: receipt.map(Rc::new),
+            receipt: None,
+            unread: true,
             fresh,
         });
         self.settle(out);
         self.purpose = Purpose::Start;
         self.step = Step::Receipt;
         // What led here is not needed any more.
+        self.situation = None;
         self.answers = Answers::default();
         self.chosen = None;
     }
@@ -1359,6 +1395,13 @@ impl Decision {
             offer: offer.clone(),
             account_version: account.version,
         })
+    }
+
+    /// Whether it is the decision for `offer` on this version of the account. Never
+    /// inlined, as [`of`](Self::of): there is no decision without the later part.
+    #[inline(never)]
+    fn is_for(&self, offer: &Offer, account_version: u64) -> bool {
+        self.account_version == account_version && self.offer == *offer
     }
 
     fn request(&self) -> Request {

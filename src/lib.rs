@@ -3,9 +3,10 @@
 //!
 //! The modules below know no browser and compile everywhere: [`flow`] decides
 //! what happens when, [`words`] which message says what, [`retry`] when a request
-//! is sent again. Everything else needs a browser and exists only in the Wasm
+//! is sent again, [`calendar`] writes the payments for a calendar. Everything else needs a browser and exists only in the Wasm
 //! build, whose one export is `start` (see `element.rs`).
 
+pub mod calendar;
 pub mod flow;
 pub mod retry;
 pub mod words;

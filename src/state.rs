@@ -11,13 +11,13 @@ use leeway_core::date::Date;
 use leeway_core::disclosure::RuleName;
 use leeway_core::money::{Currency, Minor};
 use leeway_l10n::{
-    Bundle, Decimal, Formatter, IntlFormatter, Localizer, Message, NumberShape, negotiate,
+    Bundle, Decimal, Formatter, IntlFormatter, Localizer, Message, NumberShape, format_for,
 };
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 
-use crate::api::{Api, Language};
+use crate::api::{Api, File, Language};
 use crate::flow::{Asked, Command, Event, Flow, Request, Signal, Step, Terms};
 use crate::parts::{Fault, Node, el, nothing};
 use crate::reactive::{self, Stored, soon};
@@ -41,10 +41,19 @@ pub(crate) struct Drafts {
     /// On the assistance screen: income, needs, plans that come first, other
     /// spending, and what is owed elsewhere.
     pub(crate) budget: [String; 5],
+    /// On the tailor screen: the day of the month on which the customer is paid.
+    pub(crate) pay_day: Option<u8>,
     /// On the tailor screen, while it is not an amount the plan follows.
     pub(crate) amount: Option<String>,
     /// As `amount`, for the down payment.
     pub(crate) down: Option<String>,
+    /// On the screen that compares the options: what a month may take, and the place of
+    /// how long a first payment waits.
+    pub(crate) most: String,
+    /// As `most`.
+    pub(crate) wait: usize,
+    /// On the screen of the arrangement: what might be paid now.
+    pub(crate) ahead: String,
     /// On the review screen. A changed plan has to be agreed to again.
     pub(crate) consent: bool,
     /// What is agreed to on its own, on the review screen.
@@ -81,6 +90,8 @@ pub(crate) struct Inner {
     awaits_later: Cell<bool>,
     /// The language the loader fetched the first messages of.
     first_lang: String,
+    /// The file of the other messages in that language.
+    later_file: Option<File>,
     /// When the review screen was drawn last, in milliseconds of the page's life.
     pub(crate) shown_at: Cell<u32>,
     pub(crate) api: Rc<Api>,
@@ -146,6 +157,10 @@ impl Store {
             marked: Cell::new(false),
             later: Cell::default(),
             awaits_later: Cell::new(false),
+            later_file: parts
+                .messages
+                .iter()
+                .find_map(|(tag, text)| parts.api.later_file(tag, text)),
             first_lang: parts.lang,
             shown_at: Cell::new(0),
             api: parts.api,
@@ -477,6 +492,21 @@ impl Store {
         later
     }
 
+    /// Whether parts of a screen that belong to the later file can be drawn; when they
+    /// arrive, what changes on a screen is drawn anew.
+    pub(crate) fn has_later(self) -> bool {
+        self.inner()
+            .is_some_and(|inner| inner.later.get() == Later::Here)
+    }
+
+    /// Fetches what belongs to the later file once the screen is drawn, because a part of
+    /// the screen needs it.
+    pub(crate) fn want_later(self) {
+        if !self.has_later() {
+            soon(move || self.fetch_later());
+        }
+    }
+
     /// Fetches the screens after the options, unless they are there or on their way.
     pub(crate) fn fetch_later(self) {
         let Some(inner) = self.inner() else {
@@ -487,7 +517,7 @@ impl Store {
         }
         inner.later.set(Later::Coming);
         spawn_local(async move {
-            let text = inner.api.later(&inner.first_lang).await;
+            let text = inner.api.later(inner.later_file.as_ref()).await;
             let shown = self.look(|_, flow| flow.step().is_later()) == Some(true);
             let awaited = inner.awaits_later.take() && shown;
             inner.later.set(match &text {
@@ -499,6 +529,7 @@ impl Store {
                 Some(text) => {
                     inner.add_bundle(&inner.first_lang, &text);
                     self.localize(&inner);
+                    bump(self.detail);
                 }
                 None => tell(&inner, &Signal::Error("file-unavailable".to_owned())),
             }
@@ -610,7 +641,7 @@ fn localizer(tag: &str, bundles: &[Arc<Bundle>], requested: &[String]) -> Locali
         .cloned()
         .collect();
     let requested: Vec<&str> = requested.iter().map(String::as_str).collect();
-    let formats = negotiate(&requested, &[tag], tag).format;
+    let formats = format_for(&requested, tag);
     Localizer::new(chain, Rc::new(IntlFormatter::new(&formats)))
 }
 

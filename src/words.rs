@@ -2,12 +2,21 @@
 //! arguments of messages. The widget and `leeway preview` share it, so that both
 //! say the same.
 
+pub mod arrangement;
+mod balance;
+mod pay_day;
+mod situation;
+
+pub use balance::standing;
+pub use pay_day::pay_days;
+pub use situation::{lead_note, situation_label};
+
 use leeway_core::answers::Hardship;
 use leeway_core::date::Date;
 use leeway_core::disclosure::{Part, RuleName};
 use leeway_core::eligibility::{Expectation, Fact, Finding, Truth};
 use leeway_core::money::{Currency, Minor, Percent};
-use leeway_core::option::{Effect, Kind, Offer, Param, ParamFault, Reason, RewardGives};
+use leeway_core::option::{Effect, Kind, Offer, Param, ParamFault, Reason, Reward, RewardGives};
 use leeway_core::schedule::{Frequency, Row};
 use leeway_l10n::{
     AmountError, AmountHint, Arg, CivilDate, DateStyle, Decimal, Formatter, parse_amount,
@@ -467,15 +476,7 @@ pub fn beside(offer: &Offer, figures: &Figures<'_>) -> Vec<Told> {
         ));
     }
     if let Some(reward) = &offer.reward {
-        let count = i64::from(reward.after);
-        told.push(Told::Line(match (reward.gives, reward.worth) {
-            (RewardGives::Points(points), _) => Line::plain("reward-points")
-                .with("count", count)
-                .with("points", i64::from(points)),
-            (_, worth) => Line::plain("reward-credit")
-                .with("count", count)
-                .with("amount", figures.money(worth.unwrap_or_default())),
-        }));
+        told.push(Told::Line(self::reward(reward, figures)));
     }
     if let Some(service) = &offer.service {
         told.push(Told::Policy(service.name.clone()));
@@ -514,6 +515,20 @@ pub fn beside(offer: &Offer, figures: &Figures<'_>) -> Vec<Told> {
     }
     told.extend(offer.advice.clone().map(Told::Policy));
     told
+}
+
+/// What payments on time earn.
+#[must_use]
+pub fn reward(reward: &Reward, figures: &Figures<'_>) -> Line {
+    let count = i64::from(reward.after);
+    match (reward.gives, reward.worth) {
+        (RewardGives::Points(points), _) => Line::plain("reward-points")
+            .with("count", count)
+            .with("points", i64::from(points)),
+        (_, worth) => Line::plain("reward-credit")
+            .with("count", count)
+            .with("amount", figures.money(worth.unwrap_or_default())),
+    }
 }
 
 /// The title of what is shown because of a rule.
@@ -981,7 +996,11 @@ mod tests {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/locales/en");
         let mut compiled = String::new();
         for entry in std::fs::read_dir(folder).unwrap() {
-            let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+            let path = entry.unwrap().path();
+            if path.extension().is_none_or(|extension| extension != "ftl") {
+                continue;
+            }
+            let text = std::fs::read_to_string(path).unwrap();
             compiled.push_str(&leeway_l10n::compile(&text).unwrap());
         }
         let (bundle, faults) = Bundle::read("en", &compiled);

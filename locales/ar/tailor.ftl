@@ -44,6 +44,10 @@ tailor-periods-option = { $frequency ->
 }
 tailor-date-label = متى تريد أن تبدأ؟
 tailor-date-once-label = متى تريد أن تدفع؟
+tailor-payday-label = في أي يوم من الشهر تتقاضى راتبك؟
+tailor-payday-hint = يمكنك ترك هذا. سنبدأ في اليوم التالي، عندما يكون مالك متوفرًا.
+tailor-payday-none = يتغير
+tailor-payday-option = اليوم { $day }
 tailor-autopay-label = كيف تريد أن تدفع؟
 tailor-autopay-hint = يمكنك إيقاف الدفع التلقائي في أي وقت.
 tailor-autopay-off = أدفع بنفسي كل مرة

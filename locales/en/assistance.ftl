@@ -1,4 +1,6 @@
 ### Household and income, worked out on the device, and what they lead to.
+###
+### $currency (text): the currency's code, "USD".
 
 assistance-title = See if your bill can be lower
 # Title and lead where only the reason is asked for, not the income.
@@ -8,7 +10,6 @@ assistance-private-title = This stays on your device
 assistance-private-text = We work out the result here. Only the result is sent, and only if you choose it.
 assistance-household-label = How many people live in your household?
 assistance-household-hint = Count yourself and everyone you support, up to 20.
-# $currency (text): the currency's code, "USD".
 assistance-income-label = Household income before tax, in { $currency }
 assistance-income-hint = Your best estimate is fine. 0 is fine too.
 assistance-per-label = That is the income for
@@ -16,7 +17,7 @@ assistance-per-week = A week
 assistance-per-fortnight = 2 weeks
 assistance-per-month = A month
 assistance-per-year = A year
-# Income and expenses, where an option follows what is left of them. $currency (text): the currency's code, "USD".
+# Income and expenses, where an option follows what is left of them.
 assistance-budget-income-label = What comes in each month, in { $currency }
 assistance-budget-essential-label = Rent, food, heating, travel and other needs each month, in { $currency }
 assistance-budget-priority-label = Plans for rent, energy or tax you already pay each month, in { $currency }

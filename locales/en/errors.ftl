@@ -2,6 +2,7 @@
 
 # $example (text): an amount that would do, "155.43".
 error-amount-empty = Enter an amount, like { $example }
+# $example (text): an amount that would do, "155.43".
 error-amount-number = Enter an amount in numbers, like { $example }
 error-amount-negative = Enter an amount of 0 or more
 # $currency (text): the currency's code, "USD".

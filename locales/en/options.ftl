@@ -25,6 +25,13 @@ options-title = Choose what works for you
 options-lead = You owe { $amount }. Every choice below is open to you today.
 # $creditor (text): the creditor's name. Says that the order means nothing.
 options-order-note = { $creditor } lists them in this order. None is better than another.
+# In place of that where the customer said what happened.
+options-order-pay = Because of your answer, ways to pay now come first. None is better than another.
+options-order-less = Because of your answer, ways to pay less or later come first. None is better than another.
+options-order-ahead = Because of your answer, ways to plan ahead come first. None is better than another.
+options-order-usual-button = Show the usual order
+# Leads to a screen that compares the options.
+options-compare-button = Compare them, or find what fits your money
 options-choose-button = Choose
 options-chosen-tag = Your choice
 options-if-missed-summary = What if I miss a payment?
@@ -43,6 +50,7 @@ options-bars-label = What you still owe
 headline-once = once
 # $owed (text): what is owed without the offer, "$932.57".
 headline-instead = instead of { $owed }
+# $owed (text): what is owed without the offer, "$932.57".
 headline-nothing = to pay, instead of { $owed }
 # $remaining (text): what stays owed, "$832.57".
 headline-part = now. { $remaining } stays open.

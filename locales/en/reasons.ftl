@@ -1,4 +1,6 @@
 ### Why an option is not open: one message for each reason, and one for each fact a policy can ask about. Shown on the options screen.
+###
+### $min, $max (text or number): the bounds of what a policy asks for, in the unit of the fact.
 
 reason-nothing-owed = You do not owe anything.
 reason-needs-means = It depends on your household and income.
@@ -10,6 +12,8 @@ reason-ended = This was open until { $date }.
 reason-balance-too-small = Each payment must be { $amount } or more. Your balance is too small for that.
 reason-no-plan-fits = No plan fits the limits for this account.
 reason-needs-budget = It depends on your income and expenses.
+# Leads to the questions the customer can answer on the device.
+reason-answer-button = Answer a few questions
 reason-nothing-disputed = This is for bills on which we are checking something.
 reason-all-disputed = We are checking all of this bill. Nothing is to be paid until then.
 reason-no-cheaper-plan = There is no cheaper plan for this account.
@@ -77,7 +81,7 @@ reason-fact-plans-broken = It depends on earlier plans for this account.
 reason-fact-prior-deferrals = It depends on earlier pauses for this account.
 reason-fact-prior-settlement = It is open once for each account.
 reason-fact-bounced-payments = It depends on payments your bank sent back.
-reason-fact-autopay = It depends on whether payments are collected automatically.
+reason-fact-autopay = It depends on whether you pay on your own or by automatic payment.
 reason-fact-disputed = You told us something is wrong with this bill. We will check that first.
 reason-fact-in-litigation = A court is dealing with this account. Talk to us first.
 reason-fact-fraud-flag = We need to check something about this account first. Talk to us.

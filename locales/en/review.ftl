@@ -1,4 +1,6 @@
 ### Everything once more before it counts. Nothing is sent before the customer confirms.
+###
+### $amount (text): an amount, "$78.73"; $date (text): a day, "January 2, 2027".
 
 review-title = Check your plan
 review-lead = Nothing starts until you select Confirm my plan. You can change any answer.
@@ -20,8 +22,8 @@ review-effects-title = What else changes
 review-consent-label = I have read the terms and I agree to this plan.
 review-consent-error = Tick the box to show that you agree to this plan
 # What is agreed to on its own, where payments are collected automatically.
-review-debit-label = I agree that these payments are collected automatically.
-review-records-label = I agree to get documents in electronic form only.
+review-debit-label = I agree to automatic payments. Each is collected on its date.
+review-records-label = I agree to get all documents in electronic form, and none on paper.
 review-agreed-error = Tick this box too, or go back and change the plan
 # Titles of what is shown before the customer agrees.
 disclosure-tila-title = What this credit costs
@@ -35,7 +37,6 @@ disclosure-financial-assistance-title = Financial assistance
 disclosure-hardship-title = What we do when paying is hard
 # $percent (text): a yearly rate, "12.35%".
 disclosure-tila-rate = Annual Percentage Rate: { $percent }. This is what the credit costs as a yearly rate.
-# $amount (text): an amount, "$78.73".
 disclosure-tila-charge = Finance Charge: { $amount }. This is what the credit costs you in money.
 disclosure-tila-financed = Amount Financed: { $amount }.
 disclosure-tila-total = Total of Payments: { $amount }.
@@ -62,7 +63,6 @@ disclosure-debits-stop = { $count ->
     [one] You can stop the first one until { $date }. We tell you { $count } day before a different amount.
    *[other] You can stop the first one until { $date }. We tell you { $count } days before a different amount.
 }
-# $date (text): a day.
 disclosure-clock-acknowledge = We confirm that we heard you by { $date }.
 disclosure-clock-answer = You hear from us by { $date }.
 review-confirm-button = Confirm my plan

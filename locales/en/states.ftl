@@ -10,8 +10,8 @@ expired-text = This keeps your details safe. Nothing was charged, and your answe
 expired-sending-text = We are not sure yet if your plan was sent. Sign in again and we will finish it. It can only count once.
 expired-again-button = Open it again
 
-# $creditor (text): the creditor's name, "Mercy Vale Hospital".
 untrusted-title = We cannot show your choices here
+# $creditor (text): the creditor's name, "Mercy Vale Hospital".
 untrusted-text = We could not check that the offers come from { $creditor }. Nothing has been sent or charged.
 untrusted-next = Talk to us. We will go through your choices with you.
 state-retry-button = Try again

@@ -1,4 +1,6 @@
 ### Changing an offer within its limits. The plan beside the form follows every change.
+###
+### $currency (text): the currency's code, "USD".
 
 tailor-title = Make the plan fit
 tailor-lead = Change what you want to. The plan follows.
@@ -8,7 +10,6 @@ frequency-weekly = Every week
 frequency-fortnightly = Every 2 weeks
 frequency-semi-monthly = Twice a month
 frequency-monthly = Every month
-# $currency (text): the currency's code, "USD".
 tailor-amount-label = How much each time, in { $currency }?
 tailor-part-label = How much do you want to pay, in { $currency }?
 # $min, $max (text): amounts, "$77.72".
@@ -37,6 +38,11 @@ tailor-periods-option = { $frequency ->
 }
 tailor-date-label = When do you want to start?
 tailor-date-once-label = When do you want to pay?
+tailor-payday-label = On which day of the month are you paid?
+tailor-payday-hint = You can leave this. We would start on the day after, when your money is there.
+tailor-payday-none = It varies
+# $day (number): a day of the month, 1 to 31.
+tailor-payday-option = Day { $day }
 tailor-autopay-label = How do you want to pay?
 tailor-autopay-hint = You can stop automatic payments at any time.
 tailor-autopay-off = I pay each time myself
@@ -49,7 +55,9 @@ tailor-limits-summary = Why these limits?
 tailor-limits-text = { $creditor } sets them for everybody. They are part of the offer it signed.
 # $min, $max (number): how many payments, 2 and 12.
 tailor-limits-count = You can choose from { $min } to { $max } payments.
+# $min, $max (text): amounts, "$77.72".
 tailor-limits-amount = Each payment can be from { $min } to { $max }.
+# $min, $max (text): amounts, "$77.72".
 tailor-limits-down = Today you can pay from { $min } to { $max }.
 # $min, $max (text): days, "January 2, 2027".
 tailor-limits-date = The first payment can be from { $min } to { $max }.

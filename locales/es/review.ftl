@@ -18,8 +18,8 @@ review-agreement-title = Lo que acepta
 review-effects-title = Qué más cambia
 review-consent-label = He leído las condiciones y acepto este plan.
 review-consent-error = Marque la casilla para mostrar que acepta este plan
-review-debit-label = Acepto que estos pagos se cobren de forma automática.
-review-records-label = Acepto recibir los documentos solo en formato electrónico.
+review-debit-label = Acepto los pagos automáticos. Cada uno se cobra en su fecha.
+review-records-label = Acepto recibir todos los documentos en formato electrónico y ninguno en papel.
 review-agreed-error = Marque también esta casilla, o vuelva y cambie el plan
 disclosure-tila-title = Lo que cuesta este crédito
 disclosure-itemisation-title = Cómo se formó su saldo
@@ -57,7 +57,7 @@ disclosure-debits-stop = { $count ->
    *[other] Puede detener el primero hasta el { $date }. Le avisamos { $count } días antes de cobrar otro importe.
 }
 disclosure-clock-acknowledge = Le confirmamos que le hemos escuchado a más tardar el { $date }.
-disclosure-clock-answer = Tendrá noticias nuestras a más tardar el { $date }.
+disclosure-clock-answer = Tendrá respuesta el { $date } o antes.
 review-confirm-button = Confirmar mi plan
 review-sending-button = Enviando su plan
 review-sending-status = Estamos enviando su plan. Quédese en esta página.

@@ -35,6 +35,10 @@ tailor-periods-option = { $frequency ->
 }
 tailor-date-label = ¿Cuándo quiere empezar?
 tailor-date-once-label = ¿Cuándo quiere pagar?
+tailor-payday-label = ¿Qué día del mes cobra usted?
+tailor-payday-hint = Puede dejarlo así. Empezaríamos al día siguiente, cuando ya tenga su dinero.
+tailor-payday-none = Varía
+tailor-payday-option = Día { $day }
 tailor-autopay-label = ¿Cómo quiere pagar?
 tailor-autopay-hint = Puede detener los pagos automáticos en cualquier momento.
 tailor-autopay-off = Pago yo cada vez

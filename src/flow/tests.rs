@@ -4,6 +4,10 @@ use leeway_core::trust::{Alg, PinnedKey, Role, SigningKey, sign, sign_document};
 
 use super::*;
 
+mod arrangement;
+mod fitting;
+mod situation;
+
 /// 2026-11-20T12:00:00Z.
 const NOW: i64 = 1_795_176_000;
 const ISS: &str = "mercy-vale";
@@ -188,10 +192,15 @@ impl Run {
         let (flow, commands) = self.flow.next(event);
         let mut all = self.commands;
         all.extend(commands);
-        Self {
+        let run = Self {
             flow,
             commands: all,
+        };
+        if run.flow.has_unread_receipt() {
+            // As the widget does once the screens that show it are there.
+            return run.on(Event::ReadReceipt);
         }
+        run
     }
 
     fn step(&self) -> Step {
@@ -266,6 +275,7 @@ fn receipt_of(offer: &Offer) -> ArrangementAnswer {
     ArrangementAnswer {
         reference: "A-1".to_owned(),
         receipt: sign_document(&key(), &receipt).unwrap(),
+        received: None,
     }
 }
 

@@ -74,3 +74,17 @@ pub(crate) fn plot(ui: &Ui, offer: &Offer, axis: Axis) -> Node {
                 .child(el("span", "").child(date(ui, axis.end))),
         )
 }
+
+/// How much of `whole` is `part`, drawn; it repeats words beside it.
+pub(crate) fn bar(part: Minor, whole: Minor) -> Node {
+    let width = (part.units().max(0).saturating_mul(12_000) / whole.units().max(1)).min(12_000);
+    let rect = |class, width| {
+        el("rect", class)
+            .attr("height", "8")
+            .attr_text("width", hundredths(width))
+    };
+    drawing("leeway-bar", "0 0 120 8")
+        .attr("preserveAspectRatio", "none")
+        .child(rect("leeway-bar__whole", 12_000))
+        .child(rect("leeway-bars__bar", width))
+}

@@ -92,6 +92,19 @@ pub(crate) fn live(store: Store, draw: fn(&Ui, &Flow) -> Node) -> Node {
     })
 }
 
+/// A part of a screen that belongs to the later file: drawn once that has arrived,
+/// with what changes on the screen.
+pub(crate) fn later(store: Store, draw: fn(&Ui, &Flow) -> Node) -> Node {
+    region(move || {
+        store.track_detail();
+        if store.has_later() {
+            store.node(draw)
+        } else {
+            nothing()
+        }
+    })
+}
+
 impl Node {
     fn set(&mut self, name: &'static str, value: Value) {
         if let Kind::Element(element) = &mut *self.0 {

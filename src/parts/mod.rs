@@ -15,10 +15,10 @@ mod state_card;
 mod text;
 
 pub(crate) use amount::{amount, amount_at, date};
-pub(crate) use bars::{Axis, is_of_contract, plot};
+pub(crate) use bars::{Axis, bar, is_of_contract, plot};
 pub(crate) use contact::contact;
 pub(crate) use details::{details, facts};
-pub(crate) use el::{Node, el, live, many, nothing, region, words};
+pub(crate) use el::{Node, el, later, live, many, nothing, region, words};
 pub(crate) use error_summary::{Fault, error_summary, fault_of};
 pub(crate) use field::{Field, Select, Typed, select, select_value};
 pub(crate) use icon::{icon, icon_with};

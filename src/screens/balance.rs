@@ -5,13 +5,13 @@ use leeway_core::money::Minor;
 use leeway_core::option::Kind;
 
 use super::assistance;
-use crate::flow::{Event, Flow, Offers, Terms};
+use crate::flow::{Event, Flow, Offers, Situation, Terms};
 use crate::parts::{
-    Node, amount, amount_at, banner, date, details, el, icon, icon_with, live, local, many,
+    Node, amount, amount_at, banner, date, details, el, icon, icon_with, later, live, local, many,
     nothing, sum_cell,
 };
-use crate::state::Ui;
-use crate::words::Line;
+use crate::state::{Store, Ui};
+use crate::words::{self, Line, situation_label};
 
 /// The balance screen.
 pub(crate) fn balance(ui: &Ui, flow: &Flow) -> Node {
@@ -19,6 +19,13 @@ pub(crate) fn balance(ui: &Ui, flow: &Flow) -> Node {
         return nothing();
     };
     let account = &answer.account;
+    let as_of = answer.quote.as_ref().map(|quote| quote.as_of);
+    let others = if account.linked.is_empty() {
+        nothing()
+    } else {
+        ui.store.want_later();
+        later(ui.store, super::accounts)
+    };
     let service = match &account.service {
         Some(service) => service_banner(ui, service),
         None => nothing(),
@@ -34,6 +41,7 @@ pub(crate) fn balance(ui: &Ui, flow: &Flow) -> Node {
             "leeway-amount leeway-amount--hero",
         )))
         .child(el("p", "leeway-note").child(local(ui, &account.title)))
+        .child(el("p", "leeway-text").say(ui, words::standing(account.past_due_since, as_of)))
         .child(dates(ui, flow));
     let actions = el(
         "section",
@@ -47,7 +55,8 @@ pub(crate) fn balance(ui: &Ui, flow: &Flow) -> Node {
         el("div", "leeway-columns leeway-balance")
             .child(hero)
             .child(actions)
-            .child(items(ui, account)),
+            .child(items(ui, account))
+            .child(others),
     ])
 }
 
@@ -120,14 +129,36 @@ fn actions(ui: &Ui, flow: &Flow) -> Node {
     rows.push(el("li", "").child(row.sends(store, event)));
 
     let text = Line::plain("balance-dispute-text");
-    let row = action(ui, "flag", "balance-dispute-title", &text)
-        .attr("type", "button")
-        .on("click", move |_| {
-            store.help.set(true);
-            store.focus_help();
-        });
-    rows.push(el("li", "").child(row));
-    rows
+    let row = action(ui, "flag", "balance-dispute-title", &text);
+    rows.push(el("li", "").child(tells(row, store)));
+    many(vec![happened(ui), rows])
+}
+
+/// A button to the ways to tell the creditor that something is wrong.
+fn tells(button: Node, store: Store) -> Node {
+    button.attr("type", "button").on("click", move |_| {
+        store.help.set(true);
+        store.focus_help();
+    })
+}
+
+/// What happened, for those who want a way in: a fold, so that it asks nobody who
+/// knows what to do.
+fn happened(ui: &Ui) -> Node {
+    let mut answers = el("ul", "leeway-answers");
+    for situation in Situation::ALL {
+        let button = el("button", "leeway-answers__answer");
+        let button = if situation == Situation::SomethingWrong {
+            tells(button, ui.store)
+        } else {
+            button.sends(ui.store, Event::Happened(Some(situation)))
+        };
+        answers.push(el("li", "").child(button.say(ui, situation_label(situation))));
+    }
+    let body = el("div", "leeway-stack leeway-stack--tiny")
+        .child(el("p", "leeway-note").say(ui, "balance-happened-note"))
+        .child(answers);
+    details(ui, "balance-happened-summary", None, body)
 }
 
 /// The option that pays everything, and what it comes to.
@@ -242,8 +273,16 @@ fn line(ui: &Ui, item: &LineItem) -> Node {
     } else {
         "leeway-amount"
     };
+    let checked = if item.disputed {
+        el("p", "leeway-note")
+            .child(icon("clock"))
+            .say(ui, "balance-line-disputed")
+    } else {
+        nothing()
+    };
     let what = el("div", "")
         .child(el("span", "").child(local(ui, &item.description)))
+        .child(checked)
         .child(details(
             ui,
             "balance-line-why",

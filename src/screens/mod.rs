@@ -1,8 +1,12 @@
 //! One screen per step. A screen shows fields and sends what the customer did;
 //! it decides nothing.
 
+mod accounts;
+mod arrangement;
 mod assistance;
 mod balance;
+mod closed;
+mod compare;
 mod identify;
 mod options;
 mod receipt;
@@ -12,8 +16,12 @@ mod tailor;
 
 use leeway_core::option::Kind;
 
+pub(crate) use accounts::accounts;
+pub(crate) use arrangement::arrangement;
 pub(crate) use assistance::assistance;
 pub(crate) use balance::balance;
+pub(crate) use closed::closed;
+pub(crate) use compare::compare;
 pub(crate) use identify::identify;
 pub(crate) use options::options;
 pub(crate) use receipt::receipt;

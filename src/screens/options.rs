@@ -1,12 +1,11 @@
-//! Every option: those that are open, as cards in the policy's order, and the
-//! others with their reasons.
+//! Every option that is open, as a card, and below them the others.
 
 use leeway_core::option::{Kind, Offer, Reason, Unavailable};
 
 use super::{back, kind_icon, notice, option_title};
 use crate::flow::{Entry, Event, Flow};
 use crate::parts::{
-    Axis, Node, amount_at, banner, details, el, facts, icon, is_of_contract, many, message,
+    Axis, Node, amount_at, banner, details, el, facts, icon, is_of_contract, later, many, message,
     nothing, plot, policy_text,
 };
 use crate::state::Ui;
@@ -18,7 +17,7 @@ pub(crate) fn options(ui: &Ui, flow: &Flow) -> Node {
         return nothing();
     };
     ui.store.mark_ready();
-    let open = terms.open();
+    let open = flow.open();
     let axis = |contract| Axis::of(terms.quote.as_of, &terms.evaluation.offers, contract);
     let axes = [axis(false), axis(true)];
     let mut cards = el("ul", "leeway-options");
@@ -44,16 +43,19 @@ pub(crate) fn options(ui: &Ui, flow: &Flow) -> Node {
     };
     let mut head = super::heading(ui, title, &lead);
     if open.len() > 1 {
-        let order =
-            Line::plain("options-order-note").with("creditor", answer.creditor.name.as_str());
-        head.push(el("p", "leeway-note").tell(ui, &order));
+        head.push(order(ui, flow, &answer.creditor.name));
+        head.push(
+            el("button", "leeway-link")
+                .sends(ui.store, Event::Compare)
+                .say(ui, "options-compare-button"),
+        );
     }
     many(vec![
         back(ui),
         notice(ui, flow),
         head,
         if open.is_empty() { nothing() } else { cards },
-        closed(ui, flow),
+        later(ui.store, super::closed),
         banner(
             ui,
             "leeway-banner leeway-banner--quiet",
@@ -62,6 +64,23 @@ pub(crate) fn options(ui: &Ui, flow: &Flow) -> Node {
             Some(&Line::plain("options-other-text")),
         ),
     ])
+}
+
+/// Why the options are in this order, and the way back to the policy's own.
+fn order(ui: &Ui, flow: &Flow, creditor: &str) -> Node {
+    let note = el("p", "leeway-note");
+    match flow.lead() {
+        None => note.tell(
+            ui,
+            &Line::plain("options-order-note").with("creditor", creditor),
+        ),
+        Some(lead) => many(vec![
+            note.say(ui, words::lead_note(lead)),
+            el("button", "leeway-link")
+                .sends(ui.store, Event::Happened(None))
+                .say(ui, "options-order-usual-button"),
+        ]),
+    }
 }
 
 /// The figures of an offer, as on its card.
@@ -183,45 +202,4 @@ fn ask_card(ui: &Ui, option: &Unavailable) -> Node {
                 ),
             ),
     )
-}
-
-fn closed(ui: &Ui, flow: &Flow) -> Node {
-    let mut list = el("ul", "leeway-unavailable");
-    let mut any = false;
-    for option in flow.terms().iter().flat_map(|terms| terms.closed()) {
-        list.push(closed_item(ui, option));
-        any = true;
-    }
-    if !any {
-        return nothing();
-    }
-    el("section", "leeway-stack leeway-stack--small")
-        .child(el(ui.heading(1), "leeway-heading").say(ui, "options-closed-title"))
-        .child(list)
-}
-
-fn closed_item(ui: &Ui, option: &Unavailable) -> Node {
-    let title = option_title(ui, option.title.as_deref(), option.kind);
-    let mut body = el("div", "").child(el(ui.heading(2), "leeway-subheading").child(title));
-    let mut told: Vec<Told> = Vec::new();
-    for reason in &option.reasons {
-        let until = words::reason_until(reason, &ui.figures());
-        let reason = words::reason(reason, &ui.figures());
-        // Several facts can have the same sentence.
-        if told.contains(&reason) {
-            continue;
-        }
-        let text = match &reason {
-            Told::Line(line) => message(ui, line),
-            Told::Policy(id) => policy_text(ui, id).unwrap_or_else(nothing),
-        };
-        body.push(el("p", "leeway-unavailable__reason").child(text));
-        if let Some(line) = until {
-            body.push(el("p", "leeway-unavailable__reason").tell(ui, &line));
-        }
-        told.push(reason);
-    }
-    el("li", "leeway-unavailable__item")
-        .child(icon(kind_icon(option.kind)))
-        .child(body)
 }

@@ -5,6 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 use super::states::person;
+use crate::calendar::Calendar;
 use crate::flow::{Flow, Notice, Record};
 use crate::parts::{Node, amount, banner, date, el, icon, local, many, message, nothing, schedule};
 use crate::state::Ui;
@@ -46,7 +47,7 @@ pub(crate) fn receipt(ui: &Ui, flow: &Flow) -> Node {
     let left = el("div", "leeway-stack")
         .child(panel)
         .child(next(ui, receipt))
-        .child(buttons(ui, record))
+        .child(buttons(ui, record, receipt))
         .child(person(ui, flow));
     let right = match receipt {
         Some(receipt) => el("div", "leeway-stack")
@@ -54,7 +55,13 @@ pub(crate) fn receipt(ui: &Ui, flow: &Flow) -> Node {
             .child(schedule(ui, &receipt.schedule, receipt.totals.total)),
         None => nothing(),
     };
+    let back = if flow.has_arrangement_behind() {
+        super::back(ui)
+    } else {
+        nothing()
+    };
     many(vec![
+        back,
         already,
         el("div", "leeway-columns").child(left).child(right),
     ])
@@ -85,6 +92,9 @@ fn next(ui: &Ui, receipt: Option<&Receipt>) -> Node {
             }
             add("calendar", &line);
             add("download", &Line::plain("receipt-next-keep"));
+            if !receipt.schedule.is_empty() {
+                add("clock", &Line::plain("receipt-next-return"));
+            }
         }
     }
     add("heart", &Line::plain("receipt-next-change"));
@@ -93,33 +103,69 @@ fn next(ui: &Ui, receipt: Option<&Receipt>) -> Node {
         .child(list)
 }
 
-fn buttons(ui: &Ui, record: &Record) -> Node {
-    let button = |sign, id| {
-        el("button", "leeway-button")
-            .attr("type", "button")
-            .child(icon(sign))
-            .say(ui, id)
+fn button(ui: &Ui, sign: &'static str, id: &'static str) -> Node {
+    el("button", "leeway-button")
+        .attr("type", "button")
+        .child(icon(sign))
+        .say(ui, id)
+}
+
+/// The name of a file about an arrangement: its message, then the reference.
+fn file_name(ui: &Ui, id: &'static str, reference: &str, ending: &str) -> String {
+    let mut name = ui.message(&Line::plain(id)).to_text();
+    name.push('-');
+    for c in reference.chars() {
+        if c.is_ascii_alphanumeric() || c == '-' {
+            name.push(c);
+        }
+    }
+    name.push_str(ending);
+    name
+}
+
+/// Saves the payments for a calendar; nothing where there are none.
+pub(super) fn calendar_button(ui: &Ui, record: &Record, receipt: &Receipt) -> Node {
+    if receipt.schedule.is_empty() {
+        return nothing();
+    }
+    let reference = &record.answer.reference;
+    let description = Line::plain("receipt-calendar-text").with("reference", reference.as_str());
+    let description = ui.message(&description).to_plain();
+    let calendar = Calendar {
+        reference,
+        creditor: &receipt.iss,
+        accepted: receipt.iat,
+        description: &description,
     };
+    let file = calendar.file(receipt.schedule.iter().map(|row| {
+        let title = Line::plain("receipt-calendar-title")
+            .with("amount", ui.money(row.total))
+            .with("creditor", receipt.creditor_name.as_str());
+        (row, ui.message(&title).to_plain())
+    }));
+    let name = file_name(ui, "receipt-calendar-file-name", reference, ".ics");
+    button(ui, "calendar", "receipt-calendar-button").on("click", move |_| {
+        let _ = save(&name, &file, "text/calendar");
+    })
+}
+
+fn buttons(ui: &Ui, record: &Record, receipt: Option<&Receipt>) -> Node {
     let mut buttons = el("div", "leeway-buttons");
     if record.receipt.is_some() {
         let token = record.answer.receipt.clone();
-        let mut name = ui.message(&Line::plain("receipt-file-name")).to_text();
-        name.push('-');
-        for c in record.answer.reference.chars() {
-            if c.is_ascii_alphanumeric() || c == '-' {
-                name.push(c);
+        let name = file_name(ui, "receipt-file-name", &record.answer.reference, ".json");
+        let save_button = button(ui, "download", "receipt-save-button");
+        buttons.push(save_button.on("click", move |_| {
+            if let Ok(file) = leeway_core::receipt::render(&token) {
+                let _ = save(&name, &file, "application/json");
             }
-        }
-        name.push_str(".json");
-        buttons.push(
-            button("download", "receipt-save-button").on("click", move |_| {
-                if let Ok(file) = leeway_core::receipt::render(&token) {
-                    let _ = save(&name, &file);
-                }
-            }),
-        );
+        }));
     }
-    buttons.child(button("print", "receipt-print-button").on("click", |_| {
+    if let Some(receipt) = receipt {
+        buttons.push(calendar_button(ui, record, receipt));
+    }
+    let print = button(ui, "print", "receipt-print-button");
+    buttons.child(print.on("click", |_| {
         if let Some(window) = web_sys::window() {
             let _ = window.print();
         }
@@ -127,10 +173,10 @@ fn buttons(ui: &Ui, record: &Record) -> Node {
 }
 
 /// Hands a file to the customer without asking any server for it.
-fn save(name: &str, text: &str) -> Result<(), JsValue> {
+fn save(name: &str, text: &str, media_type: &str) -> Result<(), JsValue> {
     let parts = js_sys::Array::of1(&text.into());
     let kind = BlobPropertyBag::new();
-    kind.set_type("application/json");
+    kind.set_type(media_type);
     let blob = Blob::new_with_str_sequence_and_options(&parts, &kind)?;
     let address = Url::create_object_url_with_blob(&blob)?;
     let document = web_sys::window()
@@ -149,7 +195,7 @@ fn save(name: &str, text: &str) -> Result<(), JsValue> {
 }
 
 /// The plan in a few lines.
-fn short(ui: &Ui, receipt: &Receipt) -> Node {
+pub(super) fn short(ui: &Ui, receipt: &Receipt) -> Node {
     let row = |label, value: Node| {
         el("div", "leeway-summary-list__row")
             .child(el("dt", "leeway-summary-list__label").say(ui, label))

@@ -21,6 +21,9 @@ use crate::words::{self, FieldId, Line};
 /// The most days offered to start on.
 const MAX_DATES: usize = 6;
 
+/// The same where each day of the week is offered, beside the chosen and the last day.
+const MAX_WEEK_DATES: usize = 9;
+
 /// The tailor screen.
 pub(crate) fn tailor(ui: &Ui, flow: &Flow) -> Node {
     let store = ui.store;
@@ -66,13 +69,7 @@ fn fields(ui: &Ui, flow: &Flow, chosen: &Chosen, faults: &[Fault]) -> Node {
     let offer = &chosen.offer;
     let limits = &offer.limits;
     let mut form = el("div", "leeway-card leeway-tailor__form");
-    if let Some(field) = frequency_field(ui, offer, faults) {
-        form.push(field);
-    }
-    if let Some(range) = wide(limits.down_payment) {
-        let value = offer.params.down_payment.unwrap_or(range.min);
-        form.push(money_field(ui, offer.kind, Money::Down, value, faults));
-    }
+    // What the customer can afford decides the rest, so it is asked first.
     let amount = wide(limits.amount).is_some();
     if amount {
         let value = offer.regular().first().map_or(Minor::ZERO, |row| row.total);
@@ -81,11 +78,21 @@ fn fields(ui: &Ui, flow: &Flow, chosen: &Chosen, faults: &[Fault]) -> Node {
     if let Some(range) = wide(limits.count) {
         form.push(count_field(ui, offer, range, amount, faults));
     }
+    if let Some(field) = frequency_field(ui, offer, faults) {
+        form.push(field);
+    }
     if let Some(range) = wide(limits.periods) {
         form.push(periods_field(ui, flow, offer, range, faults));
     }
+    if let Some(field) = pay_day_field(ui, offer) {
+        form.push(field);
+    }
     if let Some(field) = date_field(ui, flow, offer, faults) {
         form.push(field);
+    }
+    if let Some(range) = wide(limits.down_payment) {
+        let value = offer.params.down_payment.unwrap_or(range.min);
+        form.push(money_field(ui, offer.kind, Money::Down, value, faults));
     }
     if let Some(field) = service_plan_field(ui, flow, offer, faults) {
         form.push(field);
@@ -394,6 +401,57 @@ fn date_field(ui: &Ui, flow: &Flow, offer: &Offer, faults: &[Fault]) -> Option<N
     ))
 }
 
+/// The day of the month on which the customer is paid: payments then start, and stay, on
+/// the day after, when the money is there.
+fn pay_day_field(ui: &Ui, offer: &Offer) -> Option<Node> {
+    let store = ui.store;
+    let range = wide(offer.limits.first_date)?;
+    let several = offer.regular().len() > 1;
+    if !several
+        || offer
+            .params
+            .frequency
+            .is_some_and(|f| f != Frequency::Monthly)
+    {
+        return None;
+    }
+    let days = words::pay_days(range);
+    let chosen = ui.inner.drafts.borrow().pay_day;
+    let mut options = vec![Line::plain("tailor-payday-none")];
+    let mut place = 0;
+    for (index, (pay_day, _)) in days.iter().enumerate() {
+        options.push(Line::plain("tailor-payday-option").with("day", i64::from(*pay_day)));
+        if chosen == Some(*pay_day) {
+            place = index + 1;
+        }
+    }
+    let list = Select {
+        id: "tailor-payday",
+        label: "tailor-payday-label",
+        hint: Some(message(ui, &Line::plain("tailor-payday-hint"))),
+        error: None,
+        options,
+        chosen: place,
+    };
+    Some(select(
+        ui,
+        list,
+        Rc::new(move |index| {
+            let picked = index.checked_sub(1).and_then(|place| days.get(place));
+            if let Some(inner) = store.inner() {
+                inner.drafts.borrow_mut().pay_day = picked.map(|(pay_day, _)| *pay_day);
+            }
+            if let Some((_, first)) = picked {
+                let first = *first;
+                change(store, &|params| {
+                    params.first_date = Some(first);
+                    params.anchor_day = None;
+                });
+            }
+        }),
+    ))
+}
+
 /// A day to start on: as it is asked for, and as it falls due once weekends and
 /// holidays are taken into account.
 struct Start {
@@ -409,12 +467,21 @@ fn starts(flow: &Flow, offer: &Offer, range: Range<Date>, now: Date) -> Vec<Star
         .map_or([1, 15], |terms| terms.policy.calendar.semi_monthly_days);
     let first_due = |offer: &Offer| offer.regular().first().map(|row| row.due);
     let due_now = first_due(offer);
+    // Who pays by the week is paid on a day of the week, so each of them is there.
+    let weekly = matches!(
+        offer.params.frequency,
+        Some(Frequency::Weekly | Frequency::Fortnightly)
+    );
     let mut found: Vec<Start> = Vec::new();
     for ahead in 0..=range.min.days_until(range.max) {
         let Ok(day) = range.min.add_days(ahead) else {
             break;
         };
-        let usual = matches!(day.day(), 1 | 15) || usual.contains(&day.day());
+        let usual = if weekly {
+            ahead < 7
+        } else {
+            matches!(day.day(), 1 | 15) || usual.contains(&day.day())
+        };
         if !(usual || day == now || day == range.min || day == range.max) {
             continue;
         }
@@ -436,7 +503,8 @@ fn starts(flow: &Flow, offer: &Offer, range: Range<Date>, now: Date) -> Vec<Star
             found.push(Start { asked: day, due });
         }
     }
-    while found.len() > MAX_DATES {
+    let most = if weekly { MAX_WEEK_DATES } else { MAX_DATES };
+    while found.len() > most {
         // The one before the last is missed least, unless it is the chosen one.
         let place = found.len() - 2;
         let chosen = found.get(place).is_some_and(|start| start.asked == now);

@@ -24,9 +24,12 @@
 //! | [`axe`] | runs axe-core |
 //! | [`journey`] | the way from the first screen to the receipt, step by step |
 //! | [`industries`] | the whole way, per industry, language and browser, and its figures |
+//! | [`languages`] | every language there is: figures, small screens, the browser's own formats |
 //! | [`hostile`] | forged documents and hostile surroundings |
 //! | [`unlucky`] | double clicks, second tabs, ended sessions, lost answers, no network |
 //! | [`tampering`] | each member of a posted choice changed |
+//! | [`situation`] | what happened, and what fits what can be paid |
+//! | [`afterwards`] | coming back to an arrangement that runs |
 //! | [`accessibility`] | axe on every screen, keyboard alone, small screens, large text |
 //! | [`same_bytes`] | browser and server work out the same |
 //! | [`privacy`] | content security policy, and where personal data must not be |
@@ -41,16 +44,19 @@
 )]
 
 mod accessibility;
+mod afterwards;
 mod axe;
 mod between;
 mod hostile;
 mod industries;
 mod journey;
+mod languages;
 mod ledger;
 mod page;
 mod privacy;
 mod same_bytes;
 mod scene;
+mod situation;
 mod tampering;
 mod unlucky;
 mod words;

@@ -19,8 +19,11 @@ impl Words {
         let folder = project::root().join("locales").join(lang);
         let mut text = String::new();
         for entry in fs::read_dir(&folder).unwrap() {
-            text.push_str(&fs::read_to_string(entry.unwrap().path()).unwrap());
-            text.push('\n');
+            let path = entry.unwrap().path();
+            if path.extension().is_some_and(|extension| extension == "ftl") {
+                text.push_str(&fs::read_to_string(path).unwrap());
+                text.push('\n');
+            }
         }
         let (bundle, faults) = Bundle::parse(lang, &text);
         assert!(faults.is_empty(), "{lang}: {faults:?}");

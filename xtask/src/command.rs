@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::{bench, demo, dist, mutants, screenshots, soak, test};
+use crate::{bench, demo, dist, l10n, mutants, screenshots, soak, test};
 
 /// Builds, serves and checks Leeway.
 #[derive(Debug, Parser)]
@@ -28,6 +28,8 @@ enum Task {
     Screenshots(screenshots::Arguments),
     /// Holds every invariant to a million cases; the last line is `N passed, N failed`.
     Soak(soak::Arguments),
+    /// Checks the messages of every language; the last line counts the findings.
+    L10n(l10n::Arguments),
     /// Changes the core's sums place by place and shows what no test notices.
     Mutants(mutants::Arguments),
 }
@@ -43,6 +45,7 @@ pub fn run() -> ExitCode {
         Task::Bench(arguments) => bench::run(&arguments),
         Task::Screenshots(arguments) => screenshots::run(&arguments),
         Task::Soak(arguments) => return soak::run(&arguments),
+        Task::L10n(arguments) => l10n::run(&arguments),
         Task::Mutants(arguments) => mutants::run(&arguments),
     };
     match outcome {

@@ -24,9 +24,10 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use sha2::{Digest as _, Sha384};
+use sha2::{Digest as _, Sha256, Sha384};
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::constants::Constants;
 use crate::messages::{self, Language};
 use crate::progress::Progress;
 use crate::tools::{self, Npm};
@@ -82,7 +83,7 @@ pub struct File {
     /// Language of a file of messages.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub lang: Option<String>,
-    /// `sha384-…` of its bytes.
+    /// `sha384-…` of the loader's bytes, `sha256-…` of any other's.
     pub integrity: String,
     /// Length in bytes.
     pub bytes: usize,
@@ -171,15 +172,16 @@ pub fn build(trust: &Path, out: &Path, progress: &mut Progress) -> Result<Manife
 
     progress.step("building the widget");
     let compiled = compile()?;
+    let (constants, compiled) = Constants::read(&compiled)?;
 
     progress.step("generating the glue code");
     let stage = stage();
     fs::create_dir_all(&stage).with_context(|| format!("creating {}", stage.display()))?;
-    bind(&compiled, &stage)?;
+    bind(compiled, &stage)?;
     let bound = names::shorten(&stage)?;
 
     progress.step("making the widget smaller");
-    let parts = split::split(&bound)?;
+    let parts = split::split(&bound, &constants)?;
     let wasm = shrink(&npm, &stage, &parts.first, &named_wasm())?;
     let later = shrink(&npm, &stage, &parts.later, &named_later_wasm())?;
 
@@ -240,7 +242,7 @@ fn pinned_keys(path: &Path) -> Result<String> {
 /// panic messages, which takes about a fifth off what customers download.
 /// These options are not stable yet, hence `RUSTC_BOOTSTRAP`; the toolchain is
 /// the ordinary one.
-fn compile() -> Result<PathBuf> {
+fn compile() -> Result<Vec<u8>> {
     let root = project::root();
     let target = project::target().join("widget");
     let sysroot = tools::sysroot()?;
@@ -275,12 +277,13 @@ fn compile() -> Result<PathBuf> {
     }
     tools::run(
         Command::new(project::cargo())
-            .args(["build", "--quiet", "--package", "leeway", "--lib"])
+            .args(["rustc", "--quiet", "--package", "leeway", "--lib"])
             .args(["--target", WASM_TARGET, "--profile", "widget"])
             .arg("-Zbuild-std=std,panic_abort")
             .arg("-Zbuild-std-features=optimize_for_size")
             .arg("--target-dir")
             .arg(&target)
+            .args(["--", "-Clink-arg=--emit-relocs"])
             .env("RUSTC_BOOTSTRAP", "1")
             .env(
                 "CARGO_ENCODED_RUSTFLAGS",
@@ -288,15 +291,15 @@ fn compile() -> Result<PathBuf> {
             )
             .current_dir(&root),
     )?;
-    Ok(target.join(WASM_TARGET).join("widget").join("leeway.wasm"))
+    let compiled = target.join(WASM_TARGET).join("widget").join("leeway.wasm");
+    fs::read(&compiled).with_context(|| format!("reading {}", compiled.display()))
 }
 
 /// Writes `glue.js` and `glue_bg.wasm`: what the wasm-bindgen command would make.
 /// JavaScript files that dependencies bring lie beside them and join the loader.
-fn bind(compiled: &Path, stage: &Path) -> Result<()> {
+fn bind(compiled: Vec<u8>, stage: &Path) -> Result<()> {
     Bindgen::new()
-        .input_path(compiled)
-        .out_name("glue")
+        .input_bytes("glue", compiled)
         .web(true)?
         .typescript(false)
         .omit_default_module_path(true)
@@ -314,12 +317,15 @@ fn bind(compiled: &Path, stage: &Path) -> Result<()> {
 /// compressor takes the repetition out better, so it is held to functions of one
 /// instruction.
 fn shrink(npm: &Npm, stage: &Path, wasm: &[u8], named: &Path) -> Result<Vec<u8>> {
-    let plain = stage.join("part.wasm");
+    let plain = named.with_extension("unoptimised.wasm");
     fs::write(&plain, wasm).with_context(|| format!("writing {}", plain.display()))?;
     tools::run(
         npm.wasm_opt()
             .arg(&plain)
-            .args(["--debuginfo", "-Os", "--flatten", "--rereloop", "-Os"])
+            // The stack lies below everything, so that no object is at a low address and
+            // a constant offset can stand in the load or store itself.
+            .args(["--debuginfo", "--low-memory-unused"])
+            .args(["-Os", "--flatten", "--rereloop", "-Os", "--code-folding"])
             .args(["--one-caller-inline-max-function-size", "1"])
             .args(["--always-inline-max-function-size", "1"])
             .args(["--flexible-inline-max-function-size", "1"])
@@ -461,19 +467,25 @@ fn esbuild(
 }
 
 fn language_entry(language: &Language, written: &mut Folder) -> Result<serde_json::Value> {
-    let file = written.add(
-        Kind::Messages,
-        &format!("messages.{}", language.tag),
-        "txt",
-        Some(language.tag.clone()),
-        language.text.as_bytes(),
-    )?;
     let later = written.add(
         Kind::Later,
         &format!("messages-later.{}", language.tag),
         "txt",
         Some(language.tag.clone()),
         language.later.as_bytes(),
+    )?;
+    // Where the rest is stands in the first file, as a message: the loader has a row for
+    // every language, and a customer reads one or two.
+    let text = format!(
+        "later-file={}\n.integrity={}\n{}",
+        later.name, later.integrity, language.text
+    );
+    let file = written.add(
+        Kind::Messages,
+        &format!("messages.{}", language.tag),
+        "txt",
+        Some(language.tag.clone()),
+        text.as_bytes(),
     )?;
     let mut sentences = Vec::new();
     for id in ["loader-loading", "loader-unavailable"] {
@@ -494,7 +506,6 @@ fn language_entry(language: &Language, written: &mut Folder) -> Result<serde_jso
         "name": language.name(),
         "url": file.name,
         "integrity": file.integrity,
-        "later": later.reference(),
         "loading": loading,
         "unavailable": unavailable,
     }))
@@ -525,7 +536,7 @@ impl Folder {
         lang: Option<String>,
         bytes: &[u8],
     ) -> Result<File> {
-        let digest = Sha384::digest(bytes);
+        let digest = Sha256::digest(bytes);
         let short: String = digest
             .iter()
             .take(4)
@@ -535,7 +546,13 @@ impl Folder {
             name: format!("{stem}.{short}.{extension}"),
             kind,
             lang,
-            integrity: format!("sha384-{}", STANDARD.encode(digest)),
+            // The loader's own is a line of the host page, where sha384 is what people
+            // expect. The others are downloaded as part of the loader, and hashes do
+            // not compress.
+            integrity: match kind {
+                Kind::Loader => format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes))),
+                _ => format!("sha256-{}", STANDARD.encode(digest)),
+            },
             bytes: bytes.len(),
             brotli: bench::brotli(bytes)?.len(),
         };

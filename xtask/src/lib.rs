@@ -5,10 +5,12 @@
 
 pub mod bench;
 pub mod command;
+mod constants;
 pub mod demo;
 pub mod dist;
 pub mod examples;
 pub mod host;
+pub mod l10n;
 pub mod messages;
 pub mod mutants;
 pub mod names;

@@ -9,25 +9,34 @@
 //! nothing outside can call it, other than through one of the entry functions.
 //! `src/app.rs` asks whether the second part is there before it calls one of those.
 //!
+//! Constants that only moved functions name move with them ([`Constants`]).
+//!
 //! Binaryen's `wasm-split` does the same by lists of functions, but npm's package comes
 //! without it and Debian's is too old for what rustc writes.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use anyhow::{Context, Result, ensure};
 use walrus::ir::{
-    Call, CallIndirect, Const, Instr, InstrSeq, Value, Visitor, VisitorMut, dfs_in_order,
-    dfs_pre_order_mut,
+    Call, CallIndirect, Const, Instr, InstrSeq, Load, Store, Value, Visitor, VisitorMut,
+    dfs_in_order, dfs_pre_order_mut,
 };
 use walrus::{
-    ConstExpr, ElementItems, ElementKind, ExportItem, Function, FunctionId, FunctionKind, GlobalId,
-    GlobalKind, ImportKind, ImportedFunction, MemoryId, Module, TableId, TypeId,
+    ConstExpr, DataKind, ElementItems, ElementKind, ExportItem, Function, FunctionId, FunctionKind,
+    GlobalId, GlobalKind, ImportKind, ImportedFunction, MemoryId, Module, TableId, TypeId,
 };
+
+use crate::constants::Constants;
 
 /// The modules of the screens that are shown only after the options. The entry of each is
 /// the function of the same name.
-const LATER: [&str; 4] = [
+const LATER: [&str; 8] = [
+    "leeway::screens::accounts",
+    "leeway::screens::arrangement",
     "leeway::screens::assistance",
+    "leeway::screens::closed",
+    "leeway::screens::compare",
     "leeway::screens::receipt",
     "leeway::screens::review",
     "leeway::screens::tailor",
@@ -37,17 +46,24 @@ const LATER: [&str; 4] = [
 /// functions, where it does not show who calls them, so that nothing else may reach any.
 const LATER_MODULES: [&str; 1] = ["leeway_core::apr::"];
 
+/// Files of messages and styles that only those screens use, beside those of their own
+/// names.
+const LATER_FILES: [&str; 3] = ["radio", "reasons", "summary-list"];
+
 /// Whether a file of messages or styles belongs to the later screens.
 pub(crate) fn is_later(file: &std::path::Path) -> bool {
-    file.file_stem().is_some_and(|stem| {
-        LATER
-            .iter()
-            .any(|screen| screen.rsplit("::").next() == stem.to_str())
-    })
+    let stem = file.file_stem().and_then(std::ffi::OsStr::to_str);
+    let screens = LATER.iter().filter_map(|screen| screen.rsplit("::").next());
+    let mut later = screens.chain(LATER_FILES);
+    later.any(|name| stem == Some(name))
 }
 
 /// Functions outside of those screens that only they lead to.
-const LATER_FUNCTIONS: [&str; 1] = ["<leeway::flow::Decision>::of"];
+const LATER_FUNCTIONS: [&str; 3] = [
+    "<leeway::flow::Decision>::is_for",
+    "<leeway::flow::Decision>::of",
+    "<leeway::flow::Flow>::read_receipt",
+];
 
 /// The name under which the second part imports the first.
 const FIRST: &str = "first";
@@ -66,17 +82,94 @@ pub struct Parts {
 /// # Errors
 /// When the bytes are not a Wasm module with names, or a later screen has no entry
 /// function in it.
-pub fn split(wasm: &[u8]) -> Result<Parts> {
+pub fn split(wasm: &[u8], constants: &Constants) -> Result<Parts> {
     let mut first = Module::from_buffer(wasm).context("not a Wasm module")?;
     let mut later = Module::from_buffer(wasm).context("not a Wasm module")?;
     let plan = Plan::of(&first)?;
     let shared = Shared::of(&later, &plan);
+    let moved = plan.names_moved(&first);
+    let constants = constants.only_for(|function| moved.contains(function));
     plan.cut_first(&mut first, &shared)?;
     plan.cut_later(&mut later, &shared)?;
+    move_constants(&mut first, &mut later, &constants)?;
+    forget_alignment(&mut first);
+    forget_alignment(&mut later);
     Ok(Parts {
         first: first.emit_wasm(),
         later: later.emit_wasm(),
     })
+}
+
+/// Constants this near to each other go into one segment: the bytes between them cost
+/// less than a segment of their own.
+const NEAR: u32 = 8;
+
+/// Takes the constants at `places` out of the first part, which has zeros there until
+/// the second part brings them.
+fn move_constants(first: &mut Module, later: &mut Module, places: &[Range<u32>]) -> Result<()> {
+    let mut runs: Vec<Range<u32>> = Vec::new();
+    for place in places {
+        match runs.last_mut() {
+            Some(run) if place.start <= run.end + NEAR => run.end = run.end.max(place.end),
+            _ => runs.push(place.clone()),
+        }
+    }
+    let memory = later
+        .memories
+        .iter()
+        .next()
+        .context("no memory is shared")?
+        .id();
+    let segments: Vec<_> = first.data.iter().map(walrus::Data::id).collect();
+    for segment in segments {
+        let data = first.data.get_mut(segment);
+        let DataKind::Active {
+            offset: ConstExpr::Value(Value::I32(address)),
+            ..
+        } = data.kind
+        else {
+            anyhow::bail!("data of another kind than rustc writes");
+        };
+        let index = |at: u32| usize::try_from(at.checked_sub(address.cast_unsigned())?).ok();
+        for run in &runs {
+            let bytes = index(run.start).zip(index(run.end));
+            if let Some(bytes) = bytes.and_then(|(start, end)| data.value.get(start..end)) {
+                let kind = DataKind::Active {
+                    memory,
+                    offset: ConstExpr::Value(Value::I32(run.start.cast_signed())),
+                };
+                let bytes = bytes.to_vec();
+                let segment = later.data.add(kind, bytes);
+                later.memories.get_mut(memory).data_segments.insert(segment);
+            }
+        }
+        for place in places {
+            let bytes = index(place.start).zip(index(place.end));
+            if let Some(bytes) = bytes.and_then(|(start, end)| data.value.get_mut(start..end)) {
+                bytes.fill(0);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Takes from every load and store the alignment it promises. The promise changes no
+/// result and the engines of browsers do not read it; without it the file compresses
+/// better by half a hundredth.
+fn forget_alignment(module: &mut Module) {
+    struct Forget;
+    impl VisitorMut for Forget {
+        fn visit_load_mut(&mut self, load: &mut Load) {
+            load.arg.align = 1;
+        }
+        fn visit_store_mut(&mut self, store: &mut Store) {
+            store.arg.align = 1;
+        }
+    }
+    for (_, function) in module.funcs.iter_local_mut() {
+        let entry = function.entry_block();
+        dfs_pre_order_mut(&mut Forget, function, entry);
+    }
 }
 
 /// Functions are named by their place in the module, because the two copies of the
@@ -262,6 +355,20 @@ impl Plan {
             table,
             table_len,
         })
+    }
+
+    /// The names of the functions that are moved and of none that stays.
+    fn names_moved(&self, module: &Module) -> BTreeSet<String> {
+        let (mut moved, mut stay) = (BTreeSet::new(), BTreeSet::new());
+        for (index, function) in module.funcs.iter().enumerate() {
+            let names = if self.moved.contains(&index) {
+                &mut moved
+            } else {
+                &mut stay
+            };
+            names.extend(function.name.clone());
+        }
+        moved.difference(&stay).cloned().collect()
     }
 
     /// The runs of neighbouring places in the table whose functions are moved, or stay.

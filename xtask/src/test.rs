@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 
 use crate::progress::Progress;
 use crate::world::World;
-use crate::{demo, dist, probe, project, python, tools};
+use crate::{demo, dist, l10n, probe, project, python, tools};
 
 /// Arguments of `cargo xtask test`.
 #[derive(Debug, clap::Args)]
@@ -66,7 +66,7 @@ impl Tally {
 #[must_use]
 pub fn run(arguments: &Arguments) -> ExitCode {
     let mut tally = Tally::default();
-    let mut progress = Progress::new(dist::STEPS + 10);
+    let mut progress = Progress::new(dist::STEPS + 11);
 
     progress.step("looking for the browsers");
     tally.step("browsers", &tools::browsers());
@@ -91,6 +91,9 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     tally.step("cargo clippy for the browser", &lint_widget());
     progress.step("checking licences and sources");
     tally.step("cargo deny", &licences());
+
+    progress.step("checking the messages of every language");
+    tally.step("l10n", &l10n::run(&l10n::Arguments::default()));
 
     progress.step("building the leeway command");
     tally.step("leeway", &demo::build_leeway());

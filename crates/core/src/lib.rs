@@ -23,6 +23,7 @@ pub mod json;
 pub mod money;
 pub mod option;
 pub mod policy;
+pub mod progress;
 pub mod receipt;
 pub mod request;
 pub mod schedule;

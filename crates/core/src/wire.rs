@@ -17,6 +17,7 @@ use crate::json::{self, SchemaFault};
 use crate::money::{Currency, Minor};
 use crate::option::{Kind, Member, Offer, Params, ServiceChange, Totals};
 use crate::policy::{Creditor, Policy};
+use crate::progress::Received;
 use crate::schedule::Row;
 use crate::trust::{Claims, Digest, Role, SignedDocument, Verified};
 
@@ -369,6 +370,9 @@ pub struct ArrangementAnswer {
     pub reference: String,
     /// The signed receipt, as a compact JWS.
     pub receipt: String,
+    /// What was paid since, where the arrangement runs and the account is asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub received: Option<Received>,
 }
 
 /// The signed proof of an arrangement that the customer keeps.

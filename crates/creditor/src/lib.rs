@@ -42,6 +42,7 @@ mod outcome;
 mod policies;
 mod publish;
 mod rate;
+mod received;
 mod report;
 mod retention;
 mod routes;

@@ -3,6 +3,12 @@
 //! A [`Localizer`](crate::Localizer) survives every fault found here, at the price of an English sentence or a gap in the
 //! customer's page. The checks make sure that no release pays it.
 
+mod reading;
+mod texts;
+
+pub use reading::Reading;
+pub use texts::{Text, VALUE, texts};
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::ast::{
@@ -14,9 +20,12 @@ use fluent_syntax::parser::parse;
 use crate::decimal::Decimal;
 use crate::format::{PluralCategory, PluralKind, plural_category};
 
-/// Counts up to this one decide which plural arms a language needs: instalments, days and months stay below it. Categories
-/// that only larger numbers or decimals reach (`many` of Spanish, for a million) fall to the default arm.
-const LARGEST_COUNT: i64 = 1_000;
+/// The counts that decide which plural arms a language needs: those of instalments, days and months, and the million, which
+/// has a category of its own (`many`) in French, Portuguese and Spanish. Categories that only decimals reach fall to the
+/// default arm.
+fn counts() -> impl Iterator<Item = Decimal> {
+    (0..=1_000).chain([1_000_000]).map(Decimal::from)
+}
 
 /// One message file of one language.
 #[derive(Debug, Clone, Copy)]
@@ -138,8 +147,8 @@ pub fn check_translation(
 /// The categories that counts of `lang` take; at least `other`.
 #[must_use]
 pub fn plural_categories(lang: &str, kind: PluralKind) -> BTreeSet<PluralCategory> {
-    (0..=LARGEST_COUNT)
-        .map(|count| plural_category(lang, kind, &Decimal::from(count)))
+    counts()
+        .map(|count| plural_category(lang, kind, &count))
         .chain([PluralCategory::Other])
         .collect()
 }
@@ -517,8 +526,7 @@ fn check_choice(
         // The default arm serves `other`; exact numbers serve a category that has no further ones, as `[2]` does `two`.
         let served = category == PluralCategory::Other
             || named.contains(&category)
-            || (0..=LARGEST_COUNT)
-                .map(Decimal::from)
+            || counts()
                 .filter(|count| plural_category(lang, kind, count) == category)
                 .all(|count| numbers.iter().any(|number| number.same_value(&count)));
         if !served {
@@ -531,10 +539,10 @@ fn check_choice(
     }
 }
 
-/// The categories any number of `lang` can take, a million and decimals included.
+/// The categories any number of `lang` can take, decimals included.
 fn all_categories(lang: &str, kind: PluralKind) -> BTreeSet<PluralCategory> {
     let mut all = plural_categories(lang, kind);
-    for text in ["1000000", "0.0", "0.5", "1.0", "1.5", "10.0"] {
+    for text in ["0.0", "0.5", "1.0", "1.5", "10.0"] {
         if let Ok(number) = text.parse::<Decimal>() {
             all.insert(plural_category(lang, kind, &number));
         }

@@ -67,7 +67,7 @@ pub use format::{
 pub use locale::{Direction, LOCALES, LocaleInfo, direction, locale_info};
 pub use localizer::Localizer;
 pub use message::{Arg, Fault, FaultKind, Message, Part};
-pub use negotiate::{Negotiated, fallback_chain, negotiate};
+pub use negotiate::{Negotiated, fallback_chain, format_for, negotiate};
 #[cfg(not(target_arch = "wasm32"))]
 pub use parse::ParseFault;
 pub use tag::canonical_tag;

@@ -58,6 +58,36 @@ pub fn negotiate(requested: &[&str], available: &[&str], default: &str) -> Negot
     }
 }
 
+/// The tag to format with for a customer who is shown the messages of `message`: the first of those `requested` that is
+/// the same language in the same script, else `message` itself.
+///
+/// What [`negotiate`] chooses where there are no other messages, without what it takes to choose among many.
+///
+/// ```
+/// use leeway_l10n::format_for;
+/// assert_eq!(format_for(&["de", "es-US-u-nu-latn"], "es"), "es-US-u-nu-latn");
+/// assert_eq!(format_for(&["de"], "es"), "es");
+/// ```
+#[must_use]
+pub fn format_for(requested: &[&str], message: &str) -> String {
+    let shown = Tag::parse(message);
+    let speaks = |tag: &Tag| {
+        shown.as_ref().is_some_and(|shown| {
+            tag.language == shown.language && likely_script(tag) == likely_script(shown)
+        })
+    };
+    requested
+        .iter()
+        .filter_map(|request| Tag::parse(request))
+        .find_map(|asked| {
+            if speaks(&asked) {
+                return Some(asked);
+            }
+            replace_alias(&asked).filter(speaks)
+        })
+        .map_or_else(|| message.to_owned(), |tag| tag.text())
+}
+
 /// The languages a message is looked for in, best first: the tag, its CLDR parents, then English; only those available.
 ///
 /// ```
@@ -333,6 +363,36 @@ mod tests {
                 },
                 "{request}"
             );
+        }
+    }
+
+    #[test]
+    fn formats_are_those_that_a_choice_of_one_language_has() {
+        for request in [
+            "pa-Arab",
+            "zh_hant_tw",
+            "zh-yue-HK",
+            "yue-Hans-CN",
+            "cmn",
+            "pt-AO",
+            "es-MX",
+            "no-NO",
+            "nn",
+            "gsw-CH",
+            "arz-EG",
+            "en-GB",
+            "ar-EG-u-nu-latn",
+            "not a tag",
+            "sr",
+            "tl-PH",
+        ] {
+            for message in all() {
+                assert_eq!(
+                    format_for(&[request], message),
+                    negotiate(&[request], &[message], message).format,
+                    "{request} for {message}"
+                );
+            }
         }
     }
 

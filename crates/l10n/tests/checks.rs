@@ -127,6 +127,7 @@ fn what_a_translation_lacks_or_adds_is_found() {
     let text = "\
 options-spread-title = { $count ->
     [one] Un pago
+    [many] { $count } de pagos de { $money }
    *[other] { $count } pagos de { $money }
 }
     .label = Etiqueta
@@ -177,8 +178,8 @@ fn every_category_of_the_language_needs_an_arm() {
     assert_eq!(missing("pl", "    [one] x\n"), [Few, Many]);
     // A single count cannot stand for a category that has more of them.
     assert_eq!(missing("lt", "    [1] x\n    [few] x\n"), [One]);
-    // A million payments are nobody's plan, so Spanish needs no `many`.
-    assert_eq!(missing("es", "    [one] x\n"), []);
+    // The million has an arm of its own.
+    assert_eq!(missing("es", "    [one] x\n"), [Many]);
     assert_eq!(missing("es", "    [one] x\n    [many] x\n"), []);
 }
 
@@ -201,12 +202,15 @@ fn an_overlay_needs_only_what_differs() {
 }
 
 #[test]
-fn categories_are_those_of_ordinary_counts() {
+fn categories_are_those_of_whole_counts() {
     use PluralCategory::{Few, Many, One, Other, Two, Zero};
     for (lang, kind, expected) in [
         ("en", PluralKind::Cardinal, vec![One, Other]),
         ("en", PluralKind::Ordinal, vec![One, Two, Few, Other]),
-        ("es", PluralKind::Cardinal, vec![One, Other]),
+        ("es", PluralKind::Cardinal, vec![One, Many, Other]),
+        ("fr", PluralKind::Cardinal, vec![One, Many, Other]),
+        ("pt-BR", PluralKind::Cardinal, vec![One, Many, Other]),
+        ("de", PluralKind::Cardinal, vec![One, Other]),
         (
             "ar",
             PluralKind::Cardinal,

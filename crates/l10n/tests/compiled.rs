@@ -225,8 +225,11 @@ fn every_language_says_the_same_compiled() {
         let lang = folder.file_name().unwrap().to_str().unwrap();
         let mut source = String::new();
         for file in fs::read_dir(&folder).unwrap() {
-            source.push_str(&fs::read_to_string(file.unwrap().path()).unwrap());
-            source.push('\n');
+            let path = file.unwrap().path();
+            if path.extension().is_some_and(|extension| extension == "ftl") {
+                source.push_str(&fs::read_to_string(path).unwrap());
+                source.push('\n');
+            }
         }
         compared += assert_same(lang, &source);
     }

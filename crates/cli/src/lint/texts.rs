@@ -12,9 +12,22 @@ use crate::pointer::escape;
 const SIGNS: [char; 10] = ['$', '€', '£', '¥', '₹', '₩', '₺', '₽', '₪', '₫'];
 
 /// Words for a customer that no text may use, in lower case, by language.
-const ACCUSING: [(&str, &[&str]); 2] = [
+const ACCUSING: [(&str, &[&str]); 6] = [
+    ("de", &["schuldner", "schuldnerin", "säumig", "säumige"]),
     ("en", &["debtor", "deadbeat", "delinquent", "defaulter"]),
     ("es", &["deudor", "deudora", "moroso", "morosa"]),
+    ("fr", &["débiteur", "débitrice"]),
+    (
+        "pt",
+        &[
+            "devedor",
+            "devedora",
+            "inadimplente",
+            "caloteiro",
+            "caloteira",
+        ],
+    ),
+    ("ru", &["должник", "должница", "неплательщик"]),
 ];
 
 pub(super) fn check(lint: &mut Lint<'_>) {
@@ -146,6 +159,7 @@ mod tests {
     fn only_whole_words_accuse() {
         assert_eq!(accusing("en-GB", "The Debtor shall"), Some("debtor"));
         assert_eq!(accusing("en", "indebtors"), None);
+        assert_eq!(accusing("pt-BR", "O devedor paga"), Some("devedor"));
         assert_eq!(accusing("ar", "debtor"), None);
     }
 }

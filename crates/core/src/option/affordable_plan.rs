@@ -1,8 +1,8 @@
 //! A plan that asks no more than a budget leaves; where it leaves nothing, a token
 //! payment or none at all, and never a plan.
 
-use super::{Case, Draft, Effect, Extras, InstalmentTerms, Limits, Param, ParamFault, Params};
-use super::{Range, Reason, Refusal, Totals, date_in};
+use super::{Case, Draft, Effect, InstalmentTerms, Param, ParamFault, Params};
+use super::{Range, Reason, Refusal, date_in};
 use crate::budget::{Budget, BudgetCap};
 use crate::date::Date;
 use crate::json::Decode;
@@ -178,29 +178,12 @@ impl AffordablePlanTerms {
         let review = monthly(self.token.months.saturating_add(1))?;
         let mut effects = case.service_effects(schedule.first());
         effects.extend(review.last().map(|on| Effect::ReviewedOn { on: *on }));
-        Ok(Draft {
-            params: Params {
-                first_date: Some(first),
-                ..Params::default()
-            },
-            limits: Limits {
-                first_date: Some(window),
-                ..Limits::default()
-            },
-            totals: Totals {
-                owed,
-                discount: Minor::ZERO,
-                interest: Minor::ZERO,
-                total: owed.minus(left)?,
-                remaining: left,
-                before: None,
-            },
-            bracket: None,
-            extras: Extras::default(),
-            valid_until: None,
-            effects,
-            schedule,
-        })
+        let mut draft = Draft::of(schedule, owed, owed.minus(left)?);
+        draft.params.first_date = Some(first);
+        draft.limits.first_date = Some(window);
+        draft.totals.remaining = left;
+        draft.effects = effects;
+        Ok(draft)
     }
 
     fn suggested(&self, case: &Case<'_>, window: Range<Date>) -> Result<Date, Refusal> {

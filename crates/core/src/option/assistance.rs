@@ -1,8 +1,6 @@
 //! Income-based assistance on a sliding scale.
 
-use super::{
-    Case, Draft, Effect, Extras, InstalmentTerms, Limits, Param, Params, Reason, Refusal, Totals,
-};
+use super::{Case, Draft, Effect, InstalmentTerms, Limits, Param, Params, Reason, Refusal};
 use super::{ParamFault, date_in};
 use crate::answers::{Bracket, Means};
 use crate::date::Date;
@@ -195,22 +193,10 @@ impl AssistanceTerms {
             }
             .into());
         }
-        Ok(Draft {
-            params: chosen,
-            limits,
-            effects: case.service_effects(schedule.first()),
-            schedule,
-            totals: Totals {
-                owed: total,
-                discount: Minor::ZERO,
-                interest: Minor::ZERO,
-                total,
-                remaining: Minor::ZERO,
-                before: None,
-            },
-            bracket: None,
-            extras: Extras::default(),
-            valid_until: None,
-        })
+        let mut draft = Draft::of(schedule, total, total);
+        draft.params = chosen;
+        draft.limits = limits;
+        draft.effects = case.service_effects(draft.schedule.first());
+        Ok(draft)
     }
 }

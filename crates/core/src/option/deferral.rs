@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::contract::Running;
 use super::number_in;
-use super::{Case, Draft, Effect, Extras, Limits, Param, Params, Range, Reason, Refusal, Totals};
+use super::{Case, Draft, Effect, Param, Params, Range, Reason, Refusal};
 use crate::date::Anchor;
 use crate::json::Decode;
 use crate::money::{Minor, Rounding};
@@ -170,29 +170,13 @@ impl DeferralTerms {
                 }
             }));
         }
-        Ok(Draft {
-            params: Params {
-                periods: Some(periods),
-                ..Params::default()
-            },
-            limits: Limits {
-                periods: Some(limits),
-                ..Limits::default()
-            },
-            totals: Totals {
-                owed,
-                discount: Minor::ZERO,
-                interest: total.minus(owed)?,
-                total,
-                remaining: Minor::ZERO,
-                before,
-            },
-            bracket: None,
-            extras: Extras::default(),
-            valid_until: None,
-            effects,
-            schedule,
-        })
+        let mut draft = Draft::of(schedule, owed, total);
+        draft.params.periods = Some(periods);
+        draft.limits.periods = Some(limits);
+        draft.totals.interest = total.minus(owed)?;
+        draft.totals.before = before;
+        draft.effects = effects;
+        Ok(draft)
     }
 }
 

@@ -90,6 +90,32 @@ pub(crate) struct Extras {
     pub(crate) advice: Option<TextId>,
 }
 
+impl Draft {
+    /// A draft that asks for the payments of `schedule`, which come to `total`, for `owed`,
+    /// and says nothing else yet. Never inlined: to set every member in every kind of
+    /// option takes more code.
+    #[inline(never)]
+    pub(super) fn of(schedule: Vec<Row>, owed: Minor, total: Minor) -> Self {
+        Self {
+            params: Params::default(),
+            limits: Limits::default(),
+            schedule,
+            totals: Totals {
+                owed,
+                discount: Minor::ZERO,
+                interest: Minor::ZERO,
+                total,
+                remaining: Minor::ZERO,
+                before: None,
+            },
+            bracket: None,
+            valid_until: None,
+            effects: Vec::new(),
+            extras: Extras::default(),
+        }
+    }
+}
+
 impl Case<'_> {
     /// The days on which a first payment may fall.
     pub(super) fn first_dates(&self) -> Result<Range<Date>, DateError> {

@@ -2,8 +2,8 @@
 
 use super::plan::Plan;
 use super::rates::{RateStep, Rates};
-use super::{AutopayTerms, Case, Draft, Extras, Limits, Param, ParamFault, Params, Range};
-use super::{Reason, Refusal, Totals};
+use super::{AutopayTerms, Case, Draft, Param, ParamFault, Params, Range};
+use super::{Reason, Refusal};
 use super::{amount_in, date_in, frequency_in, number_in};
 use crate::account::Parts;
 use crate::date::Date;
@@ -173,44 +173,24 @@ impl InstalmentTerms {
         let count = u16::try_from(rows.len()).unwrap_or(u16::MAX);
         schedule.extend(rows);
         let paid = paid.plus(down)?;
-        let draft = Draft {
-            params: Params {
-                // An offer says how many payments there are, however it was asked for,
-                // except where a chosen amount shaped the rows.
-                amount,
-                count: amount.is_none().then_some(count),
-                frequency: Some(frequency),
-                first_date: Some(first),
-                anchor_day,
-                down_payment: down_range.map(|_| down),
-                ..Params::default()
-            },
-            limits: Limits {
-                amount: Some(amounts),
-                count: Some(counts),
-                frequencies: self.frequencies.clone(),
-                first_date: Some(window),
-                down_payment: down_range,
-                ..Limits::default()
-            },
-            totals: Totals {
-                owed: total,
-                discount: Minor::ZERO,
-                interest: paid.minus(total)?,
-                total: paid,
-                remaining: Minor::ZERO,
-                before: None,
-            },
-            bracket: None,
-            extras: Extras::default(),
-            valid_until: None,
-            effects: {
-                let mut effects = case.service_effects(schedule.first());
-                effects.extend(steps);
-                effects
-            },
-            schedule,
-        };
+        let mut effects = case.service_effects(schedule.first());
+        effects.extend(steps);
+        let mut draft = Draft::of(schedule, total, paid);
+        // An offer says how many payments there are, however it was asked for,
+        // except where a chosen amount shaped the rows.
+        draft.params.amount = amount;
+        draft.params.count = amount.is_none().then_some(count);
+        draft.params.frequency = Some(frequency);
+        draft.params.first_date = Some(first);
+        draft.params.anchor_day = anchor_day;
+        draft.params.down_payment = down_range.map(|_| down);
+        draft.limits.amount = Some(amounts);
+        draft.limits.count = Some(counts);
+        draft.limits.frequencies.clone_from(&self.frequencies);
+        draft.limits.first_date = Some(window);
+        draft.limits.down_payment = down_range;
+        draft.totals.interest = paid.minus(total)?;
+        draft.effects = effects;
         Ok((draft, plan))
     }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::contract::Running;
 use super::number_in;
-use super::{Case, Draft, Effect, Extras, Limits, Param, Params, Range, Reason, Refusal, Totals};
+use super::{Case, Draft, Effect, Param, Params, Range, Reason, Refusal};
 use crate::json::Decode;
 use crate::money::{Minor, Percent, Rounding, split_in_steps};
 use crate::schedule::{amortise_level, rows_of};
@@ -128,28 +128,12 @@ impl ModificationTerms {
                 .filter(|(from, to)| from != to)
                 .map(|(from, to)| Effect::EndDateMoves { from, to }),
         );
-        Ok(Draft {
-            params: Params {
-                periods: Some(periods),
-                ..Params::default()
-            },
-            limits: Limits {
-                periods: Some(limits),
-                ..Limits::default()
-            },
-            totals: Totals {
-                owed: all,
-                discount: Minor::ZERO,
-                interest,
-                total,
-                remaining: Minor::ZERO,
-                before: Some(before),
-            },
-            bracket: None,
-            extras: Extras::default(),
-            valid_until: None,
-            effects,
-            schedule: rows,
-        })
+        let mut draft = Draft::of(rows, all, total);
+        draft.params.periods = Some(periods);
+        draft.limits.periods = Some(limits);
+        draft.totals.interest = interest;
+        draft.totals.before = Some(before);
+        draft.effects = effects;
+        Ok(draft)
     }
 }

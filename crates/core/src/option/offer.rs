@@ -128,6 +128,7 @@ pub struct Autopay {
 
 /// What payments on time earn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Reward {
     /// How many payments in a row must be on time, from the first.

@@ -1,6 +1,6 @@
 //! Pay everything at once, with a discount that depends on the day.
 
-use super::{Case, Draft, Extras, Limits, Param, Params, Refusal, Totals, date_in};
+use super::{Case, Draft, Param, Params, Refusal, date_in};
 use crate::date::Date;
 use crate::json::Decode;
 use crate::money::{Minor, Percent};
@@ -48,28 +48,14 @@ impl PayInFullTerms {
             None => Minor::ZERO,
         };
         let row = case.one_row(case.forgive(case.parts, discount)?, due)?;
-        Ok(Draft {
-            params: Params {
-                first_date: Some(due),
-                ..Params::default()
-            },
-            limits: Limits {
-                first_date: Some(days),
-                ..Limits::default()
-            },
-            totals: Totals {
-                owed,
-                discount,
-                interest: Minor::ZERO,
-                total: row.total,
-                remaining: Minor::ZERO,
-                before: None,
-            },
-            bracket: None,
-            extras: Extras::default(),
-            valid_until: tier.map(|tier| tier.until),
-            effects: case.service_effects(Some(&row)),
-            schedule: vec![row],
-        })
+        let effects = case.service_effects(Some(&row));
+        let total = row.total;
+        let mut draft = Draft::of(vec![row], owed, total);
+        draft.params.first_date = Some(due);
+        draft.limits.first_date = Some(days);
+        draft.totals.discount = discount;
+        draft.valid_until = tier.map(|tier| tier.until);
+        draft.effects = effects;
+        Ok(draft)
     }
 }

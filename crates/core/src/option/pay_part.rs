@@ -1,8 +1,6 @@
 //! Pay a part now; the rest stays owed as it is.
 
-use super::{
-    Case, Draft, Extras, Limits, Param, ParamFault, Params, Range, Reason, Refusal, Totals,
-};
+use super::{Case, Draft, Param, ParamFault, Params, Range, Reason, Refusal};
 use super::{amount_in, date_in};
 use crate::json::Decode;
 use crate::money::Minor;
@@ -54,30 +52,13 @@ impl PayPartTerms {
         let days = case.within(self.within_days)?;
         let due = date_in(params.first_date, days, case.as_of)?;
         let schedule = rows_of(case.parts, &[amount], &[due], &case.policy.waterfall)?;
-        Ok(Draft {
-            params: Params {
-                amount: Some(amount),
-                first_date: Some(due),
-                ..Params::default()
-            },
-            limits: Limits {
-                amount: Some(range),
-                first_date: Some(days),
-                ..Limits::default()
-            },
-            totals: Totals {
-                owed,
-                discount: Minor::ZERO,
-                interest: Minor::ZERO,
-                total: amount,
-                remaining: owed.minus(amount)?,
-                before: None,
-            },
-            bracket: None,
-            extras: Extras::default(),
-            valid_until: None,
-            effects: case.service_effects(schedule.first()),
-            schedule,
-        })
+        let mut draft = Draft::of(schedule, owed, amount);
+        draft.params.amount = Some(amount);
+        draft.params.first_date = Some(due);
+        draft.limits.amount = Some(range);
+        draft.limits.first_date = Some(days);
+        draft.totals.remaining = owed.minus(amount)?;
+        draft.effects = case.service_effects(draft.schedule.first());
+        Ok(draft)
     }
 }

@@ -18,6 +18,7 @@ pub struct RewardTerms {
 
 /// What payments on time earn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RewardGives {
     /// An amount is credited, in minor units; never more than is still to be paid.

@@ -1,7 +1,7 @@
 //! Settle the debt for less, at once or in parts.
 
 use super::instalments::first_date;
-use super::{Case, Draft, Effect, Extras, Limits, Param, Params, Range, Reason, Refusal, Totals};
+use super::{Case, Draft, Effect, Param, Params, Range, Reason, Refusal};
 use super::{date_in, frequency_in, number_in};
 use crate::json::Decode;
 use crate::money::{Minor, Percent, Rounding, split_in_steps};
@@ -85,37 +85,18 @@ impl SettlementTerms {
         };
         let mut effects = vec![Effect::SettledForLess];
         effects.extend(case.service_effects(schedule.first()));
-        Ok(Draft {
-            params: Params {
-                count: Some(count),
-                frequency,
-                first_date: Some(first),
-                ..Params::default()
-            },
-            limits: Limits {
-                count: Some(counts),
-                frequencies: self
-                    .parts
-                    .as_ref()
-                    .map(|parts| parts.frequencies.clone())
-                    .unwrap_or_default(),
-                first_date: Some(window),
-                ..Limits::default()
-            },
-            totals: Totals {
-                owed,
-                discount,
-                interest: Minor::ZERO,
-                total,
-                remaining: Minor::ZERO,
-                before: None,
-            },
-            bracket: None,
-            extras: Extras::default(),
-            valid_until: None,
-            effects,
-            schedule,
-        })
+        let mut draft = Draft::of(schedule, owed, total);
+        draft.params.count = Some(count);
+        draft.params.frequency = frequency;
+        draft.params.first_date = Some(first);
+        draft.limits.count = Some(counts);
+        if let Some(parts) = &self.parts {
+            draft.limits.frequencies.clone_from(&parts.frequencies);
+        }
+        draft.limits.first_date = Some(window);
+        draft.totals.discount = discount;
+        draft.effects = effects;
+        Ok(draft)
     }
 
     /// The most parts that keep every part at or above the least.

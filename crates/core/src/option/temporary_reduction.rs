@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::contract::Running;
 use super::number_in;
-use super::{Case, Draft, Effect, Extras, Limits, Param, Params, Range, Reason, Refusal, Totals};
+use super::{Case, Draft, Effect, Param, Params, Range, Reason, Refusal};
 use crate::json::Decode;
 use crate::money::{Minor, Percent, Rounding};
 use crate::schedule::{Row, amortise_given, amortise_level, apply};
@@ -125,29 +125,13 @@ impl TemporaryReductionTerms {
                 .filter(|(from, to)| from != to)
                 .map(|(from, to)| Effect::EndDateMoves { from, to }),
         );
-        Ok(Draft {
-            params: Params {
-                periods: Some(periods),
-                ..Params::default()
-            },
-            limits: Limits {
-                periods: Some(limits),
-                ..Limits::default()
-            },
-            totals: Totals {
-                owed,
-                discount: Minor::ZERO,
-                interest: total.minus(owed)?,
-                total,
-                remaining: Minor::ZERO,
-                before: Some(before),
-            },
-            bracket: None,
-            extras: Extras::default(),
-            valid_until: None,
-            effects,
-            schedule: rows,
-        })
+        let mut draft = Draft::of(rows, owed, total);
+        draft.params.periods = Some(periods);
+        draft.limits.periods = Some(limits);
+        draft.totals.interest = total.minus(owed)?;
+        draft.totals.before = Some(before);
+        draft.effects = effects;
+        Ok(draft)
     }
 
     /// The usual payment less the cut, rounded up to a step, never nothing.

@@ -1,7 +1,7 @@
 //! Pay what is not in dispute; what is waits for its answer.
 
 use super::date_in;
-use super::{Case, Draft, Extras, InstalmentTerms, Limits, Param, Params, Reason, Refusal, Totals};
+use super::{Case, Draft, InstalmentTerms, Param, Params, Reason, Refusal};
 use crate::account::Parts;
 use crate::json::Decode;
 use crate::money::{Minor, MoneyError};
@@ -59,29 +59,12 @@ impl UndisputedPartTerms {
         let window = case.within(self.within_days)?;
         let due = date_in(params.first_date, window, window.max)?;
         let row = case.one_row(parts, due)?;
-        Ok(Draft {
-            params: Params {
-                first_date: Some(due),
-                ..Params::default()
-            },
-            limits: Limits {
-                first_date: Some(window),
-                ..Limits::default()
-            },
-            effects: case.service_effects(Some(&row)),
-            schedule: vec![row],
-            totals: Totals {
-                owed: total,
-                discount: Minor::ZERO,
-                interest: Minor::ZERO,
-                total,
-                remaining: Minor::ZERO,
-                before: None,
-            },
-            bracket: None,
-            extras: Extras::default(),
-            valid_until: None,
-        })
+        let effects = case.service_effects(Some(&row));
+        let mut draft = Draft::of(vec![row], total, total);
+        draft.params.first_date = Some(due);
+        draft.limits.first_date = Some(window);
+        draft.effects = effects;
+        Ok(draft)
     }
 }
 

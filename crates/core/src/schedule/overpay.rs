@@ -10,6 +10,7 @@ use crate::money::{Fraction, Minor, Rounding};
 
 /// What becomes of a payment above what was due.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Decode)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Overpayment {
     /// It counts towards the next payments: they are smaller, or are not needed.

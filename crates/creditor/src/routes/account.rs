@@ -2,16 +2,19 @@
 
 use axum::extract::State;
 use axum::response::Response;
-use leeway_core::wire::{AccountAnswer, Problem, Quote};
+use leeway_core::account::Account;
+use leeway_core::wire::{AccountAnswer, ArrangementAnswer, Problem, Quote};
 
 use super::caller::Caller;
 use super::{Shared, private};
 use crate::clock::day_in;
 use crate::error::ApiError;
-use crate::policies::PolicyError;
+use crate::policies::{PolicyError, Usable};
+use crate::received::received;
 use crate::secret;
 use crate::state::App;
 use crate::store::accounts::Standing;
+use crate::store::arrangements::Running;
 use crate::store::{self, Owner, StoreError};
 
 /// How long a quote lasts, in seconds.
@@ -41,18 +44,20 @@ pub(crate) async fn show(State(app): Shared, Caller(owner): Caller) -> Result<Re
     let standing = store::accounts::find(&mut reader, &owner)
         .await?
         .ok_or(ApiError::TokenUnknown)?;
-    let arrangement = store::arrangements::active(&mut reader, &owner).await?;
-    let quote = if arrangement.is_none() && standing.account.balance.is_positive() {
-        let policy = app.policies.usable(&mut reader, standing.policy, now).await;
+    let running = store::arrangements::running(&mut reader, &owner).await?;
+    let policy = match app.policies.usable(&mut reader, standing.policy, now).await {
+        Err(PolicyError::Store(error)) => return Err(error.into()),
+        other => other,
+    };
+    let quote = if running.is_none() && standing.account.balance.is_positive() {
         drop(reader);
-        match policy {
+        match &policy {
             Ok(policy) => {
                 let as_of = day_in(&policy.time_zone, now)?;
                 let quote = new_quote(&standing, &policy.aud, as_of, now)?;
                 keep(&app, &owner, &quote).await?;
                 Some(quote)
             }
-            Err(PolicyError::Store(error)) => return Err(error.into()),
             Err(error) => {
                 let creditor = owner.creditor.as_str();
                 tracing::warn!(creditor, %error, "no quote: the policy cannot be used");
@@ -62,6 +67,10 @@ pub(crate) async fn show(State(app): Shared, Caller(owner): Caller) -> Result<Re
     } else {
         None
     };
+    let arrangement = match running {
+        None => None,
+        Some(running) => Some(with_received(running, &standing.account, policy.ok(), now)?),
+    };
     private(&AccountAnswer {
         now,
         account: standing.account,
@@ -69,6 +78,31 @@ pub(crate) async fn show(State(app): Shared, Caller(owner): Caller) -> Result<Re
         quote,
         arrangement,
     })
+}
+
+/// The arrangement with what came in since, where the policy says in which time zone
+/// its days are.
+fn with_received(
+    running: Running,
+    account: &Account,
+    policy: Option<Usable>,
+    now: i64,
+) -> Result<ArrangementAnswer, ApiError> {
+    let mut answer = running.answer;
+    if let Some(policy) = policy {
+        let as_of = day_in(&policy.time_zone, now)?;
+        let reward = running.offer.reward;
+        // Another policy may have another rule than the one that was agreed to.
+        let overpayment = (policy.digest() == running.policy).then_some(policy.overpayment);
+        answer.received = Some(received(
+            &running.account,
+            account,
+            reward,
+            overpayment,
+            as_of,
+        ));
+    }
+    Ok(answer)
 }
 
 fn new_quote(

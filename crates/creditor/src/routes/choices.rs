@@ -239,6 +239,7 @@ impl Basis {
         Ok(ArrangementAnswer {
             reference,
             receipt: token,
+            received: None,
         })
     }
 }

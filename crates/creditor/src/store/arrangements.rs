@@ -1,10 +1,12 @@
 //! Arrangements and their payments.
 
+use leeway_core::account::Account;
 use leeway_core::json;
 use leeway_core::option::Offer;
+use leeway_core::trust::Digest;
 use leeway_core::wire::{ArrangementAnswer, Quote};
 
-use super::{Connection, Owner, StoreError};
+use super::{Connection, Owner, StoreError, digest, document};
 
 /// An accepted choice, about to be stored.
 #[derive(Debug)]
@@ -79,7 +81,53 @@ pub(crate) async fn active(
     .bind(&owner.customer)
     .fetch_optional(connection)
     .await?;
-    Ok(row.map(|(reference, receipt)| ArrangementAnswer { reference, receipt }))
+    Ok(row.map(answer))
+}
+
+fn answer((reference, receipt): (String, String)) -> ArrangementAnswer {
+    ArrangementAnswer {
+        reference,
+        receipt,
+        received: None,
+    }
+}
+
+/// The arrangement that runs, with what it was agreed on.
+#[derive(Debug)]
+pub(crate) struct Running {
+    pub(crate) answer: ArrangementAnswer,
+    /// The account when it was agreed.
+    pub(crate) account: Account,
+    /// The offer that was agreed to.
+    pub(crate) offer: Offer,
+    /// The policy it rests on.
+    pub(crate) policy: Digest,
+}
+
+/// The arrangement of `owner` that runs now, with what it was agreed on.
+pub(crate) async fn running(
+    connection: &mut Connection,
+    owner: &Owner,
+) -> Result<Option<Running>, StoreError> {
+    /// Reference, receipt, account, offer, policy.
+    type Row = (String, String, Vec<u8>, Vec<u8>, String);
+    let row: Option<Row> = sqlx::query_as(
+        "SELECT reference, receipt, account, offer, policy_sha256 FROM arrangements
+          WHERE creditor = $1 AND customer = $2 AND state = 'active'",
+    )
+    .bind(&owner.creditor)
+    .bind(&owner.customer)
+    .fetch_optional(connection)
+    .await?;
+    row.map(|(reference, receipt, account, offer, policy)| {
+        Ok(Running {
+            answer: answer((reference, receipt)),
+            account: document(&account)?,
+            offer: document(&offer)?,
+            policy: digest("policy_sha256", &policy)?,
+        })
+    })
+    .transpose()
 }
 
 /// Whether an arrangement, running or ended, rests on the quote `id`.
@@ -104,10 +152,7 @@ pub(crate) async fn all(
     .bind(&owner.customer)
     .fetch_all(connection)
     .await?;
-    Ok(rows
-        .into_iter()
-        .map(|(reference, receipt)| ArrangementAnswer { reference, receipt })
-        .collect())
+    Ok(rows.into_iter().map(answer).collect())
 }
 
 /// Ends the running arrangement `reference` of `creditor` with an outcome; the customer

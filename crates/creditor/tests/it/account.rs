@@ -120,3 +120,55 @@ fn a_new_policy_is_in_force_at_once() {
     assert_eq!(after, published.sha256);
     assert_ne!(after, before);
 }
+
+/// Ana agrees to pay in full; the answer is her token.
+fn agreed(world: &World) -> String {
+    let api = world.api();
+    let bearer = api.bearer(ANA);
+    let choice = api.choice(&api.account(&bearer), "full", Params::default());
+    let reply = api.choose(&bearer, &new_key(), &to_bytes(&choice));
+    assert_eq!(reply.status, 201);
+    bearer
+}
+
+#[test]
+fn arrangement_of_a_policy_that_ended_is_shown_without_what_came_in() {
+    let world = World::new();
+    agreed(&world);
+    world.clock.set(NOW + 29 * DAY);
+    let api = world.api();
+    let running = api.account(&api.bearer(ANA)).arrangement.unwrap();
+    assert_eq!(running.received, None);
+    assert!(!running.receipt.is_empty());
+}
+
+#[test]
+fn payments_booked_since_the_arrangement_are_told_and_those_before_are_not() {
+    let world = World::new();
+    let bearer = agreed(&world);
+    let api = world.api();
+    let received = |bearer: &str| api.account(bearer).arrangement.unwrap().received.unwrap();
+    let none = received(&bearer);
+    assert_eq!(none.as_of.to_string(), "2026-11-20");
+    assert_eq!(none.payments, []);
+
+    let mut file = accounts();
+    let ana = &mut file["customers"][0]["account"];
+    let line = |id: &str, kind: &str, amount: i64| {
+        json!({
+            "id": id, "date": "2026-11-21", "kind": kind, "bucket": "principal",
+            "amount": amount, "description": {"en": "x"}, "reason": {"en": "x"},
+        })
+    };
+    let lines = ana["line_items"].as_array_mut().unwrap();
+    lines.push(line("paid-1", "payment", -20_000));
+    // Neither an insurer's payment nor a correction is one of the plan's payments.
+    lines.push(line("insurer", "insurance", -5_000));
+    lines.push(line("back", "payment", 700));
+    ana["balance"] = json!(ana["balance"].as_i64().unwrap() - 24_300);
+    world.import(&file).unwrap();
+    let payments = received(&bearer).payments;
+    assert_eq!(payments.len(), 1);
+    assert_eq!(payments[0].date.to_string(), "2026-11-21");
+    assert_eq!(payments[0].amount.units(), 20_000);
+}

@@ -6,10 +6,12 @@
 
 const FORMATTED = (
   "en en-US en-GB en-CA en-IN en-ZA en-AU es es-US es-MX es-419 ar ar-EG ar-SA ar-AE ar-MA ar-JO ar-u-nu-arab ar-EG-u-nu-latn " +
-  "fr fr-CA fr-BE de de-CH it it-CH pt-BR pt-PT nl nl-BE sv da nb fi is pl cs sk sl hr hu ro et lv lt mt ga ca cy tr vi fil bg el uk ru he fa " +
-  "ur hi bn pa gu zh-Hans zh-Hant zh-TW zh-HK ja ko th km am"
+  "fr fr-FR fr-CA fr-BE fr-LU de de-DE de-CH de-LU de-BE it it-CH pt-BR pt-PT nl nl-BE sv da nb fi is pl cs sk sl hr hu ro et lv lt mt ga ca cy tr vi vi-VN fil bg el uk ru ru-RU he fa " +
+  "ur hi hi-IN bn pa gu zh-Hans zh-CN zh-Hant zh-TW zh-HK ja ko th km am"
 ).split(" ");
-const THOROUGH = ["en", "en-US", "en-GB", "es", "es-US", "es-MX", "ar", "ar-EG", "ar-EG-u-nu-latn"];
+const THOROUGH = (
+  "en en-US en-GB es es-US es-MX ar ar-EG ar-EG-u-nu-latn de fr pt-BR zh-Hans vi ru hi"
+).split(" ");
 
 const escape = (text) =>
   [...text]
@@ -80,7 +82,7 @@ for (const locale of FORMATTED) {
 
 const LANGUAGES = (
   "en es fr de it pt-BR pt-PT nl nl-BE sv da nb fi is pl cs sk sl hr hu ro et lv lt mt ga ca cy tr vi fil bg el uk ru ar he fa " +
-  "ur hi bn pa gu zh-Hans zh-Hant ja ko th km am"
+  "ur hi hi-IN bn pa gu zh-Hans zh-Hant ja ko th km am"
 ).split(" ");
 const COUNTS = "0 1 2 3 5 6 7 10 11 12 14 20 21 22 23 25 99 100 101 102 103 104 111 112 120 200 1000 1000000 1.0 1.5 2.0 0.5".split(" ");
 for (const lang of LANGUAGES) {

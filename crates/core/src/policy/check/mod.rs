@@ -1,6 +1,9 @@
 //! What a policy must be beyond well-typed, so that it can never offer nonsense.
 
+mod at;
 mod terms;
+
+use at::At;
 
 use super::{Policy, PolicyOption};
 use crate::date::Date;
@@ -96,92 +99,101 @@ struct Check {
 }
 
 impl Check {
-    fn fault(&mut self, path: impl Into<String>, fault: PolicyFault) {
-        self.problems.push(PolicyProblem {
-            path: path.into(),
-            fault,
-        });
+    fn fault(&mut self, at: &At<'_>, fault: PolicyFault) {
+        let path = at.path();
+        self.problems.push(PolicyProblem { path, fault });
     }
 
-    fn within(&mut self, path: &str, value: i64, min: i64, max: i64) {
+    /// What `member` of `at` is, from `min` to `max`.
+    fn within(&mut self, at: &At<'_>, member: &str, value: i64, min: i64, max: i64) {
         if !(min..=max).contains(&value) {
-            self.fault(path, PolicyFault::OutOfRange { min, max });
+            self.fault(&at.member(member), PolicyFault::OutOfRange { min, max });
         }
     }
 
-    fn amount(&mut self, path: &str, amount: Minor, min: i64) {
-        self.within(path, amount.units(), min, Minor::MAX.units());
+    fn amount(&mut self, at: &At<'_>, member: &str, amount: Minor, min: i64) {
+        self.within(at, member, amount.units(), min, Minor::MAX.units());
     }
 
-    fn percent(&mut self, path: &str, percent: Percent, min: u16, max: u16) {
+    fn percent(&mut self, at: &At<'_>, member: &str, percent: Percent, min: u16, max: u16) {
         if percent < Percent::whole(min) || percent > Percent::whole(max) {
             let (min, max) = (i64::from(min), i64::from(max));
-            self.fault(path, PolicyFault::OutOfRange { min, max });
+            self.fault(&at.member(member), PolicyFault::OutOfRange { min, max });
         }
     }
 
     /// A discount: above nothing, at most everything.
-    fn discount(&mut self, path: &str, percent: Percent) {
-        self.percent(path, percent, 0, 100);
+    fn discount(&mut self, at: &At<'_>, member: &str, percent: Percent) {
+        self.percent(at, member, percent, 0, 100);
         if percent.is_zero() {
-            self.fault(path, PolicyFault::OutOfRange { min: 0, max: 100 });
+            let fault = PolicyFault::OutOfRange { min: 0, max: 100 };
+            self.fault(&at.member(member), fault);
         }
     }
 
-    fn at_most(&mut self, path: &str, length: usize, most: usize) {
+    fn at_most(&mut self, at: &At<'_>, member: &str, length: usize, most: usize) {
         let length = i64::try_from(length).unwrap_or(i64::MAX);
-        self.within(path, length, 0, i64::try_from(most).unwrap_or(i64::MAX));
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
+        self.within(at, member, length, 0, most);
     }
 
-    /// A number of days within which something is to be paid.
-    fn within_days(&mut self, path: &str, days: u16) {
-        self.within(&format!("{path}/within_days"), i64::from(days), 0, 366);
-    }
-
-    fn counts(&mut self, path: &str, range: Range<u16>, least: u16) {
-        self.within(
-            &format!("{path}/max"),
-            i64::from(range.max),
-            1,
-            i64::from(MAX_PAYMENTS),
-        );
-        self.within(
-            &format!("{path}/min"),
-            i64::from(range.min),
-            i64::from(least),
-            i64::from(MAX_PAYMENTS),
-        );
+    fn counts(&mut self, at: &At<'_>, member: &str, range: Range<u16>, least: u16) {
+        let (at, most) = (at.member(member), i64::from(MAX_PAYMENTS));
+        self.within(&at, "max", i64::from(range.max), 1, most);
+        self.within(&at, "min", i64::from(range.min), i64::from(least), most);
         if range.min > range.max {
-            self.fault(path, PolicyFault::Reversed);
+            self.fault(&at, PolicyFault::Reversed);
+        }
+    }
+
+    fn not_empty(&mut self, at: &At<'_>, member: &str, is_empty: bool) {
+        if is_empty {
+            self.fault(&at.member(member), PolicyFault::Empty);
+        }
+    }
+
+    fn not_here(&mut self, at: &At<'_>, member: &str, is_there: bool) {
+        if is_there {
+            self.fault(&at.member(member), PolicyFault::NotHere);
+        }
+    }
+
+    fn rising(&mut self, at: &At<'_>, member: &str, is_rising: bool) {
+        if !is_rising {
+            self.fault(&at.member(member), PolicyFault::NotRising);
+        }
+    }
+
+    fn not_rising(&mut self, at: &At<'_>, member: &str, is_rising: bool) {
+        if is_rising {
+            self.fault(&at.member(member), PolicyFault::NotFalling);
         }
     }
 
     /// `names` of values, each another name.
-    fn unique(&mut self, path: &str, names: impl IntoIterator<Item = String>) {
-        self.unique_names(path, names.into_iter().collect());
+    fn unique(&mut self, at: &At<'_>, member: &str, names: impl IntoIterator<Item = String>) {
+        self.unique_names(at, member, names.into_iter().collect());
     }
 
-    fn unique_names(&mut self, path: &str, mut names: Vec<String>) {
+    fn unique_names(&mut self, at: &At<'_>, member: &str, mut names: Vec<String>) {
         names.sort_unstable();
         for pair in names.windows(2) {
             if let [one, other] = pair
                 && one == other
             {
                 let value = one.clone();
-                self.fault(path, PolicyFault::Repeated { value });
+                self.fault(&at.member(member), PolicyFault::Repeated { value });
             }
         }
     }
 
-    fn frequencies(&mut self, path: &str, frequencies: &[Frequency]) {
-        if frequencies.is_empty() {
-            self.fault(path, PolicyFault::Empty);
-        }
+    fn frequencies(&mut self, at: &At<'_>, frequencies: &[Frequency]) {
+        self.not_empty(at, "frequencies", frequencies.is_empty());
         let names = frequencies.iter().map(|frequency| {
             let per_year = frequency.per_year();
             format!("a frequency of {per_year} a year")
         });
-        self.unique(path, names);
+        self.unique(at, "frequencies", names);
     }
 }
 
@@ -192,106 +204,80 @@ impl Policy {
         let mut check = Check {
             problems: Vec::new(),
         };
+        let root = At::ROOT;
         if self.v != 1 {
-            check.fault("/v", PolicyFault::Version);
+            check.fault(&root.member("v"), PolicyFault::Version);
         }
-        if self.languages.is_empty() {
-            check.fault("/languages", PolicyFault::Empty);
-        }
-        check.unique("/languages", self.languages.iter().cloned());
-        check.amount("/payment_step", self.payment_step, 1);
-        for (path, order) in [
-            ("/waterfall", &self.waterfall),
-            ("/discount_order", &self.discount_order),
+        check.not_empty(&root, "languages", self.languages.is_empty());
+        check.unique(&root, "languages", self.languages.iter().cloned());
+        check.amount(&root, "payment_step", self.payment_step, 1);
+        for (member, order) in [
+            ("waterfall", &self.waterfall),
+            ("discount_order", &self.discount_order),
         ] {
-            check.unique(path, order.iter().map(|bucket| bucket.name().to_owned()));
+            let names = order.iter().map(|bucket| bucket.name().to_owned());
+            check.unique(&root, member, names);
         }
         self.check_dates(&mut check);
         self.check_holidays(&mut check);
         self.check_texts(&mut check);
+        let stops = root.member("stops");
         for (index, stop) in self.stops.iter().enumerate() {
-            self.check_text(&mut check, &format!("/stops/{index}/text"), &stop.text);
+            self.check_text(&mut check, &stops.index(index), "text", &stop.text);
         }
-        check.at_most("/disclosures", self.disclosures.len(), MAX_DISCLOSURES);
-        for (index, terms) in self.disclosures.iter().enumerate() {
-            let path = format!("/disclosures/{index}");
-            self.check_text(&mut check, &format!("{path}/text"), &terms.text);
-            if let Rule::Tila(tila) = &terms.rule {
-                let path = format!("{path}/rule/tila");
-                self.check_text(
-                    &mut check,
-                    &format!("{path}/late_charge"),
-                    &tila.late_charge,
-                );
-                self.check_text(&mut check, &format!("{path}/prepayment"), &tila.prepayment);
-                if let Some(security) = &tila.security {
-                    self.check_text(&mut check, &format!("{path}/security"), security);
-                }
-            }
-        }
-        if self.options.is_empty() {
-            check.fault("/options", PolicyFault::Empty);
-        }
-        check.at_most("/options", self.options.len(), MAX_OPTIONS);
-        check.unique(
-            "/options",
-            self.options.iter().map(|option| option.id.clone()),
-        );
+        self.check_disclosures(&mut check);
+        let options = root.member("options");
+        check.not_empty(&root, "options", self.options.is_empty());
+        check.at_most(&root, "options", self.options.len(), MAX_OPTIONS);
+        let ids = self.options.iter().map(|option| option.id.clone());
+        check.unique(&root, "options", ids);
         for (index, option) in self.options.iter().enumerate() {
-            self.check_option(&mut check, &format!("/options/{index}"), option);
+            self.check_option(&mut check, &options.index(index), option);
         }
         check.problems
     }
 
     fn check_dates(&self, check: &mut Check) {
         let window = self.first_payment;
-        if window.min_days > window.max_days {
-            check.fault("/first_payment", PolicyFault::Reversed);
+        let at = At::ROOT.member("first_payment");
+        let (min, max) = (i64::from(window.min_days), i64::from(window.max_days));
+        if min > max {
+            check.fault(&at, PolicyFault::Reversed);
         } else {
-            check.within(
-                "/first_payment/suggested_days",
-                i64::from(window.suggested_days),
-                i64::from(window.min_days),
-                i64::from(window.max_days),
-            );
+            let suggested = i64::from(window.suggested_days);
+            check.within(&at, "suggested_days", suggested, min, max);
         }
-        check.within(
-            "/first_payment/max_days",
-            i64::from(window.max_days),
-            0,
-            366,
-        );
+        check.within(&at, "max_days", max, 0, 366);
+        let at = At::ROOT.member("calendar");
         let [early, late] = self.calendar.semi_monthly_days;
+        let days = at.member("semi_monthly_days");
         // The earlier day must come before the last day of every February.
-        check.within("/calendar/semi_monthly_days/0", i64::from(early), 1, 27);
-        check.within("/calendar/semi_monthly_days/1", i64::from(late), 1, 31);
-        if early >= late {
-            check.fault("/calendar/semi_monthly_days", PolicyFault::NotRising);
-        }
+        check.within(&days, "0", i64::from(early), 1, 27);
+        check.within(&days, "1", i64::from(late), 1, 31);
+        check.rising(&at, "semi_monthly_days", early < late);
         let weekend = &self.calendar.weekend;
         for (index, day) in weekend.iter().enumerate() {
-            check.within(&format!("/calendar/weekend/{index}"), i64::from(*day), 0, 6);
+            if *day > 6 {
+                let fault = PolicyFault::OutOfRange { min: 0, max: 6 };
+                check.fault(&at.member("weekend").index(index), fault);
+            }
         }
-        check.unique("/calendar/weekend", weekend.iter().map(ToString::to_string));
-        check.at_most("/calendar/weekend", weekend.len(), 6);
+        check.unique(&at, "weekend", weekend.iter().map(ToString::to_string));
+        check.at_most(&at, "weekend", weekend.len(), 6);
     }
 
     fn check_holidays(&self, check: &mut Check) {
         let holidays = &self.calendar.holidays;
-        check.unique(
-            "/calendar/holidays",
-            holidays.iter().map(ToString::to_string),
-        );
-        check.at_most("/calendar/holidays", holidays.len(), MAX_HOLIDAYS);
+        let at = At::ROOT.member("calendar");
+        check.unique(&at, "holidays", holidays.iter().map(ToString::to_string));
+        check.at_most(&at, "holidays", holidays.len(), MAX_HOLIDAYS);
         if holidays.len() > MAX_HOLIDAYS {
             return;
         }
         for (index, holiday) in holidays.iter().enumerate() {
             if self.calendar.adjusted(*holiday).is_err() {
-                check.fault(
-                    format!("/calendar/holidays/{index}"),
-                    PolicyFault::NoBusinessDay,
-                );
+                let at = at.member("holidays");
+                check.fault(&at.index(index), PolicyFault::NoBusinessDay);
             }
         }
     }
@@ -305,22 +291,45 @@ impl Policy {
                     .is_none_or(|text| text.trim().is_empty())
                 {
                     let language = language.clone();
-                    check.fault(
-                        format!("/texts/{id}"),
-                        PolicyFault::MissingLanguage { language },
-                    );
+                    let at = At::ROOT.member("texts");
+                    check.fault(&at.member(id), PolicyFault::MissingLanguage { language });
                 }
             }
         }
     }
 
-    fn check_text(&self, check: &mut Check, path: &str, id: &str) {
-        if !self.texts.contains_key(id) {
-            check.fault(path, PolicyFault::MissingText { id: id.to_owned() });
+    fn check_disclosures(&self, check: &mut Check) {
+        check.at_most(
+            &At::ROOT,
+            "disclosures",
+            self.disclosures.len(),
+            MAX_DISCLOSURES,
+        );
+        let at = At::ROOT.member("disclosures");
+        for (index, terms) in self.disclosures.iter().enumerate() {
+            let at = at.index(index);
+            self.check_text(check, &at, "text", &terms.text);
+            if let Rule::Tila(tila) = &terms.rule {
+                let at = at.member("rule");
+                let at = at.member("tila");
+                self.check_text(check, &at, "late_charge", &tila.late_charge);
+                self.check_text(check, &at, "prepayment", &tila.prepayment);
+                if let Some(security) = &tila.security {
+                    self.check_text(check, &at, "security", security);
+                }
+            }
         }
     }
 
-    fn check_option(&self, check: &mut Check, path: &str, option: &PolicyOption) {
+    /// The text that `member` of `at` names by its `id`.
+    fn check_text(&self, check: &mut Check, at: &At<'_>, member: &str, id: &str) {
+        if !self.texts.contains_key(id) {
+            let fault = PolicyFault::MissingText { id: id.to_owned() };
+            check.fault(&at.member(member), fault);
+        }
+    }
+
+    fn check_option(&self, check: &mut Check, at: &At<'_>, option: &PolicyOption) {
         let texts = [
             ("title", option.title.as_ref()),
             ("note", option.note.as_ref()),
@@ -329,42 +338,35 @@ impl Policy {
         ];
         for (member, id) in texts {
             if let Some(id) = id {
-                self.check_text(check, &format!("{path}/{member}"), id);
+                self.check_text(check, at, member, id);
             }
         }
-        if option.id.is_empty() {
-            check.fault(format!("{path}/id"), PolicyFault::Empty);
-        }
+        check.not_empty(at, "id", option.id.is_empty());
         if option
             .from
             .zip(option.until)
             .is_some_and(|(from, until)| from > until)
         {
-            check.fault(format!("{path}/until"), PolicyFault::Reversed);
+            check.fault(&at.member("until"), PolicyFault::Reversed);
         }
         if let Some(reward) = option.reward {
-            let path = format!("{path}/reward");
+            let at = at.member("reward");
             check.within(
-                &format!("{path}/after"),
+                &at,
+                "after",
                 i64::from(reward.after),
                 1,
                 i64::from(MAX_PAYMENTS),
             );
+            let at = at.member("gives");
             match reward.gives {
-                RewardGives::Credit(amount) => {
-                    check.amount(&format!("{path}/gives/credit"), amount, 1);
-                }
+                RewardGives::Credit(amount) => check.amount(&at, "credit", amount, 1),
                 RewardGives::Points(points) => {
-                    check.within(
-                        &format!("{path}/gives/points"),
-                        i64::from(points),
-                        1,
-                        i64::from(u32::MAX),
-                    );
+                    check.within(&at, "points", i64::from(points), 1, i64::from(u32::MAX));
                 }
                 RewardGives::WaiveFees | RewardGives::WaiveInterest => {}
             }
         }
-        terms::check(self, check, &format!("{path}/kind"), &option.kind);
+        terms::check(self, check, &at.member("kind"), &option.kind);
     }
 }

@@ -1,0 +1,12 @@
+### عدة حسابات لعميل واحد، أسفل الرصيد.
+
+accounts-title = كل حساباتك لدى { $creditor }
+accounts-account-head = الحساب
+accounts-this = هذا هو الحساب المعروض أعلاه.
+accounts-late = منه { $amount } كان موعدها قبل اليوم.
+accounts-not-late = لا شيء متأخر فيه.
+accounts-parts-summary = مم يتكون هذا؟
+accounts-principal = ثمن ما اشتريته أو استخدمته
+accounts-interest = فوائد
+accounts-fees = رسوم
+accounts-total = المجموع

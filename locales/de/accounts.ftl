@@ -1,0 +1,12 @@
+### Mehrere Konten derselben Person, unter dem offenen Betrag.
+
+accounts-title = Alle Ihre Konten bei { $creditor }
+accounts-account-head = Konto
+accounts-this = Das ist das Konto von oben.
+accounts-late = { $amount } davon waren schon fällig.
+accounts-not-late = Nichts davon ist zu spät.
+accounts-parts-summary = Woraus besteht das?
+accounts-principal = Was Sie gekauft oder genutzt haben
+accounts-interest = Zinsen
+accounts-fees = Gebühren
+accounts-total = Alles zusammen

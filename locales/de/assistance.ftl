@@ -1,0 +1,59 @@
+### Haushalt und Einkommen, auf dem Gerät berechnet, und was daraus folgt.
+
+assistance-title = Prüfen Sie, ob Ihre Rechnung kleiner wird
+assistance-hardship-title = Erzählen Sie uns, was los ist
+assistance-lead = Sagen Sie nur, was Sie sagen möchten.
+assistance-private-title = Das bleibt auf Ihrem Gerät
+assistance-private-text = Wir rechnen hier. Gesendet wird allein das Ergebnis, und nur, wenn Sie es auswählen.
+assistance-household-label = Wie viele Personen leben in Ihrem Haushalt?
+assistance-household-hint = Zählen Sie sich und alle, für die Sie sorgen, bis 20.
+assistance-income-label = Einkommen des Haushalts vor Steuern, in { $currency }
+assistance-income-hint = Eine Schätzung genügt. Auch 0 ist in Ordnung.
+assistance-per-label = Das ist das Einkommen für
+assistance-per-week = Eine Woche
+assistance-per-fortnight = 2 Wochen
+assistance-per-month = Einen Monat
+assistance-per-year = Ein Jahr
+assistance-budget-income-label = Was jeden Monat hereinkommt, in { $currency }
+assistance-budget-essential-label = Miete, Essen, Heizung, Wege und anderes Nötige im Monat, in { $currency }
+assistance-budget-priority-label = Raten für Miete, Energie oder Steuern, die schon laufen, im Monat, in { $currency }
+assistance-budget-flexible-label = Alles andere, was Sie im Monat ausgeben, in { $currency }
+assistance-budget-elsewhere-label = Was Sie anderen insgesamt schulden, in { $currency }
+assistance-hardship-label = Warum fällt das Zahlen gerade schwer?
+assistance-hardship-hint = Sie müssen es nicht sagen.
+hardship-none = Das möchte ich nicht sagen
+hardship-job-loss = Ich habe meine Arbeit verloren
+hardship-reduced-hours = Ich arbeite weniger oder verdiene weniger
+hardship-ill = Krankheit
+hardship-injury = Eine Verletzung
+hardship-bereavement = Ein Todesfall in der Familie
+hardship-separation = Trennung oder Scheidung
+hardship-family-violence = Ein naher Mensch verletzt oder kontrolliert mich
+hardship-disaster = Eine Naturkatastrophe
+hardship-caring = Ich pflege jemanden
+hardship-energy-cost = Energie kostet zu viel
+hardship-other = Etwas anderes
+assistance-work-out-button = Berechnen
+assistance-band-income = Bis { $income } im Jahr
+assistance-band-less = { $percent } weniger
+assistance-band-free = Sie zahlen nichts
+assistance-result-title = Ihre Rechnung kann kleiner werden
+assistance-result-none-title = Ihre Rechnung bleibt gleich
+assistance-result-none-text = Ihr Einkommen liegt über der Grenze. Andere Möglichkeiten haben Sie weiterhin.
+assistance-result-open-title = Danke, dass Sie es uns sagen
+assistance-budget-result-title = Sie könnten bis zu { $amount } im Monat zahlen
+assistance-budget-none-title = Ihre Ausgaben brauchen Ihr ganzes Einkommen
+assistance-result-open-text = { $count ->
+    [one] Jetzt steht Ihnen { $count } Möglichkeit offen.
+   *[other] Jetzt stehen Ihnen { $count } Möglichkeiten offen.
+}
+assistance-how-summary = So haben wir gerechnet
+assistance-how-text = { $count ->
+    [one] Ihr Einkommen beträgt { $income } im Jahr für { $count } Person. Der Richtwert für { $year } ist dafür { $guideline }.
+   *[other] Ihr Einkommen beträgt { $income } im Jahr für { $count } Personen. Der Richtwert für { $year } ist dafür { $guideline }.
+}
+assistance-how-source = Quelle: { $source }
+assistance-use-button = Dieses Ergebnis verwenden
+assistance-all-button = Alle Möglichkeiten zeigen
+assistance-household-error = Geben Sie ein, wie viele Personen in Ihrem Haushalt leben, von 1 bis 20
+assistance-income-large = Geben Sie ein kleineres Einkommen ein

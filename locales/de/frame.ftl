@@ -1,0 +1,17 @@
+### Rund um jede Seite: Kopf, Hilfe, Fuß und Worte, die mehrere Seiten teilen.
+
+frame-language-label = Sprache
+frame-help-link = Mit einem Menschen sprechen
+frame-help-title = Mit einem Menschen sprechen
+frame-help-reference = Halten Sie Ihre Referenz bereit: { $reference }
+frame-help-close = Schließen
+frame-security-checked = Diese Angebote hat { $creditor } signiert. Wir haben die Signatur auf Ihrem Gerät geprüft.
+frame-security-private = Gesendet wird erst, wenn Sie bestätigen.
+frame-advice-note = Kostenlose Schuldnerberatung kann helfen. Sie können sich zuerst beraten lassen.
+frame-back-button = Zurück
+frame-language-changed = Die Sprache ist jetzt { $language }.
+frame-language-unavailable = Diese Sprache wurde nicht geladen. Sonst hat sich nichts geändert.
+frame-offline-title = Sie sind offline
+frame-offline-text = Es wurde nichts gesendet. Ihre Antworten sind noch da. Mit Internet geht es weiter.
+frame-online = Sie sind wieder online.
+frame-errors-title = Etwas passt noch nicht

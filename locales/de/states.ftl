@@ -1,0 +1,38 @@
+### Was gesagt wird, wenn etwas anders ist: was geschah, was es für das Geld heißt, was nun zu tun ist.
+
+nothing-owed-title = Bei Ihnen ist gerade nichts offen
+nothing-owed-text = Sie müssen nichts tun.
+nothing-owed-credit = Sie haben { $amount } gut.
+
+expired-title = Melden Sie sich neu an
+expired-text = So bleiben Ihre Daten sicher. Nichts wurde abgebucht, und Ihre Antworten sind noch da.
+expired-sending-text = Wir wissen noch nicht, ob Ihr Plan ankam. Melden Sie sich neu an, dann schließen wir es ab. Er kann nur einmal zählen.
+expired-again-button = Neu öffnen
+
+untrusted-title = Wir können Ihre Möglichkeiten hier nicht zeigen
+untrusted-text = Wir konnten nicht prüfen, ob die Angebote von { $creditor } sind. Nichts wurde gesendet oder abgebucht.
+untrusted-next = Sprechen Sie mit uns. Wir gehen alles mit Ihnen durch.
+state-retry-button = Erneut versuchen
+
+unreachable-title = Wir können Ihr Konto gerade nicht zeigen
+unreachable-text = Bei uns ging etwas schief. Nichts wurde gesendet oder abgebucht.
+unreachable-choice-text = Ihr Konto wurde nicht geladen. Es zeigt, was gilt, sobald es wieder da ist.
+unreachable-next = Versuchen Sie es in ein paar Minuten, oder sprechen Sie mit uns.
+
+incomplete-title = Die nächste Seite wurde nicht geladen
+incomplete-text = Ihr Konto ist unverändert, Ihre Eingaben bleiben. Prüfen Sie die Verbindung, und versuchen Sie es erneut.
+
+unknown-title = Wir wissen es noch nicht
+unknown-text = Wir haben Ihren Plan gesendet, aber es kam keine Antwort. Vielleicht steht er schon.
+unknown-money = Doppelt kann er nicht zählen. Auf dieser Seite wird nichts abgebucht.
+unknown-next = Sehen Sie jetzt nach. Ist Ihr Plan da, zeigen wir ihn.
+unknown-check-button = Jetzt nachsehen
+
+changed-title = Ihr Betrag hat sich geändert
+changed-text = Offen waren { $before }. Jetzt sind es { $after }. Alles unten rechnet mit dem neuen Betrag. Nichts wurde eingerichtet.
+renewed-title = Ihre Möglichkeiten sind neu berechnet
+renewed-text = Etwas Zeit verging, darum haben wir neu gerechnet. Sehen Sie noch einmal hin. Nichts wurde eingerichtet.
+not-accepted-title = Das konnte nicht eingerichtet werden
+not-accepted-text = Nichts wurde eingerichtet oder abgebucht. Das steht Ihnen jetzt offen.
+not-set-up-title = Ihr Plan ist noch nicht eingerichtet
+not-set-up-text = Wir haben nachgesehen, es gibt noch keinen Plan. Sie können ihn noch einmal bestätigen. Er kann nur einmal zählen.

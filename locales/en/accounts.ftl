@@ -1,0 +1,14 @@
+### Several accounts of one customer, below the balance.
+
+# $creditor (text): the creditor's name, "Brightwave Mobile".
+accounts-title = All your accounts with { $creditor }
+accounts-account-head = Account
+accounts-this = This is the account shown above.
+# $amount (text): what of an account is late, "£21.00".
+accounts-late = { $amount } of this was due before today.
+accounts-not-late = Nothing of this is late.
+accounts-parts-summary = What is this made of?
+accounts-principal = What you bought or used
+accounts-interest = Interest
+accounts-fees = Fees
+accounts-total = All together

@@ -1,0 +1,12 @@
+### Varias cuentas de un cliente, bajo el saldo.
+
+accounts-title = Todas sus cuentas con { $creditor }
+accounts-account-head = Cuenta
+accounts-this = Es la cuenta que se muestra arriba.
+accounts-late = De esto, había que pagar { $amount } antes de hoy.
+accounts-not-late = No hay nada atrasado.
+accounts-parts-summary = ¿De qué se compone?
+accounts-principal = Lo que compró o usó
+accounts-interest = Intereses
+accounts-fees = Comisiones
+accounts-total = Todo junto

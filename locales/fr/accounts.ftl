@@ -1,0 +1,12 @@
+### Plusieurs comptes d’une même personne, sous le montant dû.
+
+accounts-title = Tous vos comptes chez { $creditor }
+accounts-account-head = Compte
+accounts-this = C’est le compte affiché plus haut.
+accounts-late = { $amount } étaient à payer avant ce jour.
+accounts-not-late = Rien n’était à payer avant ce jour.
+accounts-parts-summary = De quoi est-ce fait ?
+accounts-principal = Vos achats ou votre usage
+accounts-interest = Intérêts
+accounts-fees = Frais
+accounts-total = Tout ensemble

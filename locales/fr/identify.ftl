@@ -1,0 +1,17 @@
+### Premier écran quand la page ne sait pas qui est la personne.
+
+identify-title = Trouver votre compte
+identify-lead = Les deux sont sur votre lettre ou e-mail.
+identify-reference-label = Référence du compte
+identify-reference-hint = Lettres et chiffres. Vous pouvez la coller.
+identify-code-label = Code d’accès
+identify-code-hint = Il est imprimé près de votre référence.
+identify-continue-button = Continuer
+identify-checking = Recherche de votre compte
+identify-no-letter-summary = Je n’ai ni lettre ni e-mail
+identify-no-letter-text = Contactez-nous. Nous trouverons votre compte avec vous.
+identify-reference-empty = Indiquez la référence de compte de votre lettre
+identify-code-empty = Indiquez le code d’accès de votre lettre
+identify-not-found = Vérifiez la référence et le code. Ils ne correspondent à aucun compte.
+identify-too-many = Attendez quelques minutes, puis recommencez
+identify-no-answer = Nous n’avons pas pu joindre votre compte. Réessayez dans une minute.

@@ -1,0 +1,12 @@
+### एक ही ग्राहक के कई खाते, बकाया के नीचे।
+
+accounts-title = { $creditor } में आपके सभी खाते
+accounts-account-head = खाता
+accounts-this = यही खाता ऊपर दिखाया गया है।
+accounts-late = इसमें से { $amount } आज से पहले देना था।
+accounts-not-late = इसमें से कुछ भी आज से पहले नहीं देना था।
+accounts-parts-summary = इसमें क्या-क्या है?
+accounts-principal = आपकी ख़रीद या उपयोग
+accounts-interest = ब्याज
+accounts-fees = फ़ीस
+accounts-total = सब मिलाकर

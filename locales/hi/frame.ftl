@@ -1,0 +1,17 @@
+### हर स्क्रीन के चारों ओर: ऊपर की पट्टी, मदद, नीचे की पट्टी और साझा शब्द।
+
+frame-language-label = भाषा
+frame-help-link = किसी व्यक्ति से बात करें
+frame-help-title = किसी व्यक्ति से बात करें
+frame-help-reference = अपना नंबर तैयार रखें: { $reference }
+frame-help-close = बंद करें
+frame-security-checked = इन प्रस्तावों पर { $creditor } के हस्ताक्षर हैं। हमने उन्हें आपके डिवाइस पर जाँचा है।
+frame-security-private = आपकी पुष्टि से पहले कुछ नहीं भेजा जाता।
+frame-advice-note = कर्ज़ पर मुफ़्त सलाह मदद कर सकती है। पहले सलाह लेना ठीक है।
+frame-back-button = वापस
+frame-language-changed = अब भाषा: { $language }।
+frame-language-unavailable = वह भाषा लोड नहीं हुई। और कुछ नहीं बदला।
+frame-offline-title = आप ऑफ़लाइन हैं
+frame-offline-text = कुछ नहीं भेजा गया है। आपके जवाब यहीं हैं। ऑनलाइन होने पर आगे बढ़ सकते हैं।
+frame-online = आप फिर से ऑनलाइन हैं।
+frame-errors-title = कुछ ठीक करना है

@@ -1,0 +1,12 @@
+### Várias contas da mesma pessoa, abaixo do saldo.
+
+accounts-title = Todas as suas contas com { $creditor }
+accounts-account-head = Conta
+accounts-this = Esta é a conta mostrada acima.
+accounts-late = { $amount } disto venceram antes de hoje.
+accounts-not-late = Nada disto venceu antes de hoje.
+accounts-parts-summary = Do que isto é feito?
+accounts-principal = O que você comprou ou usou
+accounts-interest = Juros
+accounts-fees = Tarifas
+accounts-total = Tudo junto

@@ -1,0 +1,17 @@
+### Em volta de cada tela: topo, ajuda, rodapé e palavras que várias telas usam.
+
+frame-language-label = Idioma
+frame-help-link = Falar com uma pessoa
+frame-help-title = Falar com uma pessoa
+frame-help-reference = Tenha a sua referência à mão: { $reference }
+frame-help-close = Fechar
+frame-security-checked = Estas ofertas são assinadas por { $creditor }. Conferimos a assinatura no seu aparelho.
+frame-security-private = Nada é enviado antes de você confirmar.
+frame-advice-note = Orientação gratuita sobre dívidas pode ajudar. Você pode pedir antes de decidir.
+frame-back-button = Voltar
+frame-language-changed = Agora em { $language }.
+frame-language-unavailable = Esse idioma não carregou. Nada mais mudou.
+frame-offline-title = Você está sem conexão
+frame-offline-text = Nada foi enviado. As suas respostas continuam aqui. Você pode seguir quando a conexão voltar.
+frame-online = A conexão voltou.
+frame-errors-title = Há um problema

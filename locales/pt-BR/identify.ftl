@@ -1,0 +1,17 @@
+### Primeira tela, quando a página não sabe quem é a pessoa.
+
+identify-title = Encontre a sua conta
+identify-lead = Os dois estão na sua carta ou e-mail.
+identify-reference-label = Referência da conta
+identify-reference-hint = Letras e números. Você pode colar.
+identify-code-label = Código de acesso
+identify-code-hint = Está impresso ao lado da referência.
+identify-continue-button = Continuar
+identify-checking = Procurando a sua conta
+identify-no-letter-summary = Não tenho carta nem e-mail
+identify-no-letter-text = Fale conosco. Vamos achar a conta com você.
+identify-reference-empty = Informe a referência da conta que está na sua carta
+identify-code-empty = Informe o código de acesso que está na sua carta
+identify-not-found = Confira a referência e o código. Eles não correspondem a uma conta.
+identify-too-many = Espere alguns minutos e informe os dados de novo
+identify-no-answer = Não conseguimos chegar à sua conta. Tente de novo em um minuto.

@@ -1,0 +1,37 @@
+### O acordo em andamento e a sua prova.
+
+receipt-title-fresh = { $kind ->
+    [pay_in_full] A sua escolha está registrada
+    [pay_part] A sua escolha está registrada
+    [settlement] A sua quitação está combinada
+    [deferral] A sua pausa está combinada
+    [modification] A sua mudança está combinada
+    [downgrade] O seu serviço mais barato está combinado
+    [undisputed_part] A sua escolha está registrada
+    [assistance] A sua fatura menor está combinada
+   *[other] O seu plano está combinado
+}
+receipt-title-running = Este é o seu plano
+receipt-reference-label = Referência
+receipt-next-title = O que acontece agora
+receipt-next-first = O seu primeiro pagamento é de { $amount } em { $date }.
+receipt-next-once = Pague { $amount } até { $date }.
+receipt-next-nothing = Não há nada a pagar.
+receipt-next-keep = Guarde o comprovante. Ele é assinado, então ninguém pode mudá-lo.
+receipt-next-return = Volte aqui quando quiser para ver o que foi pago e o que vem a seguir.
+receipt-next-change = Se o dinheiro apertar, fale conosco. Planos podem mudar.
+receipt-unchecked = Não conseguimos conferir aqui o comprovante assinado. O seu plano está registrado com a referência acima.
+receipt-already = Já havia um plano. É este que conta.
+receipt-save-button = Salvar comprovante
+receipt-print-button = Imprimir
+# Nome do arquivo salvo, sem extensão.
+receipt-file-name = comprovante-leeway
+receipt-calendar-button = Salvar as datas na minha agenda
+receipt-calendar-file-name = pagamentos-leeway
+receipt-calendar-title = Pagamento a { $creditor }: { $amount }
+receipt-calendar-text = Referência { $reference }. Se o dinheiro apertar, fale conosco antes deste dia.
+receipt-facts-title = O seu plano em resumo
+receipt-account-label = Conta
+receipt-plan-label = Plano
+receipt-total-label = Você paga ao todo
+receipt-as-of-label = Combinado em

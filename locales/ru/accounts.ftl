@@ -1,0 +1,12 @@
+### Несколько счетов одного человека, под суммой к оплате.
+
+accounts-title = Все ваши счета: { $creditor }
+accounts-account-head = Счёт
+accounts-this = Это счёт, показанный выше.
+accounts-late = Срок оплаты { $amount } уже прошёл.
+accounts-not-late = Сроки оплаты не прошли.
+accounts-parts-summary = Из чего это состоит?
+accounts-principal = Товары и услуги
+accounts-interest = Проценты
+accounts-fees = Сборы
+accounts-total = Всего

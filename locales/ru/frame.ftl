@@ -1,0 +1,17 @@
+### Вокруг каждого экрана: шапка, помощь, подвал и общие слова.
+
+frame-language-label = Язык
+frame-help-link = Поговорить с человеком
+frame-help-title = Поговорить с человеком
+frame-help-reference = Назовите номер: { $reference }
+frame-help-close = Закрыть
+frame-security-checked = Эти предложения подписаны: { $creditor }. Подпись проверена на вашем устройстве.
+frame-security-private = Без вашего подтверждения ничего не отправляется.
+frame-advice-note = Бесплатная консультация по долгам может помочь. Можно сначала обратиться туда.
+frame-back-button = Назад
+frame-language-changed = Теперь язык: { $language }.
+frame-language-unavailable = Этот язык не загрузился. Больше ничего не изменилось.
+frame-offline-title = Вы не в сети
+frame-offline-text = Ничего не отправлено. Ваши ответы сохранились здесь. Можно продолжить, когда появится связь.
+frame-online = Вы снова в сети.
+frame-errors-title = Проверьте введённое

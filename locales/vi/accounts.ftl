@@ -1,0 +1,12 @@
+### Nhiều tài khoản của cùng một khách hàng, bên dưới số cần trả.
+
+accounts-title = Tất cả tài khoản của bạn tại { $creditor }
+accounts-account-head = Tài khoản
+accounts-this = Đây là tài khoản hiển thị ở trên.
+accounts-late = Trong đó { $amount } đến hạn trước hôm nay.
+accounts-not-late = Không có khoản nào đến hạn trước hôm nay.
+accounts-parts-summary = Số này gồm những gì?
+accounts-principal = Phần bạn đã mua hoặc sử dụng
+accounts-interest = Tiền lãi
+accounts-fees = Phí
+accounts-total = Tổng cộng

@@ -1,0 +1,57 @@
+### Gia đình và thu nhập, tính trên thiết bị, và kết quả từ đó.
+
+assistance-title = Xem hóa đơn của bạn có thể giảm không
+assistance-hardship-title = Hãy cho chúng tôi biết hoàn cảnh của bạn
+assistance-lead = Chỉ chia sẻ những gì bạn muốn.
+assistance-private-title = Thông tin này ở lại trên thiết bị của bạn
+assistance-private-text = Kết quả được tính tại đây. Chỉ kết quả được gửi đi, và chỉ khi bạn chọn.
+assistance-household-label = Gia đình bạn có bao nhiêu người?
+assistance-household-hint = Tính cả bạn và những người bạn nuôi, nhiều nhất 20 người.
+assistance-income-label = Thu nhập gia đình trước thuế, tính bằng { $currency }
+assistance-income-hint = Ước lượng là đủ. Bạn cũng có thể nhập 0.
+assistance-per-label = Đó là thu nhập trong
+assistance-per-week = Một tuần
+assistance-per-fortnight = 2 tuần
+assistance-per-month = Một tháng
+assistance-per-year = Một năm
+assistance-budget-income-label = Thu nhập mỗi tháng, tính bằng { $currency }
+assistance-budget-essential-label = Tiền nhà, ăn uống, sưởi ấm, đi lại và nhu cầu khác mỗi tháng, tính bằng { $currency }
+assistance-budget-priority-label = Kế hoạch trả tiền nhà, năng lượng hoặc thuế bạn đang trả mỗi tháng, tính bằng { $currency }
+assistance-budget-flexible-label = Mọi chi tiêu khác mỗi tháng, tính bằng { $currency }
+assistance-budget-elsewhere-label = Tổng số tiền bạn nợ nơi khác, tính bằng { $currency }
+assistance-hardship-label = Vì sao bạn khó trả lúc này?
+assistance-hardship-hint = Bạn không cần phải nói.
+hardship-none = Tôi không muốn nói
+hardship-job-loss = Tôi mất việc
+hardship-reduced-hours = Tôi bị giảm giờ làm hoặc giảm lương
+hardship-ill = Bệnh tật
+hardship-injury = Bị thương
+hardship-bereavement = Gia đình có người mất
+hardship-separation = Ly thân hoặc ly hôn
+hardship-family-violence = Người thân làm hại hoặc kiểm soát tôi
+hardship-disaster = Thiên tai
+hardship-caring = Tôi đang chăm sóc người khác
+hardship-energy-cost = Chi phí năng lượng quá cao
+hardship-other = Lý do khác
+assistance-work-out-button = Tính kết quả
+assistance-band-income = Đến { $income } một năm
+assistance-band-less = Giảm { $percent }
+assistance-band-free = Bạn không phải trả gì
+assistance-result-title = Hóa đơn của bạn có thể giảm
+assistance-result-none-title = Hóa đơn của bạn giữ nguyên
+assistance-result-none-text = Thu nhập bạn nhập cao hơn mức giới hạn. Bạn vẫn còn lựa chọn khác.
+assistance-result-open-title = Cảm ơn bạn đã cho biết
+assistance-budget-result-title = Bạn có thể trả đến { $amount } một tháng
+assistance-budget-none-title = Chi tiêu chiếm hết thu nhập của bạn
+assistance-result-open-text = { $count ->
+   *[other] Bây giờ có { $count } lựa chọn mở cho bạn.
+}
+assistance-how-summary = Cách chúng tôi tính
+assistance-how-text = { $count ->
+   *[other] Thu nhập của bạn là { $income } một năm cho { $count } người. Mức chuẩn năm { $year } tương ứng là { $guideline }.
+}
+assistance-how-source = Nguồn: { $source }
+assistance-use-button = Dùng kết quả này
+assistance-all-button = Xem tất cả lựa chọn
+assistance-household-error = Nhập số người trong gia đình bạn, từ 1 đến 20
+assistance-income-large = Nhập thu nhập nhỏ hơn

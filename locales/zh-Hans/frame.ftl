@@ -1,0 +1,17 @@
+### 每个屏幕的周围：页眉、帮助、页脚和共用的词语。
+
+frame-language-label = 语言
+frame-help-link = 联系人工服务
+frame-help-title = 联系人工服务
+frame-help-reference = 请准备好您的编号：{ $reference }
+frame-help-close = 关闭
+frame-security-checked = 这些方案由 { $creditor } 签名。我们已在您的设备上核验签名。
+frame-security-private = 在您确认之前，不会发送任何信息。
+frame-advice-note = 免费的债务咨询可以帮到您。您可以先咨询，再决定。
+frame-back-button = 返回
+frame-language-changed = 当前语言：{ $language }。
+frame-language-unavailable = 该语言未能加载，其他内容没有变化。
+frame-offline-title = 您已离线
+frame-offline-text = 没有发送任何信息，您的回答仍在这里。恢复联网后可以继续。
+frame-online = 您已恢复联网。
+frame-errors-title = 有内容需要更正
