@@ -68,7 +68,12 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     note(&format!("{} of them compile", tried.len()));
     let outcomes = Trial::prepare(&program, arguments.cases)?.of_all(&tried)?;
 
-    let count = |wanted| outcomes.iter().filter(|(_, found)| *found == wanted).count();
+    let count = |wanted| {
+        outcomes
+            .iter()
+            .filter(|(_, found)| *found == wanted)
+            .count()
+    };
     let missed = count(Outcome::Missed);
     for (number, outcome) in &outcomes {
         let word = match outcome {

@@ -265,7 +265,10 @@ fn faults(messages: &[Value], places: &[Place]) -> Result<BTreeSet<usize>> {
             None if spans.is_none_or(Vec::is_empty) => {}
             None => bail!(
                 "the core does not compile without changes: {}",
-                message.get("rendered").and_then(Value::as_str).unwrap_or_default()
+                message
+                    .get("rendered")
+                    .and_then(Value::as_str)
+                    .unwrap_or_default()
             ),
         }
     }

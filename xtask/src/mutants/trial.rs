@@ -72,7 +72,10 @@ impl<'a> Trial<'a> {
         for executable in &program.tests {
             let listed =
                 tools::output(Command::new(executable).args(["--list", "--format", "terse"]))?;
-            for name in listed.lines().filter_map(|line| line.strip_suffix(": test")) {
+            for name in listed
+                .lines()
+                .filter_map(|line| line.strip_suffix(": test"))
+            {
                 let mut test = Test {
                     program: executable.clone(),
                     name: name.to_owned(),
@@ -123,7 +126,10 @@ impl<'a> Trial<'a> {
                     order.sort_by_key(|test| {
                         let takes = self.tests.get(*test).map(|test| test.takes);
                         let millis = takes.map_or(u128::MAX, |takes| takes.as_millis() + 20);
-                        (std::cmp::Reverse(u128::from(before(*test)) * 1_000 / millis), takes)
+                        (
+                            std::cmp::Reverse(u128::from(before(*test)) * 1_000 / millis),
+                            takes,
+                        )
                     });
                 }
                 let mut outcome = Outcome::Missed;
@@ -151,9 +157,9 @@ impl<'a> Trial<'a> {
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
         std::thread::scope(|scope| {
             let workers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
-            workers.into_iter().try_for_each(|worker| {
-                worker.join().map_err(|_| anyhow!("a worker panicked"))?
-            })
+            workers
+                .into_iter()
+                .try_for_each(|worker| worker.join().map_err(|_| anyhow!("a worker panicked"))?)
         })?;
         Ok(found.into_inner().map_err(poisoned)?.into_iter().collect())
     }
