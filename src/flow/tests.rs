@@ -6,6 +6,8 @@ use super::*;
 
 mod arrangement;
 mod fitting;
+mod forms;
+mod saying;
 mod situation;
 
 /// 2026-11-20T12:00:00Z.

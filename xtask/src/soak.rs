@@ -1,5 +1,6 @@
 //! `cargo xtask soak`: the invariants of the core over many more cases than
-//! `cargo xtask test` has time for; the last line counts them.
+//! `cargo xtask test` has time for, and a server killed many more times; the last line
+//! counts them.
 
 use std::path::PathBuf;
 use std::process::{Command, ExitCode, Stdio};
@@ -11,7 +12,7 @@ use leeway_probe::cases;
 use serde_json::{Value, json};
 
 use crate::webdriver::{Browser, Engine};
-use crate::{probe, project, tools};
+use crate::{probe, project, python, tools};
 
 /// Arguments of `cargo xtask soak`.
 #[derive(Debug, clap::Args)]
@@ -25,6 +26,21 @@ pub struct Arguments {
 
 /// What the comparison of browser and native code is called among the invariants.
 const IN_WASM: &str = "wasm::i09_a_browser_works_out_the_same_bytes";
+/// What the server goes through, as it is called among the invariants, the test program
+/// that does it, and its tests.
+const SERVER: [(&str, &str, &str); 4] = [
+    ("server::killed_on_sqlite", "it", "crash::"),
+    ("server::killed_on_postgres", "postgres", "crash::"),
+    ("server::described_on_sqlite", "it", "contract::"),
+    ("server::described_on_postgres", "postgres", "contract::"),
+];
+/// How often it is killed at a moment of chance, and at each of the four moments; how
+/// many requests are made up for each operation.
+const MANY: [(&str, &str); 3] = [
+    ("LEEWAY_KILLS", "200"),
+    ("LEEWAY_CRASHES", "50"),
+    ("LEEWAY_EXAMPLES", "2000"),
+];
 /// Accounts under each random policy, as in the test of every day.
 const ACCOUNTS_EACH: u32 = 500;
 /// The policies before this one are those of the test of every day.
@@ -56,6 +72,7 @@ fn soak(arguments: &Arguments) -> Result<(usize, usize)> {
     let program = build()?;
     let mut names = list(&program)?;
     names.push(IN_WASM.to_owned());
+    names.extend(SERVER.iter().map(|(name, ..)| (*name).to_owned()));
     if let Some(filter) = &arguments.filter {
         names.retain(|name| name.contains(filter.as_str()));
     }
@@ -68,10 +85,11 @@ fn soak(arguments: &Arguments) -> Result<(usize, usize)> {
     let work = || {
         while let Some(name) = waiting.lock().ok().and_then(|mut names| names.next()) {
             let started = Instant::now();
-            let outcome = if name == IN_WASM {
-                in_wasm(cases)
-            } else {
-                hold(&program, &name, cases)
+            let of_server = SERVER.iter().find(|(of, ..)| *of == name);
+            let outcome = match of_server {
+                Some((_, program, tests)) => server(program, tests),
+                None if name == IN_WASM => in_wasm(cases),
+                None => hold(&program, &name, cases),
             };
             let seconds = started.elapsed().as_secs();
             let Ok(mut counts) = counts.lock() else {
@@ -153,6 +171,19 @@ fn hold(program: &PathBuf, name: &str, cases: u32) -> Result<()> {
         String::from_utf8_lossy(&output.stderr)
     );
     Ok(())
+}
+
+/// Runs tests of the server for much longer than every day.
+fn server(program: &str, tests: &str) -> Result<()> {
+    tools::postgres()?;
+    tools::run(
+        Command::new(project::cargo())
+            .args(["test", "--quiet", "--package", "leeway-creditor"])
+            .args(["--test", program, tests])
+            .envs(MANY)
+            .env("LEEWAY_PYTHON", python::python()?)
+            .current_dir(project::root()),
+    )
 }
 
 /// Compares so many random accounts under policies that the daily test does not reach.

@@ -68,7 +68,7 @@ pub(crate) struct Args {
     /// Who is told of events: a file {"v":1,"webhooks":[{"creditor":…,"url":…,"secret":"whsec_…"}]}
     #[arg(long, value_name = "FILE")]
     webhooks: Option<PathBuf>,
-    /// How long things are kept: a file {"v":1,"arrangements_days":…,"requests_days":…,"events_days":…}
+    /// How long things are kept: a file {"v":1,"arrangements_days":…,"requests_days":…,"files_days":…,"events_days":…}
     #[arg(long, value_name = "FILE")]
     retention: Option<PathBuf>,
     /// The secret the creditor's own systems ask for tokens with, at least 43 characters

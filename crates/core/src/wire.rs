@@ -251,7 +251,7 @@ pub fn disclosed(
 
 /// Whether the policy asks for the hardship to decide on the offer's option. It
 /// can be health data, so it is not sent where nothing rests on it.
-fn asks_hardship(policy: &Policy, offer: &Offer) -> bool {
+pub(crate) fn asks_hardship(policy: &Policy, offer: &Offer) -> bool {
     let mut facts = Vec::new();
     for stop in &policy.stops {
         stop.when.facts(&mut facts);
@@ -373,6 +373,15 @@ pub struct ArrangementAnswer {
     /// What was paid since, where the arrangement runs and the account is asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub received: Option<Received>,
+}
+
+/// `POST /v1/arrangements/leave`: the arrangement the customer ends, and the answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Leave {
+    /// [`ArrangementAnswer::reference`].
+    pub reference: String,
 }
 
 /// The signed proof of an arrangement that the customer keeps.

@@ -34,6 +34,7 @@ mod config;
 mod customer;
 mod delivery;
 mod error;
+mod evidence;
 mod housekeeping;
 mod import;
 mod keys;
@@ -61,6 +62,7 @@ pub use customer::{
     Customer, CustomerError, erase_customer, export_customer, hold_customer, release_customer,
 };
 pub use error::{ChoiceRefusal, choice_refusal};
+pub use evidence::{DisputeFile, DisputeFilesError, dispute_files};
 pub use import::{EntryFault, ImportError, Imported, MAX_IMPORT_BYTES, import};
 pub use keys::{ReceiptKeyFault, ReceiptKeys};
 pub use outcome::{EndError, Outcome, end_arrangement};

@@ -12,6 +12,7 @@ use super::fit::{about, least_steps};
 
 /// One payment of a schedule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Row {
     /// The day it is due.

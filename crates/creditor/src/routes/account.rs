@@ -99,6 +99,7 @@ fn with_received(
             account,
             reward,
             overpayment,
+            policy.may_leave(&running.offer.option),
             as_of,
         ));
     }
