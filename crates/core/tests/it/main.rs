@@ -11,6 +11,8 @@
 mod accounts;
 mod apr_eu;
 mod apr_us;
+mod bounds;
+mod choices;
 mod counter;
 mod disclosures;
 mod eligibility;
