@@ -14,6 +14,7 @@ use leeway_creditor::{
 };
 use tokio::signal::unix::{SignalKind, signal};
 
+use crate::clock::Time;
 use crate::files;
 use crate::key_file::KeyFile;
 use crate::passphrase::PassphraseArg;
@@ -100,21 +101,12 @@ pub(crate) fn run(args: Args) -> Result<ExitCode> {
         print!("{}", openapi_json());
         return Ok(ExitCode::SUCCESS);
     }
-    let (_, trust) = args.trust.load()?;
-    let keys = match &args.receipt_keys {
-        Some(folder) => receipt_keys(folder, &trust, &args.passphrase)?,
-        None => ReceiptKeys::new(),
-    };
     let host_key = match &args.host_key_file {
         Some(path) => {
             let bytes = files::read(path, MAX_HOST_KEY_BYTES)?;
             let key = HostKey::new(&String::from_utf8_lossy(&bytes));
             Some(key.with_context(|| path.display().to_string())?)
         }
-        None => None,
-    };
-    let audit_key = match &args.audit_key {
-        Some(path) => Some(Arc::new(audit_key(path, &trust, &args.passphrase)?)),
         None => None,
     };
     let webhooks = match &args.webhooks {
@@ -129,9 +121,8 @@ pub(crate) fn run(args: Args) -> Result<ExitCode> {
         }
         None => None,
     };
-    let config = Config {
+    let mut config = Config {
         retention,
-        audit_key,
         webhooks,
         origins: args.origins,
         host_key,
@@ -150,7 +141,19 @@ pub(crate) fn run(args: Args) -> Result<ExitCode> {
     let listen = args.listen;
     crate::database::block_on(async move {
         let database = Database::open(&address).await?;
-        let server = Server::new(config, database, trust, keys, Arc::new(SystemClock)).await?;
+        let now = Time::now(None);
+        let pinned = args.trust.load_from(&database, now).await?;
+        let trust = pinned.trust(&database, now).await?;
+        let keys = match &args.receipt_keys {
+            Some(folder) => receipt_keys(folder, &trust, &args.passphrase)?,
+            None => ReceiptKeys::new(),
+        };
+        if let Some(path) = &args.audit_key {
+            config.audit_key = Some(Arc::new(audit_key(path, &trust, &args.passphrase)?));
+        }
+        config.roots = pinned.roots;
+        let clock = Arc::new(SystemClock);
+        let server = Server::new(config, database, pinned.file, keys, clock).await?;
         let listener = bind(listen).await?;
         if let Some(address) = metrics_listen {
             let listener = bind(address).await?;

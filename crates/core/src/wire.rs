@@ -56,12 +56,26 @@ pub struct AccountAnswer {
     pub account: Account,
     /// The creditor's name and contact, for when no policy can be trusted.
     pub creditor: Creditor,
+    /// The newest of the creditor's keysets, where its keys come from keysets.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub keyset: Option<KeysetInForce>,
     /// What an offer may rest on; absent where nothing is owed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quote: Option<Quote>,
     /// The arrangement that runs already, if one does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub arrangement: Option<ArrangementAnswer>,
+}
+
+/// Which keyset the server goes by: `GET /v1/keysets/{version}`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct KeysetInForce {
+    /// Its version.
+    pub version: u64,
+    /// The digest of its payload.
+    pub sha256: Digest,
 }
 
 /// The server's snapshot an offer rests on.

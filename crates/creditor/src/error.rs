@@ -52,6 +52,8 @@ pub(crate) enum ApiError {
     NoMatch,
     #[error("no such policy")]
     PolicyNotFound,
+    #[error("no such keyset")]
+    KeysetNotFound,
     #[error("no such quote of this customer")]
     QuoteNotFound,
     #[error("the quote no longer holds")]
@@ -196,6 +198,7 @@ impl ApiError {
                 "No account has this reference and access code.",
             ),
             Self::PolicyNotFound => (S::NOT_FOUND, "policy_not_found", "There is no such policy."),
+            Self::KeysetNotFound => (S::NOT_FOUND, "keyset_not_found", "There is no such keyset."),
             Self::QuoteNotFound => (S::NOT_FOUND, "quote_not_found", "There is no such quote."),
             Self::QuoteStale => (
                 S::CONFLICT,

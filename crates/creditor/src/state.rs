@@ -97,7 +97,7 @@ impl Server {
         keys: ReceiptKeys,
         clock: Arc<dyn Clock>,
     ) -> Result<Self, StartError> {
-        let policies = Policies::new(trust);
+        let policies = Policies::new(trust, &config.roots);
         let mut reader = database.read().await?;
         for (creditor, sha256) in store::policies::in_force(&mut reader).await? {
             if keys.get(&creditor).is_none() {

@@ -20,7 +20,6 @@ mod fixture;
 mod interop;
 mod invariants;
 mod modification;
-mod mutations;
 mod options;
 mod policies;
 mod properties;

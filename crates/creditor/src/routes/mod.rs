@@ -10,6 +10,7 @@ mod files;
 mod headers;
 mod health;
 mod key;
+mod keysets;
 mod leave;
 mod observe;
 mod once;
@@ -43,6 +44,7 @@ fn described() -> OpenApiRouter<Arc<App>> {
         .routes(routes!(account::show))
         .routes(routes!(policies::current))
         .routes(routes!(policies::by_digest))
+        .routes(routes!(keysets::by_version))
         .routes(routes!(choices::post))
         .routes(routes!(arrangements::list))
         .routes(routes!(leave::leave))

@@ -10,7 +10,7 @@ use super::Backend;
 /// Number, name and statements of a step.
 type Step = (i64, &'static str, &'static str);
 
-const SQLITE: [Step; 5] = [
+const SQLITE: [Step; 6] = [
     (
         1,
         "start",
@@ -36,10 +36,15 @@ const SQLITE: [Step; 5] = [
         "room",
         include_str!("../../migrations/sqlite/5_room.sql"),
     ),
+    (
+        6,
+        "keysets",
+        include_str!("../../migrations/sqlite/6_keysets.sql"),
+    ),
 ];
 
 /// Begins with the tables SQLite has after its second step.
-const POSTGRES: [Step; 4] = [
+const POSTGRES: [Step; 5] = [
     (
         1,
         "start",
@@ -59,6 +64,11 @@ const POSTGRES: [Step; 4] = [
         4,
         "room",
         include_str!("../../migrations/postgres/4_room.sql"),
+    ),
+    (
+        5,
+        "keysets",
+        include_str!("../../migrations/postgres/5_keysets.sql"),
     ),
 ];
 

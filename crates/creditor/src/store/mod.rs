@@ -15,6 +15,7 @@ pub(crate) mod customers;
 mod error;
 pub(crate) mod files;
 pub(crate) mod idempotency;
+pub(crate) mod keysets;
 mod migrations;
 pub(crate) mod outbox;
 pub(crate) mod policies;

@@ -9,6 +9,7 @@
 
 mod access;
 mod account;
+mod attacks;
 mod audit;
 mod choices;
 mod contract;
@@ -19,6 +20,7 @@ mod http;
 mod idempotency;
 mod import;
 mod keeping;
+mod keysets;
 mod observing;
 mod outage;
 #[path = "place/sqlite.rs"]

@@ -9,6 +9,7 @@
 
 mod access;
 mod account;
+mod attacks;
 mod audit;
 mod choices;
 mod contract;
@@ -18,6 +19,7 @@ mod http;
 mod idempotency;
 mod import;
 mod keeping;
+mod keysets;
 mod observing;
 mod outage;
 mod outage_postgres;

@@ -10,7 +10,8 @@ use leeway_core::json::{Decode, Limits};
 use leeway_core::option::Params;
 use leeway_core::policy::Policy;
 use leeway_core::trust::{
-    Alg, PinnedKey, Role, SignedDocument as _, SigningKey, Trust, Verified, Verifier, sign,
+    Alg, PinnedKey, Role, RootPins, SignedDocument as _, SigningKey, Trust, Verified, Verifier,
+    sign,
 };
 use leeway_core::wire::{AccountAnswer, Choice, SessionAnswer};
 use leeway_creditor::{
@@ -322,6 +323,12 @@ impl World {
         self.restart()
     }
 
+    /// Has the server follow keysets from these root keys instead of reading a trust file.
+    pub(crate) fn pin(mut self, roots: Vec<RootPins>) -> Self {
+        self.config.roots = roots;
+        self
+    }
+
     pub(crate) fn start(mut self) -> Self {
         let (database, clock, config) = (self.database(), self.clock.clone(), self.config.clone());
         self.running = Some(self.runtime.block_on(async move {
@@ -610,7 +617,12 @@ pub(crate) fn config() -> Config {
 /// A server on a database that has everything it needs.
 pub(crate) async fn server(database: &str, clock: Arc<FixedClock>, config: Config) -> Server {
     let database = Database::open(database).await.unwrap();
-    Server::new(config, database, trust(), receipt_keys(), clock)
+    let trust = if config.roots.is_empty() {
+        trust()
+    } else {
+        Trust::new()
+    };
+    Server::new(config, database, trust, receipt_keys(), clock)
         .await
         .unwrap()
 }

@@ -138,7 +138,7 @@ impl Place {
     pub(crate) const CHECK: [&str; 0] = [];
 
     /// The steps that led to today's tables: number, name, statements.
-    pub(crate) const STEPS: [(i64, &str, &str); 4] = [
+    pub(crate) const STEPS: [(i64, &str, &str); 5] = [
         (
             1,
             "start",
@@ -158,6 +158,11 @@ impl Place {
             4,
             "room",
             include_str!("../../../migrations/postgres/4_room.sql"),
+        ),
+        (
+            5,
+            "keysets",
+            include_str!("../../../migrations/postgres/5_keysets.sql"),
         ),
     ];
 

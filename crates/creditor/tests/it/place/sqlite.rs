@@ -13,7 +13,7 @@ impl Place {
     pub(crate) const CHECK: [&str; 1] = ["PRAGMA integrity_check"];
 
     /// The steps that led to today's tables: number, name, statements.
-    pub(crate) const STEPS: [(i64, &str, &str); 5] = [
+    pub(crate) const STEPS: [(i64, &str, &str); 6] = [
         (
             1,
             "start",
@@ -38,6 +38,11 @@ impl Place {
             5,
             "room",
             include_str!("../../../migrations/sqlite/5_room.sql"),
+        ),
+        (
+            6,
+            "keysets",
+            include_str!("../../../migrations/sqlite/6_keysets.sql"),
         ),
     ];
 
