@@ -149,15 +149,20 @@ fn check(gallery: &Gallery, only: Option<&str>) -> Result<()> {
 /// # Errors
 /// When it does not get there; the text is the player's.
 pub fn reach(browser: &Browser, state: &State) -> Result<()> {
-    let failed = browser.wait_for_with(
-        "const { reached, failed } = window.gallery ?? { reached: [] };
+    let answer = browser.wait_for_with(
+        "const { reached, failed } = window.gallery
+           ?? { reached: [], failed: document.body.innerText };
          return failed ?? (reached.includes(arguments[0]) && 'reached')",
         &[json!(state.name)],
         WAY_LIMIT,
-    )?;
-    match failed.as_str() {
+    );
+    let answer = answer.with_context(|| {
+        let seen = browser.run("return JSON.stringify([window.gallery, window.seen?.events])");
+        format!("`{}` was not reached: {seen:?}", state.name)
+    })?;
+    match answer.as_str() {
         Some("reached") => Ok(()),
-        _ => bail!("{}", failed.as_str().unwrap_or("no page of the gallery")),
+        _ => bail!("{}", answer.as_str().unwrap_or("no page of the gallery")),
     }
 }
 

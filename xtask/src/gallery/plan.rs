@@ -128,7 +128,7 @@ impl Writer<'_> {
         let option = options
             .into_iter()
             .flatten()
-            .find(|option| option.get(kind).is_some())
+            .find(|option| option.get("kind").is_some_and(|of| of.get(kind).is_some()))
             .with_context(|| format!("the policy has no option of the kind `{kind}`"))?;
         let title = match option.get("title").and_then(Value::as_str) {
             Some(id) => {
@@ -142,5 +142,24 @@ impl Writer<'_> {
             None => self.say(&format!("kind-{}-title", kind.replace('_', "-")))?,
         };
         Ok(format!("{} {title}", self.say("options-choose-button")?))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::gallery::{business, states};
+
+    #[test]
+    fn every_state_can_be_told_at_each_of_its_businesses() {
+        for state in states::all().unwrap() {
+            for industry in state.industries() {
+                let business = business(industry).unwrap();
+                let entry = business.entries().unwrap().remove(0);
+                for lang in ["en", "ar"] {
+                    plan(state, business, &entry, lang, "/visit/0").unwrap();
+                }
+            }
+        }
     }
 }
