@@ -57,6 +57,7 @@ function shows({ step, says, invalid, error }, since = 0) {
 /** The one element of these roles and this name, as soon as there is one. */
 const find = (roles, name) =>
   until(() => {
+    if (!element.shadowRoot) return false;
     const { named } = perceive();
     const found = roles.flatMap((role) => named(role, name));
     return found.length === 1 && found[0];
