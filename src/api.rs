@@ -12,6 +12,7 @@ use web_sys::{
     RequestInit, Response,
 };
 
+use crate::flow::submission::Topic;
 use crate::flow::{Reply, Request};
 use crate::retry;
 
@@ -24,13 +25,26 @@ pub(crate) struct Language {
     pub(crate) name: String,
     /// The messages up to the options.
     messages: File,
-    /// Those of the screens after them.
-    later: File,
+}
+
+impl Language {
+    /// The file of the messages after the options, which the first message of `text`, the
+    /// file of those before, names with its hash. It lies beside that file.
+    fn later(&self, text: &str) -> Option<File> {
+        let mut lines = text.lines();
+        let name = lines.next()?.strip_prefix("later-file=")?;
+        let integrity = lines.next()?.strip_prefix(".integrity=")?;
+        let (folder, _) = self.messages.url.rsplit_once('/')?;
+        Some(File {
+            url: [folder, "/", name].concat(),
+            integrity: integrity.to_owned(),
+        })
+    }
 }
 
 /// One of the widget's own files, and the hash it has to have.
 #[derive(Clone)]
-struct File {
+pub(crate) struct File {
     url: String,
     integrity: String,
 }
@@ -73,6 +87,8 @@ pub(crate) struct Api {
     early_token: RefCell<Option<Promise>>,
     early_policy: RefCell<Option<Promise>>,
     later: Option<Function>,
+    /// Files the customer chose, by their numbers.
+    files: RefCell<Vec<JsValue>>,
     pub(crate) languages: Vec<Language>,
 }
 
@@ -106,13 +122,13 @@ impl Api {
             early_token: promise("token"),
             early_policy: promise("policy"),
             later: get(boot, "later").dyn_into().ok(),
+            files: RefCell::default(),
             languages: languages
                 .iter()
                 .map(|language| Language {
                     tag: text(&language, "tag"),
                     name: text(&language, "name"),
                     messages: File::of(&language),
-                    later: File::of(&get(&language, "later")),
                 })
                 .collect(),
         }
@@ -132,10 +148,18 @@ impl Api {
     /// Forgets the token and ends every request; answers about the customer are dropped.
     pub(crate) fn forget(&self) {
         self.use_token(None);
+        self.files.take();
         self.visit.set(self.visit.get().wrapping_add(1));
         for controller in self.running.take() {
             controller.abort();
         }
+    }
+
+    /// Keeps a file of the device until the customer is forgotten; the answer is its number.
+    pub(crate) fn keep_file(&self, file: JsValue) -> u32 {
+        let mut files = self.files.borrow_mut();
+        files.push(file);
+        u32::try_from(files.len() - 1).unwrap_or(u32::MAX)
     }
 
     /// Sets or forgets the token.
@@ -191,8 +215,7 @@ impl Api {
                 return Some(reply);
             }
         }
-        let private = matches!(request, Request::Account | Request::Choice { .. });
-        if private && self.token.borrow().is_none() && !self.renew().await {
+        if needs_token(request) && self.token.borrow().is_none() && !self.renew().await {
             return Some(Reply {
                 status: 401,
                 body: String::new(),
@@ -241,7 +264,13 @@ impl Api {
         let Ok(controller) = AbortController::new() else {
             return nothing;
         };
-        let deadline = Deadline::start(&controller);
+        let deadline = Deadline::start(
+            &controller,
+            match request {
+                Request::File { .. } => retry::FILE_MS,
+                _ => retry::TRY_MS,
+            },
+        );
         self.running.borrow_mut().push(controller.clone());
         let outcome = self.fetch(request, &controller).await;
         deadline.clear();
@@ -283,13 +312,52 @@ impl Api {
                 headers.set("idempotency-key", key)?;
                 Some(body.clone())
             }
+            Request::Leave { key, body } => {
+                address.push_str("/v1/arrangements/leave");
+                headers.set("idempotency-key", key)?;
+                Some(body.clone())
+            }
+            Request::Submission { topic, key, body } => {
+                address.push_str(path(*topic));
+                headers.set("idempotency-key", key)?;
+                Some(body.clone())
+            }
+            Request::Preferences => {
+                address.push_str(path(Topic::Preferences));
+                None
+            }
+            Request::File { reference, key, id } => {
+                address.push_str(path(Topic::Dispute));
+                address.push('/');
+                address.push_str(reference);
+                address.push_str("/files");
+                headers.set("idempotency-key", key)?;
+                // The browser says which type it is.
+                init.set_method("POST");
+                init.set_body(
+                    &self
+                        .files
+                        .borrow()
+                        .get(*id as usize)
+                        .cloned()
+                        .unwrap_or_default(),
+                );
+                None
+            }
         };
         if let Some(body) = body {
-            init.set_method("POST");
+            let puts = matches!(
+                request,
+                Request::Submission {
+                    topic: Topic::Preferences,
+                    ..
+                }
+            );
+            init.set_method(if puts { "PUT" } else { "POST" });
             headers.set("content-type", "application/json")?;
             init.set_body(&JsValue::from_str(&body));
         }
-        if matches!(request, Request::Account | Request::Choice { .. })
+        if needs_token(request)
             && let Some(token) = &*self.token.borrow()
         {
             let mut value = String::from("Bearer ");
@@ -318,19 +386,26 @@ impl Api {
         self.languages.iter().find(|language| language.tag == tag)
     }
 
-    /// All messages of a language, compared with the hashes the loader carries.
+    /// All messages of a language, compared with the hash the loader carries and the one
+    /// it leads to.
     pub(crate) async fn messages(&self, tag: &str) -> Option<String> {
         let language = self.language(tag)?;
         let mut text = language.messages.text().await?;
-        text.push_str(&language.later.text().await?);
+        let later = language.later(&text)?;
+        text.push_str(&later.text().await?);
         Some(text)
     }
 
-    /// Fetches what the screens after the options need, and returns their messages.
-    pub(crate) async fn later(&self, tag: &str) -> Option<String> {
+    /// The file of the messages after the options, for the messages before them.
+    pub(crate) fn later_file(&self, tag: &str, text: &str) -> Option<File> {
+        self.language(tag)?.later(text)
+    }
+
+    /// Fetches what the screens after the options need, and returns the messages in `file`.
+    pub(crate) async fn later(&self, file: Option<&File>) -> Option<String> {
         // Both are on their way at once.
         let code = self.later.as_ref()?.call0(&JsValue::UNDEFINED).ok()?;
-        let text = self.language(tag)?.later.text().await?;
+        let text = file?.text().await?;
         JsFuture::from(Promise::resolve(&code)).await.ok()?;
         Some(text)
     }
@@ -357,6 +432,22 @@ impl Api {
     }
 }
 
+/// Whether a request is about the customer who is signed in.
+const fn needs_token(request: &Request) -> bool {
+    !matches!(request, Request::Policy(_) | Request::Session(_))
+}
+
+/// Where what the customer says goes.
+const fn path(topic: Topic) -> &'static str {
+    match topic {
+        Topic::Dispute => "/v1/disputes",
+        Topic::Proposal => "/v1/proposals",
+        Topic::Callback => "/v1/callbacks",
+        Topic::Preferences => "/v1/preferences",
+        Topic::Feedback => "/v1/feedback",
+    }
+}
+
 /// An answer the loader asked for.
 async fn early(promise: Promise) -> Reply {
     let Ok(answer) = JsFuture::from(promise).await else {
@@ -374,12 +465,12 @@ async fn early(promise: Promise) -> Reply {
 struct Deadline(Option<i32>);
 
 impl Deadline {
-    fn start(controller: &AbortController) -> Self {
+    fn start(controller: &AbortController, ms: i32) -> Self {
         let abort: Option<Function> = get(controller, "abort").dyn_into().ok();
         let timer = abort.zip(web_sys::window()).and_then(|(abort, window)| {
             let abort = abort.bind0(controller);
             window
-                .set_timeout_with_callback_and_timeout_and_arguments_0(&abort, retry::TRY_MS)
+                .set_timeout_with_callback_and_timeout_and_arguments_0(&abort, ms)
                 .ok()
         });
         Self(timer)

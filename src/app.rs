@@ -2,7 +2,7 @@
 
 use crate::flow::{Event, Flow, Offers, Step};
 use crate::parts::{
-    Node, banner, contact, el, icon, icon_with, live_region, message, nothing, region,
+    Node, banner, contact, el, help_bar, icon, icon_with, live_region, message, nothing, region,
     select_value, words,
 };
 use crate::reactive::soon;
@@ -33,7 +33,8 @@ pub(crate) fn view(store: Store) -> Node {
                     let screen = store.node(screen);
                     store.settle_focus();
                     screen
-                }))),
+                })))
+                .child(part(store, help_bar)),
         )
         .child(el("div", "leeway-frame__rule"))
         .child(part(store, footer))
@@ -73,6 +74,10 @@ fn screen(ui: &Ui, flow: &Flow) -> Node {
         Step::Tailor => screens::tailor,
         Step::Review | Step::Sending => screens::review,
         Step::Receipt => screens::receipt,
+        Step::Dispute => screens::dispute,
+        Step::Proposal => screens::proposal,
+        Step::Callback => screens::callback,
+        Step::Preferences => screens::preferences,
         Step::Arrangement => screens::arrangement,
         Step::NothingOwed => screens::nothing_owed,
         Step::Expired => screens::expired,

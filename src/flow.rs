@@ -7,8 +7,15 @@
 //! an outcome nobody knows is never called a failure.
 
 mod arrangement;
+pub mod callback;
+pub mod dispute;
+pub mod evidence;
+pub mod feedback;
 mod fitting;
+pub mod preferences;
+pub mod proposal;
 mod situation;
+pub mod submission;
 
 use std::rc::Rc;
 
@@ -30,6 +37,8 @@ use leeway_core::wire::{
     SessionRequest, disclosed,
 };
 use leeway_core::{EvaluateError, Evaluation, evaluate, tailor};
+
+use submission::{Said, Topic};
 
 /// The longest answer of the API that is read, in bytes.
 const MAX_ANSWER_BYTES: usize = 1024 * 1024;
@@ -57,6 +66,14 @@ pub enum Step {
     Sending,
     /// The proof of an arrangement.
     Receipt,
+    /// Saying what is wrong with what is owed.
+    Dispute,
+    /// Proposing what the customer could pay instead of an offer.
+    Proposal,
+    /// Asking to be called.
+    Callback,
+    /// Saying how the creditor may reach the customer.
+    Preferences,
     /// How far the arrangement that runs is.
     Arrangement,
     /// Nothing is owed.
@@ -84,6 +101,10 @@ impl Step {
                 | Self::Review
                 | Self::Sending
                 | Self::Receipt
+                | Self::Dispute
+                | Self::Proposal
+                | Self::Callback
+                | Self::Preferences
                 | Self::Arrangement
         )
     }
@@ -102,6 +123,10 @@ impl Step {
             Self::Review => "review",
             Self::Sending => "sending",
             Self::Receipt => "receipt",
+            Self::Dispute => "dispute",
+            Self::Proposal => "proposal",
+            Self::Callback => "callback",
+            Self::Preferences => "preferences",
             Self::Arrangement => "arrangement",
             Self::NothingOwed => "nothing_owed",
             Self::Expired => "expired",
@@ -153,6 +178,33 @@ pub enum Request {
         /// The exact body.
         body: String,
     },
+    /// `POST arrangements/leave`.
+    Leave {
+        /// The `Idempotency-Key`.
+        key: String,
+        /// The exact body.
+        body: String,
+    },
+    /// What the customer says beside choosing, always with these bytes under this key.
+    Submission {
+        /// What it is about, and so where it goes.
+        topic: Topic,
+        /// The `Idempotency-Key`.
+        key: String,
+        /// The exact body.
+        body: String,
+    },
+    /// `GET preferences`.
+    Preferences,
+    /// `POST disputes/{reference}/files`, with a file of the device.
+    File {
+        /// The reference of the dispute.
+        reference: String,
+        /// The `Idempotency-Key`.
+        key: String,
+        /// The file's number on this device.
+        id: u32,
+    },
 }
 
 /// Which request an answer is to.
@@ -166,6 +218,14 @@ pub enum Asked {
     Session,
     /// [`Request::Choice`].
     Choice,
+    /// [`Request::Leave`].
+    Leave,
+    /// [`Request::Submission`].
+    Submission(Topic),
+    /// [`Request::Preferences`].
+    Preferences,
+    /// [`Request::File`].
+    File(u32),
 }
 
 /// What happened.
@@ -222,8 +282,29 @@ pub enum Event {
         /// The language the widget is shown in.
         language: String,
     },
+    /// The customer wants to say something about this.
+    Open(Topic),
+    /// The customer sends what they say.
+    Submit {
+        /// What it is about.
+        topic: Topic,
+        /// A fresh UUID, used if this says something new.
+        key: String,
+        /// What is said, as it goes to the API.
+        body: String,
+    },
+    /// The customer sends again what may have arrived already.
+    Resend(Topic),
+    /// The customer has more to say about a topic that is settled.
+    Anew(Topic),
+    /// The customer wants to know whether a plan fits what they could pay.
+    Propose(leeway_core::counter::Proposal),
+    /// Something happened to the files of a dispute.
+    File(evidence::FileEvent),
     /// The customer wants to see the receipt of the arrangement that runs.
     ShowReceipt,
+    /// The customer ends the arrangement that runs; with a fresh UUID.
+    Leave(String),
     /// A receipt came, and the screens that show one are there.
     ReadReceipt,
     /// The customer goes one screen back.
@@ -262,6 +343,8 @@ pub enum Command {
     },
     /// Something on the screen changed; the rest stays as it is.
     Refresh,
+    /// Say this message without moving the focus.
+    Say(&'static str),
     /// Tell the host page, without anything personal.
     Tell(Signal),
 }
@@ -448,6 +531,10 @@ pub enum Notice {
     NotSetUp,
     /// There was an arrangement already.
     AlreadyArranged,
+    /// The customer has ended the arrangement.
+    Left,
+    /// The customer wanted to end the arrangement, and it runs.
+    NotLeft,
 }
 
 /// Why the customer could not be identified.
@@ -478,6 +565,9 @@ enum Purpose {
 enum Waiting {
     Account,
     Choice,
+    Submission(Topic),
+    Preferences,
+    Files,
 }
 
 /// The state. See the [module](self).
@@ -506,6 +596,9 @@ pub struct Flow {
     renewed: bool,
 
     record: Option<Record>,
+    /// Whether the customer has asked to end the arrangement, until the account tells.
+    leaving: bool,
+    said: Said,
     notice: Option<Notice>,
     login_fault: Option<LoginFault>,
     signing_in: bool,
@@ -542,6 +635,8 @@ impl Flow {
             waiting: None,
             renewed: false,
             record: None,
+            leaving: false,
+            said: Said::default(),
             notice: None,
             login_fault: None,
             signing_in: false,
@@ -553,6 +648,12 @@ impl Flow {
     #[must_use]
     pub const fn step(&self) -> Step {
         self.step
+    }
+
+    /// Whether the customer has done anything yet.
+    #[must_use]
+    pub const fn has_acted(&self) -> bool {
+        self.acted
     }
 
     /// Whether the device is online.
@@ -700,6 +801,20 @@ impl Flow {
             }
             Event::Answered(Asked::Session, reply) => self.session_answered(&reply, out),
             Event::Answered(Asked::Choice, reply) => self.choice_answered(&reply, out),
+            Event::Answered(Asked::Leave, reply) => self.leave_answered(&reply, out),
+            Event::Answered(Asked::Submission(topic), reply) => {
+                self.submission_answered(topic, &reply, out);
+            }
+            Event::Answered(Asked::Preferences, reply) => self.preferences_answered(reply, out),
+            Event::Answered(Asked::File(id), reply) => {
+                self.on_file(evidence::FileEvent::Answered(id, reply), out);
+            }
+            Event::File(event) => self.on_file(event, out),
+            Event::Open(topic) => self.open_topic(topic, out),
+            Event::Submit { topic, key, body } => self.submit(topic, key, body, out),
+            Event::Resend(topic) => self.resend(topic, out),
+            Event::Anew(topic) => self.anew(topic, out),
+            Event::Propose(proposal) => self.propose(proposal, out),
             Event::Token(given) => self.token(given, out),
             Event::Online(online) => {
                 if self.online != online {
@@ -742,6 +857,7 @@ impl Flow {
             }
             Event::Confirm { key, language } => self.confirm(key, &language, out),
             Event::ShowReceipt => self.show_receipt(),
+            Event::Leave(key) => self.leave(key, out),
             Event::ReadReceipt => {
                 if self.has_unread_receipt() {
                     self.read_receipt(out);
@@ -842,6 +958,8 @@ impl Flow {
         self.answers = Answers::default();
         self.chosen = None;
         self.record = None;
+        self.leaving = false;
+        self.said = Said::default();
         self.notice = None;
         self.waiting = None;
         self.purpose = Purpose::Start;
@@ -868,6 +986,9 @@ impl Flow {
                 out.push(Command::Ask(decision.request()));
                 self.step = Step::Sending;
             }
+            (Some(Waiting::Submission(topic)), _) => self.resume_submission(topic, out),
+            (Some(Waiting::Files), _) => self.resume_files(out),
+            (Some(Waiting::Preferences), _) => self.open_topic(Topic::Preferences, out),
             _ => {
                 let purpose = self.purpose;
                 self.load(purpose, out);
@@ -948,6 +1069,7 @@ impl Flow {
         let arrangement = answer.arrangement.clone();
         self.account = Some(Rc::new(answer));
         self.offers = Offers::Waiting;
+        self.left(arrangement.is_some());
         if let Some(arrangement) = arrangement {
             // Checked for after an unknown outcome, it is the customer's own choice.
             let fresh = self.purpose == Purpose::Settle && self.decision.is_some();
@@ -1109,7 +1231,7 @@ impl Flow {
         } else {
             self.decision = None;
             self.purpose = Purpose::Start;
-            self.step = Step::Untrusted;
+            self.arrive(Step::Untrusted);
         }
     }
 
@@ -1124,7 +1246,7 @@ impl Flow {
 
     const fn is_choosing(&self) -> bool {
         matches!(
-            self.step,
+            self.place(),
             Step::Balance
                 | Step::Options
                 | Step::Compare
@@ -1214,7 +1336,7 @@ impl Flow {
             Step::Review if adjustable => Step::Tailor,
             Step::Review => Step::Options,
             Step::Receipt => self.arrangement_step(),
-            other => other,
+            _ => self.place(),
         };
         self.notice = None;
     }
@@ -1227,6 +1349,7 @@ impl Flow {
                 self.policy = Some(Reply::default());
                 self.load(self.purpose, out);
             }
+            Step::Preferences => self.open_topic(Topic::Preferences, out),
             Step::Expired if self.hosted => {
                 self.renewed = true;
                 out.push(Command::RenewToken);

@@ -17,7 +17,7 @@
 //   headingLevel    1 to 6, the level of the widget's first heading
 //   lang            tag of the message file that was chosen
 //   requestedLangs  what was asked for, best first
-//   languages       [{tag, name, url, integrity, later: {url, integrity}}], every language
+//   languages       [{tag, name, url, integrity}], every language
 //   messages        {tag: text} of the message files already fetched
 //   account         promise of {status, body}, or null without a login
 //   policy          promise of {status, body}
@@ -68,8 +68,6 @@ class Unavailable extends Error {
     this.code = code;
   }
 }
-
-const absolute = ({ url, integrity }) => ({ url: new URL(url, base).href, integrity });
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -378,11 +376,11 @@ class Mount {
       headingLevel: level >= 1 && level <= 6 ? Math.trunc(level) : 2,
       lang: language.tag,
       requestedLangs: this.#wishes,
-      languages: languages.map(({ tag, name, later, ...first }) => ({
+      languages: languages.map(({ tag, name, url, integrity }) => ({
         tag,
         name,
-        ...absolute(first),
-        later: absolute(later),
+        url: new URL(url, base).href,
+        integrity,
       })),
       messages: { [language.tag]: text },
       account: this.#login?.account ?? null,

@@ -11,6 +11,9 @@ pub const BUDGET_MS: u32 = 60_000;
 /// How long one try may take, in milliseconds.
 pub const TRY_MS: i32 = 10_000;
 
+/// The same for a file, which can be large: as long as the API waits for one.
+pub const FILE_MS: i32 = 120_000;
+
 const BASE_MS: u32 = 500;
 const CAP_MS: u32 = 8_000;
 

@@ -17,8 +17,11 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 
-use crate::api::{Api, Language};
-use crate::flow::{Asked, Command, Event, Flow, Request, Signal, Step, Terms};
+use crate::api::{Api, File, Language};
+use crate::flow::{
+    Asked, Command, Event, Flow, Request, Signal, Step, Terms, callback, dispute, feedback,
+    preferences, proposal,
+};
 use crate::parts::{Fault, Node, el, nothing};
 use crate::reactive::{self, Stored, soon};
 use crate::words::{FieldId, Figures, Line, Per, kind_code};
@@ -58,6 +61,16 @@ pub(crate) struct Drafts {
     pub(crate) consent: bool,
     /// What is agreed to on its own, on the review screen.
     pub(crate) agreed: Vec<RuleName>,
+    /// On the dispute screen.
+    pub(crate) dispute: dispute::Draft,
+    /// On the proposal screen.
+    pub(crate) proposal: proposal::Draft,
+    /// On the call-back screen.
+    pub(crate) callback: callback::Draft,
+    /// On the preferences screen.
+    pub(crate) preferences: preferences::Draft,
+    /// Beside the receipt.
+    pub(crate) feedback: feedback::Draft,
 }
 
 /// Whether the part of the widget with the screens after the options is there.
@@ -80,6 +93,8 @@ pub(crate) struct Inner {
     pub(crate) drafts: RefCell<Drafts>,
     pub(crate) faults: RefCell<Vec<Fault>>,
     focus: Cell<bool>,
+    /// Whether leaving the page is asked about while something is not sent.
+    pub(crate) guarded: Cell<bool>,
     keep: RefCell<Option<String>>,
     localizer: RefCell<Localizer>,
     bundles: RefCell<Vec<Arc<Bundle>>>,
@@ -88,8 +103,12 @@ pub(crate) struct Inner {
     later: Cell<Later>,
     /// Whether a screen that is not there yet is to be shown.
     awaits_later: Cell<bool>,
+    /// Whether its heading takes the focus then.
+    awaits_focus: Cell<bool>,
     /// The language the loader fetched the first messages of.
     first_lang: String,
+    /// The file of the other messages in that language.
+    later_file: Option<File>,
     /// When the review screen was drawn last, in milliseconds of the page's life.
     pub(crate) shown_at: Cell<u32>,
     pub(crate) api: Rc<Api>,
@@ -151,10 +170,16 @@ impl Store {
             drafts: RefCell::default(),
             faults: RefCell::default(),
             focus: Cell::new(false),
+            guarded: Cell::new(false),
             keep: RefCell::default(),
             marked: Cell::new(false),
             later: Cell::default(),
             awaits_later: Cell::new(false),
+            awaits_focus: Cell::new(false),
+            later_file: parts
+                .messages
+                .iter()
+                .find_map(|(tag, text)| parts.api.later_file(tag, text)),
             first_lang: parts.lang,
             shown_at: Cell::new(0),
             api: parts.api,
@@ -262,6 +287,7 @@ impl Store {
                 bump(self.screen);
             }
             Command::Refresh => bump(self.detail),
+            Command::Say(id) => self.say(&Line::plain(id)),
             Command::Tell(signal) => tell(inner, &signal),
         }
     }
@@ -272,6 +298,10 @@ impl Store {
             Request::Policy(_) => Asked::Policy,
             Request::Session(_) => Asked::Session,
             Request::Choice { .. } => Asked::Choice,
+            Request::Leave { .. } => Asked::Leave,
+            Request::Submission { topic, .. } => Asked::Submission(*topic),
+            Request::Preferences => Asked::Preferences,
+            Request::File { id, .. } => Asked::File(*id),
         };
         let api = Rc::clone(&inner.api);
         spawn_local(async move {
@@ -429,16 +459,6 @@ impl Store {
         });
     }
 
-    /// Moves the focus to the ways to reach a person, once they are shown.
-    pub(crate) fn focus_help(self) {
-        soon(move || {
-            if let Some(help) = self.find("help") {
-                help.scroll_into_view();
-                focus_on(&help);
-            }
-        });
-    }
-
     /// Moves the focus to a field and its label into view.
     pub(crate) fn focus_field(self, field: FieldId) {
         if let Some(target) = self.find(field) {
@@ -479,6 +499,9 @@ impl Store {
         let later = inner.later.get();
         if later != Later::Here {
             inner.awaits_later.set(true);
+            // Drawn again while it waits, it keeps what it was asked for with.
+            let focus = inner.focus.get() || inner.awaits_focus.get();
+            inner.awaits_focus.set(focus);
         }
         if later == Later::Missing {
             soon(move || self.fetch_later());
@@ -511,7 +534,7 @@ impl Store {
         }
         inner.later.set(Later::Coming);
         spawn_local(async move {
-            let text = inner.api.later(&inner.first_lang).await;
+            let text = inner.api.later(inner.later_file.as_ref()).await;
             let shown = self.look(|_, flow| flow.step().is_later()) == Some(true);
             let awaited = inner.awaits_later.take() && shown;
             inner.later.set(match &text {
@@ -527,8 +550,9 @@ impl Store {
                 }
                 None => tell(&inner, &Signal::Error("file-unavailable".to_owned())),
             }
+            let focus = inner.awaits_focus.take();
             if awaited {
-                inner.focus.set(true);
+                inner.focus.set(focus);
                 bump(self.screen);
             }
         });
@@ -536,6 +560,9 @@ impl Store {
 
     /// Tries again to fetch the screen that is to be shown.
     pub(crate) fn retry_later(self) {
+        if let Some(inner) = self.inner() {
+            inner.awaits_focus.set(true);
+        }
         self.fetch_later();
         bump(self.screen);
     }

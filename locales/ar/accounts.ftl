@@ -5,6 +5,7 @@ accounts-account-head = الحساب
 accounts-this = هذا هو الحساب المعروض أعلاه.
 accounts-late = منه { $amount } كان موعدها قبل اليوم.
 accounts-not-late = لا شيء متأخر فيه.
+accounts-time-barred = هذا حساب قديم، ولا يمكن ضمّه إلى خطة مع غيره. تحدّث إلينا بشأنه.
 accounts-parts-summary = مم يتكون هذا؟
 accounts-principal = ثمن ما اشتريته أو استخدمته
 accounts-interest = فوائد

@@ -44,4 +44,7 @@ arrangement-ahead-done = لن يبقى شيء للدفع.
 arrangement-ahead-ask = يمكنك أن تطلب الدفع أكثر من المقرر. ما يتغير يعتمد على يوم وصول المبلغ. سنخبرك بالمبالغ الدقيقة.
 arrangement-tight-title = إذا ضاقت الحال
 arrangement-tight-text = أخبرنا قبل الدفعة القادمة إن استطعت، وسنبحث عن خطة تناسبك. ويمكن أن تساعدك المشورة المجانية بشأن الديون أيضًا.
+arrangement-leave-summary = تغيير هذه الخطة أو إنهاؤها
+arrangement-leave-text = يمكنك إنهاء هذه الخطة واختيار غيرها. ما دفعته يبقى محسوبًا لك. ويعود الباقي مستحقًا كما كان قبل الخطة.
+arrangement-leave-button = إنهاء هذه الخطة الآن
 arrangement-receipt-button = عرض الإيصال

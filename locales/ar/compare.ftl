@@ -23,6 +23,7 @@ compare-none-text = جرّب مبلغًا أعلى أو موعد بداية آخ
 compare-most-head = الأعلى في شهر واحد
 compare-nothing = لا شيء للدفع
 compare-schedule-summary = كل الدفعات
+compare-asking-title = هذه تعتمد على إجاباتك
 compare-missed-title = هذه لا تناسب ما أدخلته
 compare-takes = يحتاج هذا إلى { $amount } في شهر واحد.
 compare-latest = موعد الدفعة الأولى لا يتجاوز { $date }.

@@ -5,6 +5,7 @@ accounts-account-head = Konto
 accounts-this = Das ist das Konto von oben.
 accounts-late = { $amount } davon waren schon fällig.
 accounts-not-late = Nichts davon ist zu spät.
+accounts-time-barred = Das ist ein altes Konto. Es kann nicht Teil eines Plans mit den anderen sein. Sprechen Sie mit uns darüber.
 accounts-parts-summary = Woraus besteht das?
 accounts-principal = Was Sie gekauft oder genutzt haben
 accounts-interest = Zinsen

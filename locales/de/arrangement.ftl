@@ -36,4 +36,7 @@ arrangement-ahead-done = Es bliebe nichts zu zahlen.
 arrangement-ahead-ask = Sie können fragen, ob Sie mehr als geplant zahlen. Was das ändert, hängt vom Tag der Zahlung ab. Wir nennen Ihnen die genauen Beträge.
 arrangement-tight-title = Wenn das Geld knapp wird
 arrangement-tight-text = Sagen Sie es uns möglichst vor der nächsten Zahlung. Wir suchen einen Plan, der passt. Auch kostenlose Schuldnerberatung kann helfen.
+arrangement-leave-summary = Plan ändern oder beenden
+arrangement-leave-text = Sie können diesen Plan beenden und etwas anderes wählen. Was Sie bezahlt haben, bleibt bezahlt. Der Rest ist dann fällig wie vor dem Plan.
+arrangement-leave-button = Diesen Plan jetzt beenden
 arrangement-receipt-button = Beleg zeigen

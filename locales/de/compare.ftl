@@ -19,6 +19,7 @@ compare-none-text = Versuchen Sie einen höheren Betrag oder einen anderen Begin
 compare-most-head = Höchstens in einem Monat
 compare-nothing = Nichts zu zahlen
 compare-schedule-summary = Jede Zahlung
+compare-asking-title = Diese hängen von Ihren Antworten ab
 compare-missed-title = Diese passen nicht zu Ihren Angaben
 compare-takes = Dafür braucht es { $amount } in einem Monat.
 compare-latest = Die erste Zahlung ist bis { $date } fällig.

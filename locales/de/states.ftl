@@ -36,3 +36,7 @@ not-accepted-title = Das konnte nicht eingerichtet werden
 not-accepted-text = Nichts wurde eingerichtet oder abgebucht. Das steht Ihnen jetzt offen.
 not-set-up-title = Ihr Plan ist noch nicht eingerichtet
 not-set-up-text = Wir haben nachgesehen, es gibt noch keinen Plan. Sie können ihn noch einmal bestätigen. Er kann nur einmal zählen.
+left-title = Ihr Plan ist beendet
+left-text = Was Sie bezahlt haben, bleibt bezahlt. Sie können jetzt neu wählen oder zuerst mit uns sprechen.
+not-left-title = Ihr Plan läuft weiter
+not-left-text = Er konnte nicht beendet werden, und nichts hat sich geändert. Versuchen Sie es in ein paar Minuten noch einmal, oder sprechen Sie mit uns.

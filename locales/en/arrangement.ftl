@@ -53,4 +53,8 @@ arrangement-ahead-done = Nothing would be left to pay.
 arrangement-ahead-ask = You can ask to pay more than planned. What it changes depends on the day it arrives. We will tell you the exact amounts.
 arrangement-tight-title = If money gets tight
 arrangement-tight-text = Tell us before the next payment, if you can. We will look for a plan that fits. Free debt advice can help too.
+# A fold about ending the plan, where the creditor's policy lets the customer do it here.
+arrangement-leave-summary = Change or end this plan
+arrangement-leave-text = You can end this plan and choose another. What you have paid stays paid. What is open is then due as it was before the plan.
+arrangement-leave-button = End this plan now
 arrangement-receipt-button = Show the receipt

@@ -23,6 +23,7 @@ compare-none-text = Try a higher amount or another start, or talk to us. A perso
 compare-most-head = Most in one month
 compare-nothing = Nothing to pay
 compare-schedule-summary = Every payment
+compare-asking-title = These depend on your answers
 compare-missed-title = These do not fit what you entered
 # What would change it. $amount (text): the least a month takes, "$77.72".
 compare-takes = This takes { $amount } in one month.

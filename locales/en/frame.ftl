@@ -29,3 +29,14 @@ frame-offline-text = Nothing has been sent. Your answers are still here. You can
 frame-online = You are back online.
 # Heading of the list of errors above a form.
 frame-errors-title = There is a problem
+# Heading of the ways on below every screen, and their labels.
+help-title = What else you can do
+help-pay-button = Pay the full amount
+help-options-button = See the plans
+help-proposal-button = Say what you can pay
+help-assistance-button = Ask for help with paying
+help-dispute-button = Say something is wrong
+help-callback-button = Ask for a call
+help-preferences-button = How we reach you
+# Leads from one line of the balance to saying what is wrong with it.
+help-line-button = Something wrong with this line?

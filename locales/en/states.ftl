@@ -39,3 +39,7 @@ not-accepted-title = That choice could not be set up
 not-accepted-text = Nothing was set up and nothing was charged. These are the choices open to you now.
 not-set-up-title = Your plan was not set up so far
 not-set-up-text = We looked again and there is no plan yet. You can confirm it once more. It can only count once.
+left-title = Your plan has ended
+left-text = What you paid stays paid. You can choose again now, or talk to us first.
+not-left-title = Your plan still runs
+not-left-text = It could not be ended, and nothing changed. Try again in a few minutes, or talk to us.

@@ -5,6 +5,7 @@ accounts-account-head = Cuenta
 accounts-this = Es la cuenta que se muestra arriba.
 accounts-late = De esto, había que pagar { $amount } antes de hoy.
 accounts-not-late = No hay nada atrasado.
+accounts-time-barred = Es una cuenta antigua. No puede formar parte de un plan con las demás. Hable con nosotros.
 accounts-parts-summary = ¿De qué se compone?
 accounts-principal = Lo que compró o usó
 accounts-interest = Intereses

@@ -20,6 +20,7 @@ compare-none-text = Pruebe con un importe mayor u otro comienzo, o hable con nos
 compare-most-head = Lo máximo en un mes
 compare-nothing = Nada que pagar
 compare-schedule-summary = Todos los pagos
+compare-asking-title = Estas dependen de sus respuestas
 compare-missed-title = Estas no encajan con lo que indicó
 compare-takes = Para esto hacen falta { $amount } en un mes.
 compare-latest = El primer pago vence a más tardar el { $date }.

@@ -36,3 +36,7 @@ not-accepted-title = Esa opción no se pudo poner en marcha
 not-accepted-text = No se puso nada en marcha ni se cobró nada. Estas son las opciones que tiene ahora.
 not-set-up-title = Su plan aún no está en marcha
 not-set-up-text = Volvimos a mirar y todavía no hay ningún plan. Puede confirmarlo una vez más. Solo puede contar una vez.
+left-title = Su plan ha terminado
+left-text = Lo que pagó queda pagado. Puede elegir de nuevo ahora o hablar antes con nosotros.
+not-left-title = Su plan sigue vigente
+not-left-text = No se pudo terminar y nada cambió. Inténtelo de nuevo en unos minutos o hable con nosotros.

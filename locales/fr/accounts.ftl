@@ -5,6 +5,7 @@ accounts-account-head = Compte
 accounts-this = C’est le compte affiché plus haut.
 accounts-late = { $amount } étaient à payer avant ce jour.
 accounts-not-late = Rien n’était à payer avant ce jour.
+accounts-time-barred = C’est un ancien compte. Il ne peut pas faire partie d’un plan avec les autres. Parlez-nous-en.
 accounts-parts-summary = De quoi est-ce fait ?
 accounts-principal = Vos achats ou votre usage
 accounts-interest = Intérêts

@@ -38,4 +38,7 @@ arrangement-ahead-done = Il ne resterait rien à payer.
 arrangement-ahead-ask = Vous pouvez demander à payer plus que prévu. L’effet dépend du jour où l’argent arrive. Nous vous dirons les montants exacts.
 arrangement-tight-title = Si l’argent manque
 arrangement-tight-text = Dites-le-nous avant le prochain paiement, si vous pouvez. Nous chercherons un plan qui convient. Un conseil gratuit sur les dettes peut aussi aider.
+arrangement-leave-summary = Modifier ou arrêter ce plan
+arrangement-leave-text = Vous pouvez arrêter ce plan et en choisir un autre. Ce que vous avez payé reste payé. Le reste est alors dû comme avant le plan.
+arrangement-leave-button = Arrêter ce plan maintenant
 arrangement-receipt-button = Voir le reçu

@@ -20,6 +20,7 @@ compare-none-text = Essayez un montant plus grand ou un autre début, ou parlez-
 compare-most-head = Au plus en un mois
 compare-nothing = Rien à payer
 compare-schedule-summary = Chaque paiement
+compare-asking-title = Ces choix dépendent de vos réponses
 compare-missed-title = Ceux-ci ne vont pas avec vos réponses
 compare-takes = Il faut { $amount } en un mois.
 compare-latest = Le premier paiement est à faire d’ici le { $date }.

@@ -36,3 +36,7 @@ not-accepted-title = Ce choix n’a pas pu être mis en place
 not-accepted-text = Rien n’a été mis en place ni débité. Voici les choix qui vous sont ouverts.
 not-set-up-title = Votre plan n’est pas encore en place
 not-set-up-text = Nous avons vérifié : il n’y a pas encore de plan. Vous pouvez confirmer encore une fois. Il ne peut compter qu’une fois.
+left-title = Votre plan est terminé
+left-text = Ce que vous avez payé reste payé. Vous pouvez choisir à nouveau maintenant ou nous parler d’abord.
+not-left-title = Votre plan est toujours en cours
+not-left-text = Il n’a pas pu être arrêté et rien n’a changé. Réessayez dans quelques minutes ou parlez-nous.

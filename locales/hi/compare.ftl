@@ -19,6 +19,7 @@ compare-none-text = ज़्यादा रकम या दूसरी श�
 compare-most-head = एक महीने में सबसे ज़्यादा
 compare-nothing = कुछ नहीं देना है
 compare-schedule-summary = हर भुगतान
+compare-asking-title = ये आपके जवाबों पर निर्भर हैं
 compare-missed-title = ये आपकी बताई बातों से मेल नहीं खाते
 compare-takes = इसमें एक महीने में { $amount } लगते हैं।
 compare-latest = पहला भुगतान { $date } तक देना है।

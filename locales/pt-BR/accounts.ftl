@@ -5,6 +5,7 @@ accounts-account-head = Conta
 accounts-this = Esta é a conta mostrada acima.
 accounts-late = { $amount } disto venceram antes de hoje.
 accounts-not-late = Nada disto venceu antes de hoje.
+accounts-time-barred = Esta é uma conta antiga. Ela não pode fazer parte de um plano com as outras. Fale conosco sobre ela.
 accounts-parts-summary = Do que isto é feito?
 accounts-principal = O que você comprou ou usou
 accounts-interest = Juros

@@ -38,4 +38,7 @@ arrangement-ahead-done = Não restaria nada a pagar.
 arrangement-ahead-ask = Você pode pedir para pagar mais que o previsto. O efeito depende do dia em que o dinheiro chega. Vamos informar os valores exatos.
 arrangement-tight-title = Se o dinheiro apertar
 arrangement-tight-text = Conte antes do próximo pagamento, se puder. Vamos buscar um plano que sirva. Orientação gratuita sobre dívidas também pode ajudar.
+arrangement-leave-summary = Mudar ou encerrar este plano
+arrangement-leave-text = Você pode encerrar este plano e escolher outro. O que você pagou continua pago. O restante volta a ser devido como antes do plano.
+arrangement-leave-button = Encerrar este plano agora
 arrangement-receipt-button = Mostrar o comprovante

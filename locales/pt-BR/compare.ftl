@@ -20,6 +20,7 @@ compare-none-text = Tente um valor maior ou outro início, ou fale conosco. Uma 
 compare-most-head = No máximo em um mês
 compare-nothing = Nada a pagar
 compare-schedule-summary = Cada pagamento
+compare-asking-title = Estas dependem das suas respostas
 compare-missed-title = Estas não combinam com as suas respostas
 compare-takes = Isto pede { $amount } em um mês.
 compare-latest = O primeiro pagamento vence até { $date }.

@@ -36,3 +36,7 @@ not-accepted-title = Essa opção não pôde ser combinada
 not-accepted-text = Nada foi combinado nem cobrado. Estas são as opções abertas para você agora.
 not-set-up-title = O seu plano ainda não está combinado
 not-set-up-text = Olhamos de novo e ainda não há plano. Você pode confirmar mais uma vez. Ele só pode valer uma vez.
+left-title = Seu plano foi encerrado
+left-text = O que você pagou continua pago. Você pode escolher de novo agora ou falar conosco antes.
+not-left-title = Seu plano continua valendo
+not-left-text = Não foi possível encerrá-lo e nada mudou. Tente de novo em alguns minutos ou fale conosco.

@@ -5,6 +5,7 @@ accounts-account-head = Счёт
 accounts-this = Это счёт, показанный выше.
 accounts-late = Срок оплаты { $amount } уже прошёл.
 accounts-not-late = Сроки оплаты не прошли.
+accounts-time-barred = Это старый счёт. Он не может войти в общий план с другими. Поговорите с нами о нём.
 accounts-parts-summary = Из чего это состоит?
 accounts-principal = Товары и услуги
 accounts-interest = Проценты

@@ -21,6 +21,7 @@ compare-none-text = Попробуйте сумму больше или друг
 compare-most-head = Самое большее за месяц
 compare-nothing = Платить нечего
 compare-schedule-summary = Все платежи
+compare-asking-title = Эти варианты зависят от ваших ответов
 compare-missed-title = Эти не подходят к вашим ответам
 compare-takes = Здесь нужно { $amount } за один месяц.
 compare-latest = Первый платёж нужен не позже { $date }.

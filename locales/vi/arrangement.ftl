@@ -34,4 +34,7 @@ arrangement-ahead-done = Sẽ không còn gì phải trả.
 arrangement-ahead-ask = Bạn có thể xin trả nhiều hơn kế hoạch. Điều thay đổi tùy vào ngày tiền đến. Chúng tôi sẽ cho bạn biết số tiền chính xác.
 arrangement-tight-title = Nếu tiền eo hẹp
 arrangement-tight-text = Nếu được, hãy cho chúng tôi biết trước lần trả tới. Chúng tôi sẽ tìm kế hoạch phù hợp. Tư vấn nợ miễn phí cũng có thể giúp ích.
+arrangement-leave-summary = Thay đổi hoặc kết thúc kế hoạch này
+arrangement-leave-text = Bạn có thể kết thúc kế hoạch này và chọn cách khác. Số tiền bạn đã trả vẫn được tính. Phần còn lại khi đó đến hạn như trước khi có kế hoạch.
+arrangement-leave-button = Kết thúc kế hoạch này ngay
 arrangement-receipt-button = Xem giấy xác nhận

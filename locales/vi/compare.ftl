@@ -18,6 +18,7 @@ compare-none-text = Hãy thử số tiền cao hơn hoặc ngày bắt đầu kh
 compare-most-head = Nhiều nhất trong một tháng
 compare-nothing = Không phải trả gì
 compare-schedule-summary = Từng lần trả
+compare-asking-title = Các lựa chọn này tùy vào câu trả lời của bạn
 compare-missed-title = Những cách này không hợp với điều bạn nhập
 compare-takes = Cách này cần { $amount } trong một tháng.
 compare-latest = Lần trả đầu tiên muộn nhất là ngày { $date }.

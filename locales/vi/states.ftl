@@ -36,3 +36,7 @@ not-accepted-title = Chưa thể lập lựa chọn đó
 not-accepted-text = Chưa có gì được lập và không có khoản nào bị thu. Đây là những lựa chọn bạn có lúc này.
 not-set-up-title = Kế hoạch của bạn chưa được lập
 not-set-up-text = Chúng tôi đã xem lại và chưa có kế hoạch nào. Bạn có thể xác nhận lại. Kế hoạch chỉ được tính một lần.
+left-title = Kế hoạch của bạn đã kết thúc
+left-text = Số tiền bạn đã trả vẫn được tính. Bạn có thể chọn lại bây giờ, hoặc nói chuyện với chúng tôi trước.
+not-left-title = Kế hoạch của bạn vẫn tiếp tục
+not-left-text = Chưa kết thúc được và không có gì thay đổi. Hãy thử lại sau vài phút, hoặc nói chuyện với chúng tôi.

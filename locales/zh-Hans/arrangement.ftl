@@ -34,4 +34,7 @@ arrangement-ahead-done = 将没有剩余款项。
 arrangement-ahead-ask = 您可以申请多付。有什么变化取决于到账的日期。我们会告诉您确切的金额。
 arrangement-tight-title = 如果手头变紧
 arrangement-tight-text = 如果可以，请在下次付款之前告诉我们。我们会找适合您的计划。免费的债务咨询也可以帮到您。
+arrangement-leave-summary = 更改或结束此计划
+arrangement-leave-text = 您可以结束此计划，另选其他方式。已支付的款项仍然有效。未付部分将按计划之前的方式到期。
+arrangement-leave-button = 现在结束此计划
 arrangement-receipt-button = 显示回执

@@ -18,6 +18,7 @@ compare-none-text = 试试更高的金额或别的开始时间，或联系我们
 compare-most-head = 一个月最多
 compare-nothing = 无需付款
 compare-schedule-summary = 每一次付款
+compare-asking-title = 这些取决于您的回答
 compare-missed-title = 这些不符合您填写的内容
 compare-takes = 一个月需要 { $amount }。
 compare-latest = 第一笔最晚在{ $date }付。

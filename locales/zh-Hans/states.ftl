@@ -36,3 +36,7 @@ not-accepted-title = 这个选项未能生效
 not-accepted-text = 没有任何计划生效，也没有扣款。以下是您现在可用的选项。
 not-set-up-title = 您的计划尚未生效
 not-set-up-text = 我们又查了一次，目前还没有计划。您可以再次确认。它只会生效一次。
+left-title = 您的计划已结束
+left-text = 已支付的款项仍然有效。您可以现在重新选择，也可以先与我们联系。
+not-left-title = 您的计划仍在进行
+not-left-text = 计划未能结束，一切没有变化。请过几分钟再试，或与我们联系。

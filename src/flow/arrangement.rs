@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
+use leeway_core::json;
 use leeway_core::money::{Minor, MoneyError};
 use leeway_core::progress::{Payment, Progress, Received};
 use leeway_core::trust::Verifier;
-use leeway_core::wire::Receipt;
+use leeway_core::wire::{Leave, Receipt};
 
-use super::{Command, Flow, Notice, Record, Step};
+use super::{Command, Flow, Notice, Purpose, Record, Reply, Request, Step, Waiting};
 
 impl Record {
     /// What came in since it was agreed, where its receipt is genuine and the creditor's
@@ -44,6 +45,12 @@ impl Record {
             amount: extra,
         });
         received.progress(&receipt.schedule).map(Some)
+    }
+
+    /// Whether the customer may end it here.
+    #[must_use]
+    pub fn may_leave(&self) -> bool {
+        self.received().is_some_and(|received| received.may_leave)
     }
 
     /// Whether what paying ahead does can be worked out here.
@@ -114,6 +121,53 @@ impl Flow {
     pub(super) fn show_receipt(&mut self) {
         if self.step == Step::Arrangement {
             self.step = Step::Receipt;
+        }
+    }
+
+    /// Ends the arrangement, where the policy lets the customer. Never inlined, as
+    /// `read_receipt`.
+    #[inline(never)]
+    pub(super) fn leave(&mut self, key: String, out: &mut Vec<Command>) {
+        // A second press finds another step and does nothing.
+        if self.step != Step::Arrangement || !self.online {
+            return;
+        }
+        let Some(record) = self.record().filter(|record| record.may_leave()) else {
+            return;
+        };
+        let leave = Leave {
+            reference: record.answer.reference.clone(),
+        };
+        let Some(body) = json::to_vec(&leave).ok() else {
+            return;
+        };
+        let body = String::from_utf8(body).unwrap_or_default();
+        out.push(Command::Ask(Request::Leave { key, body }));
+        self.leaving = true;
+        self.step = Step::Loading;
+    }
+
+    /// Whatever the answer was, the account tells what is so now.
+    pub(super) fn leave_answered(&mut self, reply: &Reply, out: &mut Vec<Command>) {
+        if self.step != Step::Loading || !self.leaving {
+            return;
+        }
+        if reply.status == 401 {
+            return self.unauthorised(Waiting::Account, out);
+        }
+        if !reply.is_success() {
+            Self::fail(&reply.code(), out);
+        }
+        self.load(Purpose::Start, out);
+    }
+
+    /// What the account says about an arrangement that was to end.
+    pub(super) fn left(&mut self, runs: bool) {
+        if core::mem::take(&mut self.leaving) {
+            self.notice = Some(if runs { Notice::NotLeft } else { Notice::Left });
+            if !runs {
+                self.record = None;
+            }
         }
     }
 

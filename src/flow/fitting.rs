@@ -81,7 +81,7 @@ impl Flow {
     #[must_use]
     pub fn fits(&self, wish: &Wish) -> Vec<Fit> {
         let mut fits = Vec::new();
-        for entry in self.open() {
+        for entry in self.entries() {
             if let Entry::Offer(offer) = entry {
                 fits.extend(self.fit(offer, wish));
             }
@@ -106,7 +106,9 @@ impl Flow {
         Some(best)
     }
 
-    /// Chooses an option as it was fitted.
+    /// Chooses an option as it was fitted. Never inlined, because `cargo xtask dist` moves
+    /// it to the part of the Wasm that is fetched later.
+    #[inline(never)]
     pub(super) fn choose_as(&mut self, option: &str, params: &Params) {
         if self.step != Step::Compare {
             return;

@@ -91,7 +91,7 @@ impl Flow {
     /// What is open to the customer: in the policy's order, but for what comes first
     /// because of what they said happened.
     #[must_use]
-    pub fn open(&self) -> Vec<Entry<'_>> {
+    pub fn entries(&self) -> Vec<Entry<'_>> {
         let (mut first, mut rest) = (Vec::new(), Vec::new());
         for entry in self.terms().into_iter().flat_map(|terms| terms.open()) {
             if self.lead().is_some_and(|lead| lead.has(entry.kind())) {

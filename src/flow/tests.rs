@@ -5,7 +5,10 @@ use leeway_core::trust::{Alg, PinnedKey, Role, SigningKey, sign, sign_document};
 use super::*;
 
 mod arrangement;
+mod attacks;
 mod fitting;
+mod forms;
+mod saying;
 mod situation;
 
 /// 2026-11-20T12:00:00Z.
@@ -108,6 +111,7 @@ fn account(balance: i64, version: u64, policy: u64) -> AccountAnswer {
                 email: None,
             },
         },
+        keyset: None,
         quote: Some(Quote {
             id: format!("quote-{version}"),
             account_version: version,

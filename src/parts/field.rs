@@ -189,7 +189,7 @@ pub(super) fn field_class(error: bool) -> &'static str {
     }
 }
 
-fn labelled(
+pub(super) fn labelled(
     ui: &Ui,
     id: FieldId,
     label: &Line,

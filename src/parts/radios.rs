@@ -75,7 +75,7 @@ pub(crate) fn checkbox(
         .child(segment(tick, el("span", "").say(ui, label)))
 }
 
-fn segment(input: Node, words: Node) -> Node {
+pub(super) fn segment(input: Node, words: Node) -> Node {
     el("label", "leeway-segment")
         .child(input)
         .child(el("span", "").child(el("span", "leeway-segment__title").child(words)))

@@ -1,7 +1,7 @@
 //! The customer's other accounts with the same creditor, each with what it is made of,
 //! and what they come to together. Drawn below the balance, once it has arrived.
 
-use leeway_core::account::{LocalText, Parts};
+use leeway_core::account::{LinkedAccount, LocalText, Parts};
 use leeway_core::money::Minor;
 
 use crate::flow::Flow;
@@ -29,7 +29,7 @@ pub(crate) fn accounts(ui: &Ui, flow: &Flow) -> Node {
             &linked.title,
             &linked.reference,
             &parts,
-            Some(linked.past_due),
+            Some(linked),
         ));
     }
     // Where the sum leaves the range of amounts there is none to show.
@@ -66,17 +66,25 @@ pub(crate) fn accounts(ui: &Ui, flow: &Flow) -> Node {
     )
 }
 
-/// One account: its name and reference, what of it is late, and its parts. The account
-/// the screen is about says what is late beside its balance.
-fn row(ui: &Ui, title: &LocalText, reference: &str, parts: &Parts, late: Option<Minor>) -> Node {
-    let note = match late {
-        None => el("p", "leeway-note").say(ui, "accounts-this"),
-        Some(late) if late.is_positive() => el("p", "leeway-note").tell(
-            ui,
-            &Line::plain("accounts-late").with("amount", ui.money(late)),
-        ),
-        Some(_) => el("p", "leeway-note").say(ui, "accounts-not-late"),
+/// One account: its name and reference, how it stands, and its parts. The account the
+/// screen is about says how it stands beside its balance.
+fn row(
+    ui: &Ui,
+    title: &LocalText,
+    reference: &str,
+    parts: &Parts,
+    linked: Option<&LinkedAccount>,
+) -> Node {
+    let note = match linked {
+        None => Line::plain("accounts-this"),
+        // No plan with the others takes it in.
+        Some(linked) if linked.time_barred => Line::plain("accounts-time-barred"),
+        Some(linked) if linked.past_due.is_positive() => {
+            Line::plain("accounts-late").with("amount", ui.money(linked.past_due))
+        }
+        Some(_) => Line::plain("accounts-not-late"),
     };
+    let note = el("p", "leeway-note").tell(ui, &note);
     let name = el("div", "")
         .child(local(ui, title))
         .text(" ")

@@ -6,8 +6,10 @@ use leeway_core::progress::{Earned, Progress, Received};
 use leeway_core::schedule::Row;
 use leeway_core::wire::Receipt;
 
+use super::notice;
 use super::receipt::{calendar_button, short};
 use super::states::person;
+use crate::api;
 use crate::flow::{Event, Flow, Record};
 use crate::parts::{
     Field, Node, amount, amount_at, bar, date, details, el, icon, live, many, message, nothing,
@@ -15,6 +17,12 @@ use crate::parts::{
 };
 use crate::state::{Store, Ui};
 use crate::words::{self, Line, arrangement as told};
+
+/// How many payments are shown before the rest goes into a fold.
+const SHOWN: usize = 6;
+
+/// How many of them lie before the next one.
+const BEFORE_NEXT: usize = 2;
 
 /// The screen of the arrangement that runs.
 pub(crate) fn arrangement(ui: &Ui, flow: &Flow) -> Node {
@@ -30,11 +38,14 @@ pub(crate) fn arrangement(ui: &Ui, flow: &Flow) -> Node {
         .child(payments(ui, receipt, received, &progress))
         .child(ahead(ui, record, &progress));
     let right = el("div", "leeway-stack")
+        .child(tight(ui, record, receipt))
         .child(short(ui, receipt))
         .child(papers(ui, record, receipt))
-        .child(tight(ui, receipt))
         .child(person(ui, flow));
-    el("div", "leeway-columns").child(left).child(right)
+    many(vec![
+        notice(ui, flow),
+        el("div", "leeway-columns").child(left).child(right),
+    ])
 }
 
 /// What is next and how much is done, in a few lines.
@@ -103,12 +114,54 @@ fn reward(ui: &Ui, receipt: &Receipt, received: &Received) -> Node {
         .child(body)
 }
 
-/// Every payment and whether it is made.
+/// The payments around the next one, and all of them in a fold where there are more.
 fn payments(ui: &Ui, receipt: &Receipt, received: &Received, progress: &Progress) -> Node {
     let rows = &receipt.schedule;
     if rows.is_empty() {
         return nothing();
     }
+    let from = progress.done().saturating_sub(BEFORE_NEXT);
+    let near = rows.iter().enumerate().skip(from).take(SHOWN);
+    let mut card = el("section", "leeway-card").child(table(
+        ui,
+        "leeway-table__caption",
+        near.map(|(place, row)| (row, state(ui, row, place, received, progress))),
+    ));
+    if rows.len() > SHOWN {
+        let every = rows.iter().enumerate();
+        card.push(details(
+            ui,
+            "compare-schedule-summary",
+            None,
+            table(
+                ui,
+                "leeway-table__caption leeway-hidden",
+                every.map(|(place, row)| (row, state(ui, row, place, received, progress))),
+            ),
+        ));
+    }
+    card
+}
+
+/// What is so of the payment at `place`, and whether it is made.
+fn state(
+    ui: &Ui,
+    row: &Row,
+    place: usize,
+    received: &Received,
+    progress: &Progress,
+) -> (Line, bool) {
+    let rest = progress.rest.get(place).copied().unwrap_or(row.total);
+    let next = progress.next.map(|next| next.date);
+    let line = told::payment_state(row, rest, next, received.as_of, &ui.figures());
+    (line, rest == Minor::ZERO)
+}
+
+fn table<'r>(
+    ui: &Ui,
+    caption: &'static str,
+    rows: impl Iterator<Item = (&'r Row, (Line, bool))>,
+) -> Node {
     let mut head = el("tr", "leeway-table__row");
     for (id, class) in [
         ("schedule-date-head", "leeway-table__head"),
@@ -121,17 +174,13 @@ fn payments(ui: &Ui, receipt: &Receipt, received: &Received, progress: &Progress
         head.push(el("th", class).attr("scope", "col").say(ui, id));
     }
     let mut body = el("tbody", "");
-    let next = progress.next.map(|next| next.date);
-    for (row, rest) in rows.iter().zip(&progress.rest) {
-        let state = told::payment_state(row, *rest, next, received.as_of, &ui.figures());
-        body.push(payment(ui, row, &state, *rest == Minor::ZERO));
+    for (row, (state, paid)) in rows {
+        body.push(payment(ui, row, &state, paid));
     }
-    el("section", "leeway-card").child(
-        el("table", "leeway-table")
-            .child(el("caption", "leeway-table__caption").say(ui, "schedule-title"))
-            .child(el("thead", "").child(head))
-            .child(body),
-    )
+    el("table", "leeway-table")
+        .child(el("caption", caption).say(ui, "schedule-title"))
+        .child(el("thead", "").child(head))
+        .child(body)
 }
 
 fn payment(ui: &Ui, row: &Row, state: &Line, paid: bool) -> Node {
@@ -182,9 +231,10 @@ fn ahead(ui: &Ui, record: &Record, progress: &Progress) -> Node {
                 if let Some(inner) = store.inner() {
                     inner.drafts.borrow_mut().ahead = text;
                 }
-                store.refresh();
                 if done {
                     announce(store);
+                } else {
+                    store.refresh();
                 }
             }),
         ));
@@ -251,7 +301,7 @@ fn papers(ui: &Ui, record: &Record, receipt: &Receipt) -> Node {
 }
 
 /// What to do when paying gets hard.
-fn tight(ui: &Ui, receipt: &Receipt) -> Node {
+fn tight(ui: &Ui, record: &Record, receipt: &Receipt) -> Node {
     let missed = if receipt.if_missed.is_empty() {
         nothing()
     } else {
@@ -262,10 +312,37 @@ fn tight(ui: &Ui, receipt: &Receipt) -> Node {
             .text(&receipt.if_missed);
         details(ui, "options-if-missed-summary", None, text)
     };
-    many(vec![
-        el("section", "leeway-stack leeway-stack--small")
-            .child(el(ui.heading(1), "leeway-heading").say(ui, "arrangement-tight-title"))
-            .child(el("p", "leeway-text").say(ui, "arrangement-tight-text"))
-            .child(missed),
-    ])
+    el("section", "leeway-stack leeway-stack--small")
+        .child(el(ui.heading(1), "leeway-heading").say(ui, "arrangement-tight-title"))
+        .child(el("p", "leeway-text").say(ui, "arrangement-tight-text"))
+        .child(missed)
+        .child(leave(ui, record))
+}
+
+/// Ends the plan, where the policy lets the customer. In a fold, so that nobody presses
+/// it who is looking for something else.
+fn leave(ui: &Ui, record: &Record) -> Node {
+    if !record.may_leave() {
+        return nothing();
+    }
+    let store = ui.store;
+    let body = el("div", "leeway-stack leeway-stack--small")
+        .child(el("p", "").say(ui, "arrangement-leave-text"))
+        .child(
+            el("div", "leeway-buttons").child(
+                el("button", "leeway-button")
+                    .attr("type", "button")
+                    .live_attr("aria-disabled", move || {
+                        store.track_detail();
+                        store.waits(|flow| !flow.is_online())
+                    })
+                    .on("click", move |_| {
+                        if let Some(key) = api::uuid() {
+                            store.send(Event::Leave(key));
+                        }
+                    })
+                    .say(ui, "arrangement-leave-button"),
+            ),
+        );
+    details(ui, "arrangement-leave-summary", None, body)
 }

@@ -4,13 +4,14 @@ use leeway_core::account::{Account, Bucket, LineItem, LineKind, ServiceState};
 use leeway_core::money::Minor;
 use leeway_core::option::Kind;
 
-use super::assistance;
+use super::{assistance, notice};
+use crate::flow::submission::Topic;
 use crate::flow::{Event, Flow, Offers, Situation, Terms};
 use crate::parts::{
-    Node, amount, amount_at, banner, date, details, el, icon, icon_with, later, live, local, many,
-    nothing, sum_cell,
+    Node, amount, amount_at, banner, date, details, dispute_line, el, icon, icon_with, later, live,
+    local, many, nothing, sum_cell,
 };
-use crate::state::{Store, Ui};
+use crate::state::Ui;
 use crate::words::{self, Line, situation_label};
 
 /// The balance screen.
@@ -51,6 +52,7 @@ pub(crate) fn balance(ui: &Ui, flow: &Flow) -> Node {
     .child(live(ui.store, actions))
     .child(el("p", "leeway-note").say(ui, "balance-no-commitment"));
     many(vec![
+        notice(ui, flow),
         service,
         el("div", "leeway-columns leeway-balance")
             .child(hero)
@@ -130,16 +132,8 @@ fn actions(ui: &Ui, flow: &Flow) -> Node {
 
     let text = Line::plain("balance-dispute-text");
     let row = action(ui, "flag", "balance-dispute-title", &text);
-    rows.push(el("li", "").child(tells(row, store)));
+    rows.push(el("li", "").child(row.sends(store, Event::Open(Topic::Dispute))));
     many(vec![happened(ui), rows])
-}
-
-/// A button to the ways to tell the creditor that something is wrong.
-fn tells(button: Node, store: Store) -> Node {
-    button.attr("type", "button").on("click", move |_| {
-        store.help.set(true);
-        store.focus_help();
-    })
 }
 
 /// What happened, for those who want a way in: a fold, so that it asks nobody who
@@ -147,12 +141,11 @@ fn tells(button: Node, store: Store) -> Node {
 fn happened(ui: &Ui) -> Node {
     let mut answers = el("ul", "leeway-answers");
     for situation in Situation::ALL {
-        let button = el("button", "leeway-answers__answer");
-        let button = if situation == Situation::SomethingWrong {
-            tells(button, ui.store)
-        } else {
-            button.sends(ui.store, Event::Happened(Some(situation)))
+        let event = match situation {
+            Situation::SomethingWrong => Event::Open(Topic::Dispute),
+            _ => Event::Happened(Some(situation)),
         };
+        let button = el("button", "leeway-answers__answer").sends(ui.store, event);
         answers.push(el("li", "").child(button.say(ui, situation_label(situation))));
     }
     let body = el("div", "leeway-stack leeway-stack--tiny")
@@ -287,7 +280,10 @@ fn line(ui: &Ui, item: &LineItem) -> Node {
             ui,
             "balance-line-why",
             Some(local(ui, &item.description)),
-            el("p", "").child(local(ui, &item.reason)),
+            many(vec![
+                el("p", "").child(local(ui, &item.reason)),
+                dispute_line(ui, item),
+            ]),
         ));
     el("tr", "leeway-table__row")
         .child(

@@ -10,8 +10,8 @@ use leeway_core::option::Offer;
 use super::{back, heading, kind_icon, option_title};
 use crate::flow::{Event, Fit, Flow, Wish};
 use crate::parts::{
-    Axis, Field, Node, Select, amount_at, banner, date, details, el, icon, is_of_contract, live,
-    many, message, nothing, plot, schedule, select,
+    Axis, Field, Node, Select, amount, amount_at, banner, date, details, el, icon, is_of_contract,
+    live, many, message, nothing, plot, schedule, select,
 };
 use crate::state::{Store, Ui};
 use crate::words::{self, Line};
@@ -66,9 +66,12 @@ fn fields(ui: &Ui) -> Node {
                 if let Some(inner) = store.inner() {
                     inner.drafts.borrow_mut().most = text;
                 }
-                store.refresh();
+                // Drawn as it is typed; once more when the field is left would take the
+                // button away from under a press.
                 if done {
                     announce(store);
+                } else {
+                    store.refresh();
                 }
             }),
         ),
@@ -149,6 +152,7 @@ fn results(ui: &Ui, flow: &Flow) -> Node {
             } else {
                 cards
             }),
+        asking(ui, flow),
         missed(ui, &misses, &wish),
     ])
 }
@@ -204,7 +208,7 @@ fn figures(ui: &Ui, fit: &Fit) -> Node {
             .child(el("dt", "leeway-note").say(ui, label))
             .child(el("dd", "").child(value))
     };
-    el("dl", "leeway-compare__figures")
+    let figures = el("dl", "leeway-compare__figures")
         .child(pair("compare-most-head", money(fit.most)))
         .child(pair("detail-total", money(offer.totals.total)))
         .child(pair(
@@ -214,7 +218,41 @@ fn figures(ui: &Ui, fit: &Fit) -> Node {
         .child(pair(
             "detail-last",
             day(offer.schedule.last().map(|row| row.due)),
-        ))
+        ));
+    if offer.totals.remaining.is_positive() {
+        let remaining = amount(ui, offer.totals.remaining);
+        return figures.child(pair("detail-remaining", remaining));
+    }
+    figures
+}
+
+/// The options that need the customer's answers before they have figures.
+fn asking(ui: &Ui, flow: &Flow) -> Node {
+    let mut list = el("ul", "leeway-unavailable");
+    let mut any = false;
+    for option in flow.terms().iter().flat_map(|terms| terms.asking()) {
+        any = true;
+        let title = || option_title(ui, option.title.as_deref(), option.kind);
+        let body = el("div", "")
+            .child(el(ui.heading(2), "leeway-subheading").child(title()))
+            .child(
+                el("button", "leeway-link")
+                    .sends(ui.store, Event::ShowAssistance)
+                    .say(ui, "options-check-button")
+                    .child(el("span", "leeway-hidden").text(" ").child(title())),
+            );
+        list.push(
+            el("li", "leeway-unavailable__item")
+                .child(icon(kind_icon(option.kind)))
+                .child(body),
+        );
+    }
+    if !any {
+        return nothing();
+    }
+    el("section", "leeway-stack leeway-stack--small")
+        .child(el(ui.heading(1), "leeway-heading").say(ui, "compare-asking-title"))
+        .child(list)
 }
 
 /// What does not fit, and what it would take.

@@ -5,13 +5,20 @@ mod accounts;
 mod arrangement;
 mod assistance;
 mod balance;
+mod callback;
 mod closed;
 mod compare;
+mod dispute;
+mod evidence;
+mod feedback;
 mod identify;
 mod options;
+mod preferences;
+mod proposal;
 mod receipt;
 mod review;
 mod states;
+mod submission;
 mod tailor;
 
 use leeway_core::option::Kind;
@@ -20,10 +27,14 @@ pub(crate) use accounts::accounts;
 pub(crate) use arrangement::arrangement;
 pub(crate) use assistance::assistance;
 pub(crate) use balance::balance;
+pub(crate) use callback::callback;
 pub(crate) use closed::closed;
 pub(crate) use compare::compare;
+pub(crate) use dispute::dispute;
 pub(crate) use identify::identify;
 pub(crate) use options::options;
+pub(crate) use preferences::preferences;
+pub(crate) use proposal::proposal;
 pub(crate) use receipt::receipt;
 pub(crate) use review::review;
 pub(crate) use states::{
@@ -85,6 +96,8 @@ fn notice(ui: &Ui, flow: &Flow) -> Node {
         ),
         Some(Notice::OffersRenewed) => ("renewed-title", Line::plain("renewed-text")),
         Some(Notice::NotAccepted) => ("not-accepted-title", Line::plain("not-accepted-text")),
+        Some(Notice::Left) => ("left-title", Line::plain("left-text")),
+        Some(Notice::NotLeft) => ("not-left-title", Line::plain("not-left-text")),
         Some(Notice::NotSetUp) => ("not-set-up-title", Line::plain("not-set-up-text")),
     };
     banner(ui, "leeway-banner", "info", title, Some(&text))

@@ -17,7 +17,7 @@ pub(crate) fn options(ui: &Ui, flow: &Flow) -> Node {
         return nothing();
     };
     ui.store.mark_ready();
-    let open = flow.open();
+    let open = flow.entries();
     let axis = |contract| Axis::of(terms.quote.as_of, &terms.evaluation.offers, contract);
     let axes = [axis(false), axis(true)];
     let mut cards = el("ul", "leeway-options");
@@ -44,11 +44,6 @@ pub(crate) fn options(ui: &Ui, flow: &Flow) -> Node {
     let mut head = super::heading(ui, title, &lead);
     if open.len() > 1 {
         head.push(order(ui, flow, &answer.creditor.name));
-        head.push(
-            el("button", "leeway-link")
-                .sends(ui.store, Event::Compare)
-                .say(ui, "options-compare-button"),
-        );
     }
     many(vec![
         back(ui),
@@ -66,21 +61,24 @@ pub(crate) fn options(ui: &Ui, flow: &Flow) -> Node {
     ])
 }
 
-/// Why the options are in this order, and the way back to the policy's own.
+/// Why the options are in this order, the way back to the policy's own, and the way to
+/// compare them.
 fn order(ui: &Ui, flow: &Flow, creditor: &str) -> Node {
-    let note = el("p", "leeway-note");
-    match flow.lead() {
-        None => note.tell(
-            ui,
-            &Line::plain("options-order-note").with("creditor", creditor),
-        ),
-        Some(lead) => many(vec![
-            note.say(ui, words::lead_note(lead)),
-            el("button", "leeway-link")
-                .sends(ui.store, Event::Happened(None))
-                .say(ui, "options-order-usual-button"),
-        ]),
-    }
+    let link = |event, id| {
+        el("button", "leeway-link")
+            .sends(ui.store, event)
+            .say(ui, id)
+    };
+    let mut ways =
+        el("div", "leeway-buttons").child(link(Event::Compare, "options-compare-button"));
+    let note = match flow.lead() {
+        None => Line::plain("options-order-note").with("creditor", creditor),
+        Some(lead) => {
+            ways.push(link(Event::Happened(None), "options-order-usual-button"));
+            Line::plain(words::lead_note(lead))
+        }
+    };
+    many(vec![el("p", "leeway-note").tell(ui, &note), ways])
 }
 
 /// The figures of an offer, as on its card.

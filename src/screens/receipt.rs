@@ -4,6 +4,7 @@ use leeway_core::wire::Receipt;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
+use super::feedback::feedback;
 use super::states::person;
 use crate::calendar::Calendar;
 use crate::flow::{Flow, Notice, Record};
@@ -48,7 +49,8 @@ pub(crate) fn receipt(ui: &Ui, flow: &Flow) -> Node {
         .child(panel)
         .child(next(ui, receipt))
         .child(buttons(ui, record, receipt))
-        .child(person(ui, flow));
+        .child(person(ui, flow))
+        .child(feedback(ui, flow));
     let right = match receipt {
         Some(receipt) => el("div", "leeway-stack")
             .child(short(ui, receipt))

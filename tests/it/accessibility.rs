@@ -7,6 +7,7 @@ use xtask::webdriver::{Browser, Engine, key};
 use crate::axe;
 use crate::journey::{Preview, expect_arrangement_on_screen};
 use crate::page::Page;
+use crate::rules;
 use crate::scene::{Scene, Visit, scene};
 use crate::words::Words;
 
@@ -59,6 +60,7 @@ fn expect_no_fault(industry: &str, lang: &'static str) {
     let browser = scene.browser(Engine::Chromium);
     every_screen(&scene, &browser, lang, &|page, screen| {
         axe::check(page, screen);
+        rules::check(page, screen);
     });
 }
 

@@ -121,3 +121,31 @@ fn coming_back_by_keyboard_in_english() {
 fn coming_back_by_keyboard_in_arabic() {
     expect_way_back("ar");
 }
+
+#[test]
+fn plan_that_may_be_left_ends_once_and_another_can_be_chosen() {
+    for lang in ["en", "ar"] {
+        let scene = scene("healthcare");
+        let browser = scene.browser(Engine::Chromium);
+        let page = scene.open(&browser, &Visit::in_language(lang));
+        page.wait_for_step("balance");
+        let preview = Preview::of(&scene, &scene.customers()[0], lang);
+        page.arrange(&preview.title(OPTION));
+
+        let page = scene.open(&browser, &Visit::in_language(lang));
+        page.wait_for_step("arrangement");
+        let words = |id: &str| page.words.say(id);
+        tab_to(&page, "disclosure", &words("arrangement-leave-summary"));
+        press(&page, key::ENTER);
+        axe::check(&page, "arrangement, about to be left");
+        let button = page.find("button", &words("arrangement-leave-button"));
+        browser.double_click(&button).unwrap();
+        expect_focus_on_heading(&page, "balance");
+        page.wait_for_words("left-title");
+        axe::check(&page, "balance, after a plan was left");
+        assert_eq!(scene.ledger().count("arrangements"), 1);
+
+        page.arrange(&preview.title(OPTION));
+        assert_eq!(scene.ledger().count("arrangements"), 2);
+    }
+}

@@ -27,6 +27,8 @@ struct Orders {
     policy: Option<Vec<u8>>,
     /// Whether choices are kept back and answered with 503.
     hold_choices: bool,
+    /// What the addresses end with whose answers are lost on the way back.
+    loses: Option<&'static str>,
     posted: Vec<Posted>,
 }
 
@@ -88,6 +90,12 @@ impl Between {
     /// Keeps choices back from now on.
     pub(crate) fn hold_choices(&self, hold: bool) {
         self.shared.orders().hold_choices = hold;
+    }
+
+    /// Passes what is posted to addresses with this end on, and loses every answer from
+    /// now on; `None` loses none.
+    pub(crate) fn lose_answers(&self, end: Option<&'static str>) {
+        self.shared.orders().loses = end;
     }
 
     /// The first choice the widget sends, as soon as it has.
@@ -175,6 +183,14 @@ async fn pass(
     let Ok(Some((answer, body))) = answer.await else {
         return StatusCode::BAD_GATEWAY.into_response();
     };
+    let lost = shared.orders().loses.is_some_and(|end| path.ends_with(end));
+    if lost && method == Method::POST {
+        return (
+            StatusCode::BAD_GATEWAY,
+            [(header::ACCESS_CONTROL_ALLOW_ORIGIN, origin)],
+        )
+            .into_response();
+    }
     let mut response = Response::new(Body::from(body));
     *response.status_mut() = answer.status();
     for (name, value) in answer.headers() {

@@ -175,3 +175,114 @@ fn wasm_with_one_byte_changed_does_not_run() {
         "file-unavailable",
     );
 }
+
+#[test]
+fn token_in_the_page_is_not_read() {
+    // Attack 41: in the address, in an attribute, in a cookie, in storage.
+    let scene = scene("healthcare");
+    let browser = scene.browser(Engine::Chromium);
+    let page = scene.open(&browser, &Visit::in_language("en").with_letter());
+    page.wait_for_step("identify");
+    page.ask(
+        "history.replaceState(null, '', '?token=canary&access_token=canary#token=canary');
+         document.cookie = 'token=canary';
+         sessionStorage.setItem('token', 'canary');
+         seen.events.length = 0;
+         const other = widget.cloneNode(true);
+         for (const name of ['token', 'access-token', 'access_token', 'authorization', 'data-token']) {
+           other.setAttribute(name, 'canary');
+         }
+         widget.replaceWith(other)",
+        &[],
+    );
+    // With a token it did not know the API would have been asked for the account.
+    page.wait_for_step("identify");
+    page.wait_for_words("identify-title");
+    let asked = page.ask(
+        "return performance.getEntriesByType('resource').map(({ name }) => name)
+           .filter((name) => name.includes('canary') || name.endsWith('/v1/account'))",
+        &[],
+    );
+    assert_eq!(asked, json!([]));
+    let told = page.ask("return JSON.stringify(seen.events)", &[]);
+    assert!(!told.as_str().unwrap().contains("canary"), "{told}");
+}
+
+#[test]
+fn nothing_listens_to_other_windows() {
+    // Attack 55: no messages are sent or read, and nothing becomes markup or code.
+    let mut scripts = 0;
+    for entry in fs::read_dir(given("LEEWAY_DIST")).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_none_or(|kind| kind != "js") {
+            continue;
+        }
+        let script = fs::read_to_string(&path).unwrap();
+        for banned in [
+            "postMessage",
+            "onmessage",
+            "\"message\"",
+            "innerHTML",
+            "outerHTML",
+            "insertAdjacentHTML",
+            "document.write",
+            "localStorage",
+            "document.cookie",
+            "eval(",
+            "new Function",
+        ] {
+            assert!(!script.contains(banned), "{banned} in {}", path.display());
+        }
+        scripts += 1;
+    }
+    assert!(scripts > 0);
+}
+
+#[test]
+fn markup_in_what_the_creditor_wrote_is_text() {
+    // Attack 57.
+    let scene = scene("healthcare");
+    let title = "<img src=x onerror=alert(1)> \u{202e}evil\u{202c}<script>alert(2)</script>";
+    let mut accounts: serde_json::Value =
+        serde_json::from_slice(&fs::read(scene.file("accounts.json")).unwrap()).unwrap();
+    let customer = scene.customers()[0].id.clone();
+    for entry in accounts["customers"].as_array_mut().unwrap() {
+        if entry["customer"] == json!(customer) {
+            entry["account"]["title"] = json!({ "en": title });
+            entry["account"]["line_items"][0]["description"] = json!({ "en": title });
+            entry["account"]["version"] = json!(9_999);
+        }
+    }
+    let changed = scene.folder().join("markup.json");
+    fs::write(&changed, accounts.to_string()).unwrap();
+    let changed = changed.to_str().unwrap();
+    scene.leeway_ok(&["import", "--database", &scene.database(), changed]);
+    let browser = scene.browser(Engine::Chromium);
+    let page = scene.open(&browser, &Visit::in_language("en"));
+    page.wait_for_step("balance");
+    page.wait_for_text("<img src=x onerror=alert(1)> evil<script>alert(2)</script>");
+    let made = page.ask(
+        "return root.querySelectorAll('img, script, iframe').length",
+        &[],
+    );
+    assert_eq!(made, json!(0));
+    // Whatever turns the direction round ends with its own text: a box or a line of its
+    // own, an isolating element, or isolating marks (U+2068) around it.
+    let loose = page.ask(
+        "const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+         const found = [];
+         const apart = (node) => !node ||
+           (node.nodeType === Node.ELEMENT_NODE && getComputedStyle(node).display !== 'inline');
+         while (walk.nextNode()) {
+           const { data, parentElement } = walk.currentNode;
+           const { unicodeBidi, display } = getComputedStyle(parentElement);
+           const held = data.includes('\\u2068') || unicodeBidi !== 'normal' || display !== 'inline'
+             || (apart(parentElement.previousSibling) && apart(parentElement.nextSibling));
+           if (data.includes('evil') && !held) found.push(parentElement.outerHTML);
+         }
+         return found",
+        &[],
+    );
+    assert_eq!(loose, json!([]));
+    assert_eq!(page.ask("return seen.violations", &[]), json!([]));
+}

@@ -20,6 +20,16 @@ pub(crate) struct Arrangement {
     pub(crate) payments: Vec<(String, i64)>,
 }
 
+/// What a customer said beside choosing, on record.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Said {
+    pub(crate) customer: String,
+    pub(crate) reference: String,
+    pub(crate) kind: String,
+    /// As it was posted.
+    pub(crate) content: Value,
+}
+
 /// The database of one scene.
 pub(crate) struct Ledger<'a> {
     runtime: &'a Runtime,
@@ -70,6 +80,50 @@ impl<'a> Ledger<'a> {
                 });
             }
             arrangements
+        })
+    }
+
+    /// Everything customers said beside choosing, oldest first.
+    pub(crate) fn said(&self) -> Vec<Said> {
+        self.runtime.block_on(async {
+            let mut reader = self.reader().await;
+            let rows =
+                sqlx::query("SELECT customer, reference, kind, content FROM requests ORDER BY id")
+                    .fetch_all(&mut reader)
+                    .await
+                    .unwrap();
+            rows.iter()
+                .map(|row| Said {
+                    customer: row.get("customer"),
+                    reference: row.get("reference"),
+                    kind: row.get("kind"),
+                    content: serde_json::from_slice(&row.get::<Vec<u8>, _>("content")).unwrap(),
+                })
+                .collect()
+        })
+    }
+
+    /// Every decision about a channel and a purpose, oldest first: both, whether it was
+    /// given, and the hash of the text it was about.
+    pub(crate) fn consents(&self) -> Vec<(String, String, bool, String)> {
+        self.runtime.block_on(async {
+            let mut reader = self.reader().await;
+            let rows = sqlx::query(
+                "SELECT channel, purpose, granted, text_sha256 FROM consents ORDER BY id",
+            )
+            .fetch_all(&mut reader)
+            .await
+            .unwrap();
+            rows.iter()
+                .map(|row| {
+                    (
+                        row.get("channel"),
+                        row.get("purpose"),
+                        row.get("granted"),
+                        row.get("text_sha256"),
+                    )
+                })
+                .collect()
         })
     }
 

@@ -27,11 +27,13 @@
 //! | [`languages`] | every language there is: figures, small screens, the browser's own formats |
 //! | [`hostile`] | forged documents and hostile surroundings |
 //! | [`unlucky`] | double clicks, second tabs, ended sessions, lost answers, no network |
+//! | [`saying`] | disputes, proposals, calls, preferences and feedback, and what is on record of them |
 //! | [`tampering`] | each member of a posted choice changed |
 //! | [`situation`] | what happened, and what fits what can be paid |
 //! | [`afterwards`] | coming back to an arrangement that runs |
 //! | [`accessibility`] | axe on every screen, keyboard alone, small screens, large text |
 //! | [`gallery`] | every state of the widget at its own address |
+//! | [`rules`] | the own rules of accessibility, and defects put in to be found |
 //! | [`same_bytes`] | browser and server work out the same |
 //! | [`privacy`] | content security policy, and where personal data must not be |
 
@@ -56,7 +58,9 @@ mod languages;
 mod ledger;
 mod page;
 mod privacy;
+mod rules;
 mod same_bytes;
+mod saying;
 mod scene;
 mod situation;
 mod tampering;

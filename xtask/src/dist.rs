@@ -60,6 +60,10 @@ pub struct Arguments {
     /// Where the files go.
     #[arg(long)]
     pub out: Option<PathBuf>,
+    /// Compile the widget a second time, from nothing and in another folder, and fail
+    /// where the two differ.
+    #[arg(long)]
+    pub twice: bool,
 }
 
 /// What a host page and a web server need to know about the built files.
@@ -155,7 +159,57 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         out.display(),
         progress.elapsed().as_secs_f64()
     );
+    if arguments.twice {
+        compile_elsewhere()?;
+    }
     Ok(())
+}
+
+/// Copies the sources to another folder, compiles them there from nothing, and compares
+/// what comes out with what [`build`] compiled. All that follows depends on these bytes,
+/// the trust file and the pinned tools alone.
+fn compile_elsewhere() -> Result<()> {
+    let (root, elsewhere) = (project::root(), project::target().join("widget-elsewhere"));
+    if elsewhere.exists() {
+        fs::remove_dir_all(&elsewhere)
+            .with_context(|| format!("removing {}", elsewhere.display()))?;
+    }
+    let sources = elsewhere.join("sources");
+    let listed = Command::new("git")
+        .args([
+            "ls-files",
+            "-z",
+            "--cached",
+            "--others",
+            "--exclude-standard",
+        ])
+        .current_dir(&root)
+        .output()
+        .context("starting git")?;
+    anyhow::ensure!(listed.status.success(), "git does not list the sources");
+    for name in String::from_utf8(listed.stdout)?.split_terminator('\0') {
+        let (from, to) = (root.join(name), sources.join(name));
+        if !from.is_file() {
+            continue;
+        }
+        if let Some(folder) = to.parent() {
+            fs::create_dir_all(folder).with_context(|| format!("creating {}", folder.display()))?;
+        }
+        fs::copy(&from, &to).with_context(|| format!("copying {}", from.display()))?;
+    }
+    let here = compiled(&widget_target());
+    let here = digest(&fs::read(&here).with_context(|| format!("reading {}", here.display()))?);
+    eprintln!("      {here} here");
+    let there = digest(&compile(&sources, &elsewhere.join("target"))?);
+    eprintln!("      {there} in {}", sources.display());
+    anyhow::ensure!(here == there, "the same sources give other bytes elsewhere");
+    fs::remove_dir_all(&elsewhere).with_context(|| format!("removing {}", elsewhere.display()))
+}
+
+/// SHA-256 in hexadecimal.
+fn digest(bytes: &[u8]) -> String {
+    let digest = sha2::Sha256::digest(bytes);
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Number of steps [`build`] reports.
@@ -171,7 +225,7 @@ pub fn build(trust: &Path, out: &Path, progress: &mut Progress) -> Result<Manife
     let trust = pinned_keys(trust)?;
 
     progress.step("building the widget");
-    let compiled = compile()?;
+    let compiled = compile(&project::root(), &widget_target())?;
     let (constants, compiled) = Constants::read(&compiled)?;
 
     progress.step("generating the glue code");
@@ -236,15 +290,14 @@ fn pinned_keys(path: &Path) -> Result<String> {
     Ok(value.to_string())
 }
 
-/// Compiles the root package for the browser and returns the file cargo made.
+/// Compiles the root package in the folder `root` for the browser, into `target`, and
+/// returns the file cargo made.
 ///
 /// The standard library is compiled along, for size and without unwinding or
 /// panic messages, which takes about a fifth off what customers download.
 /// These options are not stable yet, hence `RUSTC_BOOTSTRAP`; the toolchain is
 /// the ordinary one.
-fn compile() -> Result<Vec<u8>> {
-    let root = project::root();
-    let target = project::target().join("widget");
+fn compile(root: &Path, target: &Path) -> Result<Vec<u8>> {
     let sysroot = tools::sysroot()?;
     let cargo_home = std::env::var_os("CARGO_HOME").map_or_else(
         || std::env::home_dir().unwrap_or_default().join(".cargo"),
@@ -265,7 +318,7 @@ fn compile() -> Result<Vec<u8>> {
     .to_vec();
     // No path of the machine that built the widget ends up in it.
     for (from, to) in [
-        (root.as_path(), "/leeway"),
+        (root, "/leeway"),
         (cargo_home.as_path(), "/cargo"),
         (sysroot.as_path(), "/rust"),
     ] {
@@ -282,17 +335,27 @@ fn compile() -> Result<Vec<u8>> {
             .arg("-Zbuild-std=std,panic_abort")
             .arg("-Zbuild-std-features=optimize_for_size")
             .arg("--target-dir")
-            .arg(&target)
+            .arg(target)
             .args(["--", "-Clink-arg=--emit-relocs"])
             .env("RUSTC_BOOTSTRAP", "1")
             .env(
                 "CARGO_ENCODED_RUSTFLAGS",
                 flags.join(std::ffi::OsStr::new("\u{1f}")),
             )
-            .current_dir(&root),
+            .current_dir(root),
     )?;
-    let compiled = target.join(WASM_TARGET).join("widget").join("leeway.wasm");
+    let compiled = compiled(target);
     fs::read(&compiled).with_context(|| format!("reading {}", compiled.display()))
+}
+
+/// Where cargo puts the widget below its target folder.
+fn compiled(target: &Path) -> PathBuf {
+    target.join(WASM_TARGET).join("widget").join("leeway.wasm")
+}
+
+/// The target folder of the widget.
+fn widget_target() -> PathBuf {
+    project::target().join("widget")
 }
 
 /// Writes `glue.js` and `glue_bg.wasm`: what the wasm-bindgen command would make.
@@ -467,19 +530,25 @@ fn esbuild(
 }
 
 fn language_entry(language: &Language, written: &mut Folder) -> Result<serde_json::Value> {
-    let file = written.add(
-        Kind::Messages,
-        &format!("messages.{}", language.tag),
-        "txt",
-        Some(language.tag.clone()),
-        language.text.as_bytes(),
-    )?;
     let later = written.add(
         Kind::Later,
         &format!("messages-later.{}", language.tag),
         "txt",
         Some(language.tag.clone()),
         language.later.as_bytes(),
+    )?;
+    // Where the rest is stands in the first file, as a message: the loader has a row for
+    // every language, and a customer reads one or two.
+    let text = format!(
+        "later-file={}\n.integrity={}\n{}",
+        later.name, later.integrity, language.text
+    );
+    let file = written.add(
+        Kind::Messages,
+        &format!("messages.{}", language.tag),
+        "txt",
+        Some(language.tag.clone()),
+        text.as_bytes(),
     )?;
     let mut sentences = Vec::new();
     for id in ["loader-loading", "loader-unavailable"] {
@@ -500,7 +569,6 @@ fn language_entry(language: &Language, written: &mut Folder) -> Result<serde_jso
         "name": language.name(),
         "url": file.name,
         "integrity": file.integrity,
-        "later": later.reference(),
         "loading": loading,
         "unavailable": unavailable,
     }))

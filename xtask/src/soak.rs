@@ -1,5 +1,6 @@
-//! `cargo xtask soak`: the invariants of the core over many more cases than
-//! `cargo xtask test` has time for; the last line counts them.
+//! `cargo xtask soak`: the invariants of the core and documents changed at random, over
+//! many more cases than `cargo xtask test` has time for, and a server killed many more
+//! times; the last line counts them.
 
 use std::path::PathBuf;
 use std::process::{Command, ExitCode, Stdio};
@@ -7,11 +8,11 @@ use std::sync::Mutex;
 use std::time::Instant;
 
 use anyhow::{Context, Result, ensure};
-use leeway_probe::cases;
+use leeway_probe::{cases, fuzz};
 use serde_json::{Value, json};
 
 use crate::webdriver::{Browser, Engine};
-use crate::{probe, project, tools};
+use crate::{probe, project, python, tools};
 
 /// Arguments of `cargo xtask soak`.
 #[derive(Debug, clap::Args)]
@@ -25,6 +26,27 @@ pub struct Arguments {
 
 /// What the comparison of browser and native code is called among the invariants.
 const IN_WASM: &str = "wasm::i09_a_browser_works_out_the_same_bytes";
+/// What the server goes through, as it is called among the invariants, the test program
+/// that does it, and its tests.
+const SERVER: [(&str, &str, &str); 4] = [
+    ("server::killed_on_sqlite", "it", "crash::"),
+    ("server::killed_on_postgres", "postgres", "crash::"),
+    ("server::described_on_sqlite", "it", "contract::"),
+    ("server::described_on_postgres", "postgres", "contract::"),
+];
+/// How often it is killed at a moment of chance, and at each of the four moments; how
+/// many requests are made up for each operation.
+const MANY: [(&str, &str); 3] = [
+    ("LEEWAY_KILLS", "200"),
+    ("LEEWAY_CRASHES", "50"),
+    ("LEEWAY_EXAMPLES", "2000"),
+];
+/// What changed documents are called among the invariants, before their target.
+const CHANGED: &str = "fuzz::";
+/// Changed documents in one call of the browser.
+const CHANGED_AT_ONCE: u32 = 10_000;
+/// The cases before this one are those of the test of every day.
+const FIRST_CHANGED: u32 = 10_000;
 /// Accounts under each random policy, as in the test of every day.
 const ACCOUNTS_EACH: u32 = 500;
 /// The policies before this one are those of the test of every day.
@@ -52,13 +74,20 @@ pub fn run(arguments: &Arguments) -> ExitCode {
 
 /// How many invariants held and how many did not.
 fn soak(arguments: &Arguments) -> Result<(usize, usize)> {
-    eprintln!("building the invariants …");
-    let program = build()?;
-    let mut names = list(&program)?;
+    let filter = arguments.filter.as_deref().unwrap_or_default();
+    let (program, mut names) = if filter.starts_with("fuzz") {
+        // None of the core's own tests is asked for.
+        (PathBuf::new(), Vec::new())
+    } else {
+        eprintln!("building the invariants …");
+        let program = build()?;
+        let names = list(&program)?;
+        (program, names)
+    };
     names.push(IN_WASM.to_owned());
-    if let Some(filter) = &arguments.filter {
-        names.retain(|name| name.contains(filter.as_str()));
-    }
+    names.extend(SERVER.iter().map(|(name, ..)| (*name).to_owned()));
+    names.extend(fuzz::TARGETS.map(|target| [CHANGED, target].concat()));
+    names.retain(|name| name.contains(filter));
     let total = names.len();
     let cases = arguments.cases;
     eprintln!("{total} invariants, {cases} cases each");
@@ -68,8 +97,13 @@ fn soak(arguments: &Arguments) -> Result<(usize, usize)> {
     let work = || {
         while let Some(name) = waiting.lock().ok().and_then(|mut names| names.next()) {
             let started = Instant::now();
-            let outcome = if name == IN_WASM {
+            let of_server = SERVER.iter().find(|(of, ..)| *of == name);
+            let outcome = if let Some((_, program, tests)) = of_server {
+                server(program, tests)
+            } else if name == IN_WASM {
                 in_wasm(cases)
+            } else if let Some(target) = name.strip_prefix(CHANGED) {
+                changed(target, cases)
             } else {
                 hold(&program, &name, cases)
             };
@@ -155,13 +189,56 @@ fn hold(program: &PathBuf, name: &str, cases: u32) -> Result<()> {
     Ok(())
 }
 
-/// Compares so many random accounts under policies that the daily test does not reach.
-fn in_wasm(cases: u32) -> Result<()> {
+/// Runs tests of the server for much longer than every day.
+fn server(program: &str, tests: &str) -> Result<()> {
+    tools::postgres()?;
+    tools::run(
+        Command::new(project::cargo())
+            .args(["test", "--quiet", "--package", "leeway-creditor"])
+            .args(["--test", program, tests])
+            .envs(MANY)
+            .env("LEEWAY_PYTHON", python::python()?)
+            .current_dir(project::root()),
+    )
+}
+
+/// A browser with the probe in it.
+fn browser() -> Result<Browser> {
+    /// Two workers must not build it at once.
+    static BUILDING: Mutex<()> = Mutex::new(());
     tools::browsers()?;
+    let building = BUILDING.lock();
     let probe = probe::build()?;
+    drop(building);
     let browser = Browser::start(Engine::Chromium, "en-US")?;
     browser.open("about:blank")?;
     probe.load(&browser)?;
+    Ok(browser)
+}
+
+/// Holds so many changed documents of a target to what must be true of them, and compares
+/// what the core says to them natively and in a browser.
+fn changed(target: &str, cases: u32) -> Result<()> {
+    let browser = browser()?;
+    for first in (0..cases).step_by(CHANGED_AT_ONCE as usize) {
+        let count = CHANGED_AT_ONCE.min(cases - first);
+        let first = FIRST_CHANGED.saturating_add(first);
+        let here =
+            fuzz::run(target, first, count).map_err(|violation| anyhow::anyhow!("{violation}"))?;
+        let arguments = [json!(target), json!(first), json!(count)];
+        let there = browser.run_with("return window.probe.fuzz(...arguments)", &arguments)?;
+        ensure!(
+            there == json!(here.digest.to_string()),
+            "{target} {first} to {}: the browser says {there}",
+            first.saturating_add(count)
+        );
+    }
+    Ok(())
+}
+
+/// Compares so many random accounts under policies that the daily test does not reach.
+fn in_wasm(cases: u32) -> Result<()> {
+    let browser = browser()?;
     for call in 0..cases.div_ceil(ACCOUNTS_EACH * AT_ONCE) {
         let first = FIRST_POLICY + call * AT_ONCE;
         let arguments = [first, AT_ONCE, ACCOUNTS_EACH].map(|number| json!(number));

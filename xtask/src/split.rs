@@ -31,20 +31,33 @@ use crate::constants::Constants;
 
 /// The modules of the screens that are shown only after the options. The entry of each is
 /// the function of the same name.
-const LATER: [&str; 8] = [
+const LATER: [&str; 15] = [
     "leeway::screens::accounts",
     "leeway::screens::arrangement",
     "leeway::screens::assistance",
+    "leeway::screens::callback",
     "leeway::screens::closed",
     "leeway::screens::compare",
+    "leeway::screens::dispute",
+    "leeway::screens::evidence",
+    "leeway::screens::feedback",
+    "leeway::screens::preferences",
+    "leeway::screens::proposal",
     "leeway::screens::receipt",
     "leeway::screens::review",
+    "leeway::screens::submission",
     "leeway::screens::tailor",
 ];
 
 /// Modules that only the later screens may use. Their functions may stand in the table of
 /// functions, where it does not show who calls them, so that nothing else may reach any.
-const LATER_MODULES: [&str; 1] = ["leeway_core::apr::"];
+const LATER_MODULES: [&str; 5] = [
+    "leeway::parts::checkboxes::",
+    "leeway::parts::textarea::",
+    "leeway_core::apr::",
+    "leeway_core::request::Consent",
+    "leeway_core::request::Preferences",
+];
 
 /// Files of messages and styles that only those screens use, beside those of their own
 /// names.
@@ -59,10 +72,20 @@ pub(crate) fn is_later(file: &std::path::Path) -> bool {
 }
 
 /// Functions outside of those screens that only they lead to.
-const LATER_FUNCTIONS: [&str; 3] = [
+const LATER_FUNCTIONS: [&str; 13] = [
     "<leeway::flow::Decision>::is_for",
     "<leeway::flow::Decision>::of",
+    "<leeway::flow::Flow>::anew",
+    "<leeway::flow::Flow>::choose_as",
+    "<leeway::flow::Flow>::leave",
+    "<leeway::flow::Flow>::on_file",
+    "<leeway::flow::Flow>::propose",
     "<leeway::flow::Flow>::read_receipt",
+    "<leeway::flow::Flow>::resend",
+    "<leeway::flow::Flow>::resume_files",
+    "<leeway::flow::Flow>::resume_submission",
+    "<leeway::flow::Flow>::submission_answered",
+    "<leeway::flow::Flow>::submit",
 ];
 
 /// The name under which the second part imports the first.

@@ -38,6 +38,8 @@ pub mod key {
     pub const TAB: char = '\u{E004}';
     /// Shift, held down with another key.
     pub const SHIFT: char = '\u{E008}';
+    /// Control, held down with another key.
+    pub const CONTROL: char = '\u{E009}';
     /// Enter.
     pub const ENTER: char = '\u{E007}';
     /// Space bar.

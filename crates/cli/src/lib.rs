@@ -15,6 +15,7 @@ mod clock;
 mod customer;
 mod database;
 mod diagnose;
+mod dispute;
 mod exemption;
 mod files;
 mod import;
@@ -81,6 +82,7 @@ enum Command {
     Receipt(receipt::Args),
     Arrangement(arrangement::Args),
     Customer(customer::Args),
+    Dispute(dispute::Args),
     Report(report::Args),
     Audit(audit::Args),
     Verify(verify::Args),
@@ -105,6 +107,7 @@ pub fn main() -> ExitCode {
         Command::Receipt(args) => receipt::run(args),
         Command::Arrangement(args) => arrangement::run(args),
         Command::Customer(args) => customer::run(args),
+        Command::Dispute(args) => dispute::run(args),
         Command::Report(args) => report::run(args),
         Command::Audit(args) => audit::run(args),
         Command::Verify(args) => verify::run(args),

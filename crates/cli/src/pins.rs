@@ -9,6 +9,7 @@ use leeway_core::trust::{
     InForce, Issuer, Keyset, KeysetChain, MAX_KEYSET_BYTES, MAX_TRUST_BYTES, RootPins, Trust,
     Verified,
 };
+use leeway_creditor::{Database, PublishKeysetError, Published, publish_keyset, trust_of};
 
 use crate::clock::Time;
 use crate::files;
@@ -69,6 +70,30 @@ impl TrustArg {
 }
 
 impl TrustArg {
+    /// Whom to trust where keysets lie in `database`: the trust file, or the pinned root
+    /// keys with every keyset there. Keysets that were named are published there first.
+    pub(crate) async fn load_from(&self, database: &Database, now: Time) -> Result<Pinned> {
+        if self.roots.is_empty() {
+            let (_, file) = self.load_at(now)?;
+            return Ok(Pinned {
+                file,
+                roots: Vec::new(),
+            });
+        }
+        let mut roots = Vec::with_capacity(self.roots.len());
+        for path in &self.roots {
+            roots.push(read_pins(path)?);
+        }
+        let pinned = Pinned {
+            file: Trust::new(),
+            roots,
+        };
+        for path in &self.keysets {
+            pinned.publish(database, path, now).await?;
+        }
+        Ok(pinned)
+    }
+
     /// The keyset in `path`, which follows on those given with `--keyset`.
     pub(crate) fn follow_to(&self, path: &Path, now: Time) -> Result<Verified<Keyset>> {
         match self.follow(Some(path), now)? {
@@ -104,6 +129,49 @@ impl TrustArg {
     }
 }
 
+/// What does not come from a database.
+pub(crate) struct Pinned {
+    /// The keys of a trust file.
+    pub(crate) file: Trust,
+    /// The root keys that keysets are followed from.
+    pub(crate) roots: Vec<RootPins>,
+}
+
+impl Pinned {
+    /// Puts the keyset in `path` in force.
+    pub(crate) async fn publish(
+        &self,
+        database: &Database,
+        path: &Path,
+        now: Time,
+    ) -> Result<Published> {
+        if self.roots.is_empty() {
+            bail!("a keyset is verified by pinned root keys: give --roots FILE");
+        }
+        let bundle = files::read(path, MAX_KEYSET_BYTES)?;
+        let published = publish_keyset(database, &self.roots, &bundle, now.0).await;
+        published.map_err(|error| {
+            let problem = match error {
+                PublishKeysetError::Unknown(error) => Problem::of_trust(&error),
+                PublishKeysetError::Keyset(error) => Problem::of_keyset(&error),
+                PublishKeysetError::Store(error) => return error.into(),
+            };
+            Refused::one(path.display(), problem).into()
+        })
+    }
+
+    /// Whom to trust at `now`, after the keysets in `database`.
+    pub(crate) async fn trust(&self, database: &Database, now: Time) -> Result<Trust> {
+        Ok(trust_of(database, &self.file, &self.roots, now.0).await?)
+    }
+}
+
+fn read_pins(path: &Path) -> Result<RootPins> {
+    let bytes = files::read(path, MAX_TRUST_BYTES)?;
+    RootPins::from_slice(&bytes)
+        .map_err(|error| Refused::one(path.display(), Problem::of_trust(&error)).into())
+}
+
 /// A creditor whose keysets are followed.
 struct Creditor {
     iss: String,
@@ -115,9 +183,7 @@ struct Creditor {
 impl Creditor {
     /// One of whom the root keys are known.
     fn new(roots: &Path) -> Result<Self> {
-        let bytes = files::read(roots, MAX_TRUST_BYTES)?;
-        let pins = RootPins::from_slice(&bytes)
-            .map_err(|error| Refused::one(roots.display(), Problem::of_trust(&error)))?;
+        let pins = read_pins(roots)?;
         Ok(Self {
             iss: pins.iss.clone(),
             file: roots.to_path_buf(),

@@ -14,6 +14,7 @@ use leeway_creditor::{
 };
 use tokio::signal::unix::{SignalKind, signal};
 
+use crate::clock::Time;
 use crate::files;
 use crate::key_file::KeyFile;
 use crate::passphrase::PassphraseArg;
@@ -68,7 +69,7 @@ pub(crate) struct Args {
     /// Who is told of events: a file {"v":1,"webhooks":[{"creditor":…,"url":…,"secret":"whsec_…"}]}
     #[arg(long, value_name = "FILE")]
     webhooks: Option<PathBuf>,
-    /// How long things are kept: a file {"v":1,"arrangements_days":…,"requests_days":…,"events_days":…}
+    /// How long things are kept: a file {"v":1,"arrangements_days":…,"requests_days":…,"files_days":…,"events_days":…}
     #[arg(long, value_name = "FILE")]
     retention: Option<PathBuf>,
     /// The secret the creditor's own systems ask for tokens with, at least 43 characters
@@ -100,21 +101,12 @@ pub(crate) fn run(args: Args) -> Result<ExitCode> {
         print!("{}", openapi_json());
         return Ok(ExitCode::SUCCESS);
     }
-    let (_, trust) = args.trust.load()?;
-    let keys = match &args.receipt_keys {
-        Some(folder) => receipt_keys(folder, &trust, &args.passphrase)?,
-        None => ReceiptKeys::new(),
-    };
     let host_key = match &args.host_key_file {
         Some(path) => {
             let bytes = files::read(path, MAX_HOST_KEY_BYTES)?;
             let key = HostKey::new(&String::from_utf8_lossy(&bytes));
             Some(key.with_context(|| path.display().to_string())?)
         }
-        None => None,
-    };
-    let audit_key = match &args.audit_key {
-        Some(path) => Some(Arc::new(audit_key(path, &trust, &args.passphrase)?)),
         None => None,
     };
     let webhooks = match &args.webhooks {
@@ -129,9 +121,8 @@ pub(crate) fn run(args: Args) -> Result<ExitCode> {
         }
         None => None,
     };
-    let config = Config {
+    let mut config = Config {
         retention,
-        audit_key,
         webhooks,
         origins: args.origins,
         host_key,
@@ -150,7 +141,19 @@ pub(crate) fn run(args: Args) -> Result<ExitCode> {
     let listen = args.listen;
     crate::database::block_on(async move {
         let database = Database::open(&address).await?;
-        let server = Server::new(config, database, trust, keys, Arc::new(SystemClock)).await?;
+        let now = Time::now(None);
+        let pinned = args.trust.load_from(&database, now).await?;
+        let trust = pinned.trust(&database, now).await?;
+        let keys = match &args.receipt_keys {
+            Some(folder) => receipt_keys(folder, &trust, &args.passphrase)?,
+            None => ReceiptKeys::new(),
+        };
+        if let Some(path) = &args.audit_key {
+            config.audit_key = Some(Arc::new(audit_key(path, &trust, &args.passphrase)?));
+        }
+        config.roots = pinned.roots;
+        let clock = Arc::new(SystemClock);
+        let server = Server::new(config, database, pinned.file, keys, clock).await?;
         let listener = bind(listen).await?;
         if let Some(address) = metrics_listen {
             let listener = bind(address).await?;

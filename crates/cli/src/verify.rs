@@ -86,7 +86,7 @@ fn verify(path: &Path, trust: &TrustArg, now: Time) -> Result<()> {
 }
 
 /// The type a token claims to have.
-fn typ(token: &[u8]) -> Option<String> {
+pub(crate) fn typ(token: &[u8]) -> Option<String> {
     let header = token.split(|byte| *byte == b'.').next()?;
     let header = URL_SAFE_NO_PAD.decode(header).ok()?;
     match json::parse(&header, Limits::bytes(MAX_HEADER_BYTES)).ok()? {

@@ -196,6 +196,7 @@ mod tests {
     #[test]
     fn a_line_below_zero_is_refused() {
         let mut budget = figures(&[(BudgetKind::Income, 0, BudgetPeriod::Monthly)], 0);
+        assert_eq!(budget.surplus(), Ok(Minor::ZERO));
         budget.lines[0].amount = minor(-1);
         assert_eq!(budget.surplus(), Err(MoneyError::OutOfRange));
     }
@@ -254,6 +255,8 @@ mod tests {
         let none = figures(&[(BudgetKind::Essential, 1, BudgetPeriod::Monthly)], 0);
         let nothing = none.cap(minor(100), half, minor(1)).unwrap();
         assert_eq!(nothing.monthly, Minor::ZERO);
+        // A sum owed elsewhere that is below nothing would make the share too large.
+        assert_eq!(cap(-1, Percent::whole(100), 1), 0);
     }
 
     #[test]

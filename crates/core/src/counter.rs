@@ -7,15 +7,18 @@
 use serde::Serialize;
 
 use crate::account::Account;
-use crate::answers::Answers;
+use crate::answers::{Answers, Bracket, Hardship, Means};
+use crate::budget::{Budget, BudgetCap};
 use crate::date::Date;
 use crate::evaluate::{EvaluateError, tailor};
-use crate::json::Decode;
+use crate::json::{Decode, SchemaFault};
 use crate::money::Minor;
 use crate::option::{Kind, Offer, ParamFault, Params, Reason};
 use crate::policy::Policy;
+use crate::request::{Request, RequestError, name};
 use crate::schedule::Frequency;
 use crate::trust::Verified;
+use crate::wire::{Quote, asks_hardship};
 
 /// What the customer could pay.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
@@ -43,6 +46,7 @@ pub enum Counter {
 
 /// What one plan of the policy says to a proposal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Miss {
     /// The option's id in the policy.
@@ -53,6 +57,7 @@ pub struct Miss {
 
 /// What stands in the way of a proposal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Why {
     /// The option is not open to the account at all.
@@ -64,6 +69,109 @@ pub enum Why {
         /// Its largest payment, in minor units.
         payment: Minor,
     },
+}
+
+/// `POST /v1/proposals`: none of the offers fits, and this would.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ProposalRequest {
+    /// [`Quote::id`].
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 64))]
+    pub quote_id: String,
+    /// What the customer could pay.
+    pub proposal: Proposal,
+    /// [`Offer::bracket`] of the offer the device found, where it found one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bracket: Option<Bracket>,
+    /// The hardship the customer chose to name, where the offer rests on it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hardship: Option<Hardship>,
+    /// [`Offer::budget`] of the offer the device found, where it found one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub budget: Option<BudgetCap>,
+    /// The language the customer reads, as a BCP 47 tag.
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 64))]
+    pub language: String,
+}
+
+/// The answer to [`ProposalRequest`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ProposalAnswer {
+    /// A plan of the policy asks no more than was proposed. It is chosen like every
+    /// other offer, under the same quote.
+    Offer(Box<Offer>),
+    /// No plan of the policy does; the proposal was recorded for a person.
+    ForPerson(ProposalReceived),
+}
+
+/// A proposal that was recorded for a person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ProposalReceived {
+    /// The reference the customer can quote.
+    pub reference: String,
+    /// When it was received, in UTC seconds.
+    pub received_at: i64,
+    /// What each plan of the policy says to it, in the policy's order.
+    pub misses: Vec<Miss>,
+}
+
+impl ProposalRequest {
+    /// The request for `proposal` under `quote`. Of the customer's `answers` it carries
+    /// what the offer rests on that the device finds, and nothing where it finds none:
+    /// for a person to answer, an amount and a day are enough.
+    ///
+    /// # Errors
+    /// As [`counter`].
+    pub fn of(
+        policy: &Verified<Policy>,
+        quote: &Quote,
+        account: &Account,
+        answers: &Answers,
+        proposal: Proposal,
+        language: &str,
+    ) -> Result<Self, EvaluateError> {
+        let mut request = Self {
+            quote_id: quote.id.clone(),
+            proposal,
+            bracket: None,
+            hardship: None,
+            budget: None,
+            language: language.to_owned(),
+        };
+        if let Counter::Offer(offer) = counter(policy, account, answers, quote.as_of, proposal)? {
+            request.bracket = offer.bracket;
+            request.budget = offer.budget;
+            request.hardship = answers.hardship.filter(|_| asks_hardship(policy, &offer));
+        }
+        Ok(request)
+    }
+
+    /// The customer's answers, as far as they were posted.
+    #[must_use]
+    pub fn answers(&self) -> Answers {
+        Answers {
+            means: self.bracket.map(Means::Bracket),
+            hardship: self.hardship,
+            budget: self.budget.map(Budget::Cap),
+        }
+    }
+}
+
+impl Request for ProposalRequest {
+    fn check(&self) -> Result<(), RequestError> {
+        name("/quote_id", &self.quote_id)?;
+        name("/language", &self.language)?;
+        if !self.proposal.amount.is_positive() {
+            let path = "/proposal/amount";
+            return Err(SchemaFault::invalid(path, "must be more than zero").into());
+        }
+        Ok(())
+    }
 }
 
 /// What becomes of `proposal`: the first plan of the policy, in the policy's order,

@@ -41,6 +41,13 @@ pub struct Received {
     /// rests on is still known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub overpayment: Option<Overpayment>,
+    /// Whether the policy in force lets the customer end the arrangement.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub may_leave: bool,
+}
+
+fn is_false(value: &bool) -> bool {
+    !*value
 }
 
 /// How far an arrangement is.
@@ -232,6 +239,7 @@ mod tests {
                 .collect(),
             reward: None,
             overpayment: Some(Overpayment::Next),
+            may_leave: false,
         }
     }
 
@@ -399,6 +407,7 @@ mod tests {
                     .collect(),
                 reward: None,
                 overpayment: rules[rule],
+                may_leave: false,
             };
             let progress = received.progress(&schedule()).unwrap();
             let total = minor(31_111);

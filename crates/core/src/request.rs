@@ -36,6 +36,8 @@ pub enum DisputeReason {
     NotReceived,
     /// An insurer or another third party should pay.
     ThirdParty,
+    /// The customer's own name, address or other details are wrong.
+    WrongDetails,
     /// Anything else, told in the text.
     Other,
 }
@@ -49,14 +51,17 @@ pub struct Dispute {
     pub reason: DisputeReason,
     /// The ids of the line items it is about; none for the whole account.
     #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(max_items = 50))]
     pub line_items: Vec<String>,
     /// What the customer thinks is owed, in minor units of the account's currency.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub owed: Option<Minor>,
     /// In the customer's own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(max_length = 2000))]
     pub text: Option<String>,
     /// The language the customer reads, as a BCP 47 tag.
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 64))]
     pub language: String,
 }
 
@@ -73,6 +78,7 @@ pub struct AssistanceRequest {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bracket: Option<Bracket>,
     /// The language the customer reads, as a BCP 47 tag.
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 64))]
     pub language: String,
 }
 
@@ -95,6 +101,10 @@ pub enum DayPart {
 #[serde(deny_unknown_fields)]
 pub struct Callback {
     /// The number to call: digits, spaces, hyphens, brackets and a leading `+`.
+    #[cfg_attr(
+        feature = "openapi",
+        schema(min_length = 5, max_length = 64, pattern = "^[+]?[0-9 ()./-]+$")
+    )]
     pub phone: String,
     /// The day wanted, in the creditor's time zone; the next one that suits if absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -102,6 +112,7 @@ pub struct Callback {
     /// The part of the day wanted.
     pub part: DayPart,
     /// The language to speak, as a BCP 47 tag.
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 64))]
     pub language: String,
 }
 
@@ -111,14 +122,18 @@ pub struct Callback {
 #[serde(deny_unknown_fields)]
 pub struct Feedback {
     /// From 1, badly, to 5, well.
+    #[cfg_attr(feature = "openapi", schema(minimum = 1, maximum = 5))]
     pub rating: u8,
     /// The step the customer was at.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 64))]
     pub step: Option<String>,
     /// In the customer's own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(max_length = 2000))]
     pub text: Option<String>,
     /// The language the customer reads, as a BCP 47 tag.
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 64))]
     pub language: String,
 }
 
@@ -130,6 +145,23 @@ pub struct RequestAnswer {
     /// The reference the customer can quote.
     pub reference: String,
     /// When it was received.
+    pub received_at: i64,
+}
+
+/// The answer to a file added to a dispute (`POST /v1/disputes/{reference}/files`).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct FileAnswer {
+    /// Its number within the dispute, from 1.
+    pub number: u16,
+    /// `application/pdf`, `image/jpeg` or `image/png`.
+    pub media_type: String,
+    /// SHA-256 of the file as it arrived.
+    pub sha256: Digest,
+    /// Its length in bytes.
+    pub bytes: u64,
+    /// When it was received, in UTC seconds.
     pub received_at: i64,
 }
 
@@ -175,6 +207,7 @@ pub struct Consent {
     /// SHA-256 of the text the customer agreed to, as it was shown.
     pub text_sha256: Digest,
     /// The language it was shown in, as a BCP 47 tag.
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 64))]
     pub language: String,
 }
 
@@ -187,9 +220,11 @@ pub struct Preferences {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub channel: Option<Channel>,
     /// The language liked best, as a BCP 47 tag.
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 64))]
     pub language: String,
     /// Decisions made now. Those about other channels and purposes stay as they are.
     #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(max_items = 50))]
     pub consents: Vec<Consent>,
 }
 
@@ -292,7 +327,8 @@ impl Request for Preferences {
     }
 }
 
-fn name(path: &'static str, text: &str) -> Result<(), RequestError> {
+/// Refuses what is no id, language tag or telephone number.
+pub(crate) fn name(path: &'static str, text: &str) -> Result<(), RequestError> {
     if text.is_empty() || text.chars().count() > MAX_NAME || text.contains(char::is_control) {
         let reason = "must have 1 to 64 characters, none of control";
         return Err(SchemaFault::invalid(path, reason).into());
@@ -380,7 +416,8 @@ fn check_digit_fits(number: &[u8]) -> bool {
 
 /// A decimal digit of the scripts that keyboards write: European, Arabic-Indic,
 /// Persian, Devanagari, fullwidth.
-fn digit(c: char) -> Option<u8> {
+#[must_use]
+pub fn digit(c: char) -> Option<u8> {
     const ZEROS: [char; 5] = ['0', '\u{660}', '\u{6f0}', '\u{966}', '\u{ff10}'];
     ZEROS.iter().find_map(|&zero| {
         let value = u32::from(c).checked_sub(u32::from(zero))?;

@@ -56,12 +56,26 @@ pub struct AccountAnswer {
     pub account: Account,
     /// The creditor's name and contact, for when no policy can be trusted.
     pub creditor: Creditor,
+    /// The newest of the creditor's keysets, where its keys come from keysets.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub keyset: Option<KeysetInForce>,
     /// What an offer may rest on; absent where nothing is owed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quote: Option<Quote>,
     /// The arrangement that runs already, if one does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub arrangement: Option<ArrangementAnswer>,
+}
+
+/// Which keyset the server goes by: `GET /v1/keysets/{version}`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct KeysetInForce {
+    /// Its version.
+    pub version: u64,
+    /// The digest of its payload.
+    pub sha256: Digest,
 }
 
 /// The server's snapshot an offer rests on.
@@ -251,7 +265,7 @@ pub fn disclosed(
 
 /// Whether the policy asks for the hardship to decide on the offer's option. It
 /// can be health data, so it is not sent where nothing rests on it.
-fn asks_hardship(policy: &Policy, offer: &Offer) -> bool {
+pub(crate) fn asks_hardship(policy: &Policy, offer: &Offer) -> bool {
     let mut facts = Vec::new();
     for stop in &policy.stops {
         stop.when.facts(&mut facts);
@@ -373,6 +387,15 @@ pub struct ArrangementAnswer {
     /// What was paid since, where the arrangement runs and the account is asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub received: Option<Received>,
+}
+
+/// `POST /v1/arrangements/leave`: the arrangement the customer ends, and the answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Leave {
+    /// [`ArrangementAnswer::reference`].
+    pub reference: String,
 }
 
 /// The signed proof of an arrangement that the customer keeps.

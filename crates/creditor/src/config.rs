@@ -4,6 +4,7 @@ use std::num::NonZeroU32;
 use std::sync::Arc;
 
 use axum::http::HeaderValue;
+use leeway_core::trust::RootPins;
 
 use crate::checkpoint::AuditKey;
 use crate::retention::Retention;
@@ -32,6 +33,9 @@ pub struct Config {
     pub webhooks: Vec<Webhook>,
     /// How long things are kept; for ever without.
     pub retention: Option<Retention>,
+    /// Root keys of creditors whose keysets are followed in the database, beside those of
+    /// the trust file.
+    pub roots: Vec<RootPins>,
     /// For tests of crashes only.
     pub fail_point: Option<FailPoint>,
 }
@@ -47,6 +51,7 @@ impl Default for Config {
             audit_key: None,
             webhooks: Vec::new(),
             retention: None,
+            roots: Vec::new(),
             fail_point: None,
         }
     }

@@ -49,6 +49,7 @@ pub enum CustomerError {
 
 /// Everything that is stored of a customer, as indented JSON: the account,
 /// arrangements with choice, offer and receipt, requests, consents and preferences.
+/// The contents of files are handed out by [`dispute_files`](crate::dispute_files).
 /// Access code and tokens are not in it: only their hashes are stored.
 ///
 /// # Errors
@@ -75,14 +76,29 @@ pub async fn export_customer(
         ]));
     }
     let mut requests = Vec::new();
-    for (reference, kind, at, content) in customers::requests(&mut reader, owner).await? {
+    for (reference, kind, at, content, answer) in customers::requests(&mut reader, owner).await? {
         requests.push(object([
             ("reference", Node::Str(reference)),
             ("kind", Node::Str(kind)),
             ("received_at", Node::Int(at)),
             ("content", stored(&content)?),
+            ("answer", answer.as_deref().map_or(Ok(Node::Null), stored)?),
         ]));
     }
+    let files = store::files::list(&mut reader, owner).await?;
+    let files = files
+        .into_iter()
+        .map(|file| {
+            object([
+                ("dispute", Node::Str(file.dispute)),
+                ("number", Node::Int(file.number)),
+                ("media_type", Node::Str(file.media_type.name().to_owned())),
+                ("sha256", Node::Str(file.sha256.to_string())),
+                ("bytes", Node::Int(file.bytes)),
+                ("received_at", Node::Int(file.received_at)),
+            ])
+        })
+        .collect();
     let consents = customers::consents(&mut reader, owner).await?;
     let consents = consents
         .into_iter()
@@ -107,6 +123,7 @@ pub async fn export_customer(
         ("account", stored(&standing.account_json)?),
         ("arrangements", Node::Array(arrangements)),
         ("requests", Node::Array(requests)),
+        ("files", Node::Array(files)),
         ("consents", Node::Array(consents)),
         ("preferences", preferences),
     ]);

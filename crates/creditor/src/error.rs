@@ -52,6 +52,8 @@ pub(crate) enum ApiError {
     NoMatch,
     #[error("no such policy")]
     PolicyNotFound,
+    #[error("no such keyset")]
+    KeysetNotFound,
     #[error("no such quote of this customer")]
     QuoteNotFound,
     #[error("the quote no longer holds")]
@@ -60,10 +62,22 @@ pub(crate) enum ApiError {
     PolicyStale,
     #[error("arrangement {reference} runs already")]
     ArrangementExists { reference: String },
+    #[error("no such arrangement of this customer runs")]
+    ArrangementNotFound,
+    #[error("the policy does not let customers leave this arrangement")]
+    LeaveNotOffered,
     #[error("choice refused: {0}")]
     Choice(#[from] ChoiceError),
     #[error("no such line item of this account")]
     LineItemUnknown,
+    #[error("no such dispute of this customer")]
+    DisputeNotFound,
+    #[error("the content type is none of a file")]
+    FileType,
+    #[error("the file is not what its content type says")]
+    FileMismatch,
+    #[error("the dispute has {most} files")]
+    TooManyFiles { most: i64 },
     #[error("no preferences of this customer")]
     PreferencesNotFound,
     #[error("request refused: {0}")]
@@ -184,6 +198,7 @@ impl ApiError {
                 "No account has this reference and access code.",
             ),
             Self::PolicyNotFound => (S::NOT_FOUND, "policy_not_found", "There is no such policy."),
+            Self::KeysetNotFound => (S::NOT_FOUND, "keyset_not_found", "There is no such keyset."),
             Self::QuoteNotFound => (S::NOT_FOUND, "quote_not_found", "There is no such quote."),
             Self::QuoteStale => (
                 S::CONFLICT,
@@ -200,11 +215,41 @@ impl ApiError {
                 "arrangement_exists",
                 "An arrangement runs already.",
             ),
+            Self::ArrangementNotFound => (
+                S::NOT_FOUND,
+                "arrangement_not_found",
+                "No such arrangement runs.",
+            ),
+            Self::LeaveNotOffered => (
+                S::CONFLICT,
+                "leave_not_offered",
+                "This arrangement can only be ended by the creditor.",
+            ),
             Self::Choice(error) => choice_facts(error),
             Self::LineItemUnknown => (
                 S::UNPROCESSABLE_ENTITY,
                 "line_item_unknown",
                 "The account has no such line item.",
+            ),
+            Self::DisputeNotFound => (
+                S::NOT_FOUND,
+                "dispute_not_found",
+                "There is no such dispute.",
+            ),
+            Self::FileType => (
+                S::UNSUPPORTED_MEDIA_TYPE,
+                "file_type",
+                "The file must be application/pdf, image/jpeg or image/png.",
+            ),
+            Self::FileMismatch => (
+                S::UNPROCESSABLE_ENTITY,
+                "file_mismatch",
+                "The file does not begin as one of its content type does.",
+            ),
+            Self::TooManyFiles { .. } => (
+                S::CONFLICT,
+                "too_many_files",
+                "The dispute has as many files as it can have.",
             ),
             Self::PreferencesNotFound => (
                 S::NOT_FOUND,
@@ -272,6 +317,7 @@ impl ApiError {
             Self::Body(DecodeError::Schema(fault)) => Some(fault.kind.to_string()),
             Self::Request(RequestError::Schema(fault)) => Some(fault.kind.to_string()),
             Self::TooLarge { limit } => Some(format!("limit {limit} bytes")),
+            Self::TooManyFiles { most } => Some(format!("limit {most} files")),
             Self::ArrangementExists { reference } => Some(reference.clone()),
             Self::Choice(ChoiceError::Offer(EvaluateError::Param(fault))) => {
                 Some(fault.to_string())

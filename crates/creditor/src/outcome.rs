@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::store::audit::{self, Event};
 use crate::store::outbox::{self, NewEvent};
-use crate::store::{self, Database, StoreError};
+use crate::store::{self, Connection, Database, StoreError};
 
 /// How an arrangement ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -56,18 +56,32 @@ pub async fn end_arrangement(
     outcome: Outcome,
     now: i64,
 ) -> Result<(), EndError> {
+    let mut transaction = database.write().await?;
+    end(&mut transaction, creditor, reference, outcome, now).await?;
+    Ok(transaction.commit().await?)
+}
+
+/// The same inside a transaction.
+///
+/// # Errors
+/// [`EndError`].
+pub(crate) async fn end(
+    transaction: &mut Connection,
+    creditor: &str,
+    reference: &str,
+    outcome: Outcome,
+    now: i64,
+) -> Result<(), EndError> {
     #[derive(Serialize)]
     struct Ended<'a> {
         reference: &'a str,
         outcome: Outcome,
     }
-    let mut transaction = database.write().await?;
-    let customer =
-        store::arrangements::end(&mut transaction, creditor, reference, outcome.name(), now)
-            .await?
-            .ok_or_else(|| EndError::NotRunning {
-                reference: reference.to_owned(),
-            })?;
+    let customer = store::arrangements::end(transaction, creditor, reference, outcome.name(), now)
+        .await?
+        .ok_or_else(|| EndError::NotRunning {
+            reference: reference.to_owned(),
+        })?;
     let news = NewEvent {
         creditor,
         customer: Some(&customer),
@@ -75,7 +89,7 @@ pub async fn end_arrangement(
         payload: Ended { reference, outcome },
         at: now,
     };
-    outbox::insert(&mut transaction, &news).await?;
+    outbox::insert(transaction, &news).await?;
     let event = Event {
         event: "arrangement.ended",
         at: now,
@@ -83,6 +97,6 @@ pub async fn end_arrangement(
         customer: Some(&customer),
         detail: Ended { reference, outcome },
     };
-    audit::append(&mut transaction, &event).await?;
-    Ok(transaction.commit().await?)
+    audit::append(transaction, &event).await?;
+    Ok(())
 }

@@ -4,8 +4,10 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use leeway_core::policy::Policy;
-use leeway_core::trust::{Digest, Trust, TrustError, Verified, Verifier};
+use leeway_core::trust::{Digest, RootPins, Trust, TrustError, Verified, Verifier};
+use leeway_core::wire::KeysetInForce;
 
+use crate::keysets::Keysets;
 use crate::store::{self, Connection, StoreError};
 
 /// After how many seconds a policy is verified anew: a key's period of use may
@@ -26,7 +28,7 @@ pub(crate) enum PolicyError {
     /// No policy with this digest was ever published.
     #[error("policy {0} is not known")]
     Unknown(Digest),
-    /// The trust file names no such creditor.
+    /// Neither the trust file nor a keyset that counts names the creditor.
     #[error("creditor {0:?} is not trusted")]
     UnknownIssuer(String),
     /// It does not verify, now.
@@ -46,20 +48,46 @@ struct Kept {
 /// The policies of all creditors.
 #[derive(Debug)]
 pub(crate) struct Policies {
-    trust: Trust,
+    keysets: Keysets,
     kept: Mutex<HashMap<Digest, Kept>>,
 }
 
 impl Policies {
-    pub(crate) fn new(trust: Trust) -> Self {
+    pub(crate) fn new(trust: Trust, roots: &[RootPins]) -> Self {
         Self {
-            trust,
+            keysets: Keysets::new(trust, roots),
             kept: Mutex::default(),
         }
     }
 
-    pub(crate) fn trust(&self) -> &Trust {
-        &self.trust
+    /// The keys documents are held against, as the last request found them.
+    pub(crate) fn trust(&self) -> Arc<Trust> {
+        self.keysets.trust()
+    }
+
+    /// The keyset of `creditor` that counts at `now` (UTC seconds), if its keys come
+    /// from one.
+    ///
+    /// # Errors
+    /// [`StoreError`]
+    pub(crate) async fn keyset(
+        &self,
+        connection: &mut Connection,
+        creditor: &str,
+        now: i64,
+    ) -> Result<Option<KeysetInForce>, StoreError> {
+        self.refresh(connection, now).await?;
+        Ok(self.keysets.in_force(creditor))
+    }
+
+    /// Takes up keysets that were published meanwhile. Policies that were verified by
+    /// other keys are verified anew.
+    async fn refresh(&self, connection: &mut Connection, now: i64) -> Result<(), StoreError> {
+        if self.keysets.refresh(connection, now).await? {
+            let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+            kept.clear();
+        }
+        Ok(())
     }
 
     /// The policy with this digest, verified for `now` (UTC seconds).
@@ -72,18 +100,19 @@ impl Policies {
         sha256: Digest,
         now: i64,
     ) -> Result<Usable, PolicyError> {
+        self.refresh(connection, now).await?;
         if let Some(policy) = self.kept(sha256, now) {
             return Ok(policy);
         }
         let (creditor, token) = store::policies::find(connection, sha256)
             .await?
             .ok_or(PolicyError::Unknown(sha256))?;
-        let issuer = self
-            .trust
+        let trust = self.trust();
+        let issuer = trust
             .issuer(&creditor)
             .ok_or(PolicyError::UnknownIssuer(creditor))?;
         let policy: Verified<Policy> = Verifier {
-            trusted: self.trust.keys(),
+            trusted: trust.keys(),
             now,
             issuer: &issuer.iss,
             audience: &issuer.aud,

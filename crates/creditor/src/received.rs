@@ -14,6 +14,7 @@ pub(crate) fn received(
     now: &Account,
     reward: Option<Reward>,
     overpayment: Option<Overpayment>,
+    may_leave: bool,
     as_of: Date,
 ) -> Received {
     let known = |id: &str| agreed.line_items.iter().any(|line| line.id == id);
@@ -34,5 +35,6 @@ pub(crate) fn received(
         payments,
         reward,
         overpayment,
+        may_leave,
     }
 }

@@ -20,23 +20,26 @@ pub struct Retention {
     pub arrangements_days: u32,
     /// Disputes, requests for assistance, callbacks and feedback, after they came.
     pub requests_days: u32,
+    /// Files of disputes, after they came; they go with their dispute at the latest.
+    pub files_days: u32,
     /// Events, after they were delivered.
     pub events_days: u32,
 }
 
 impl Retention {
-    /// The periods, in days.
+    /// The same period for every class, in days.
     #[must_use]
-    pub const fn new(arrangements_days: u32, requests_days: u32, events_days: u32) -> Self {
+    pub const fn all(days: u32) -> Self {
         Self {
             v: 1,
-            arrangements_days,
-            requests_days,
-            events_days,
+            arrangements_days: days,
+            requests_days: days,
+            files_days: days,
+            events_days: days,
         }
     }
 
-    /// Reads `{"v":1,"arrangements_days":…,"requests_days":…,"events_days":…}`.
+    /// Reads `{"v":1,"arrangements_days":…,"requests_days":…,"files_days":…,"events_days":…}`.
     ///
     /// # Errors
     /// [`DecodeError`].
@@ -59,6 +62,8 @@ pub struct Purged {
     pub arrangements: u64,
     /// Requests.
     pub requests: u64,
+    /// Files of disputes.
+    pub files: u64,
     /// Events.
     pub events: u64,
 }
@@ -80,6 +85,12 @@ pub async fn purge(
         WHERE state = 'ended' AND ended_at < $1 AND NOT EXISTS
          (SELECT 1 FROM holds h WHERE h.creditor = arrangements.creditor
                                   AND h.customer = arrangements.customer)";
+    const FILES: &str = "DELETE FROM dispute_files WHERE created_at < $1 AND NOT EXISTS
+         (SELECT 1 FROM holds h WHERE h.creditor = dispute_files.creditor
+                                  AND h.customer = dispute_files.customer)";
+    const FILES_OF_REQUESTS: &str = "DELETE FROM dispute_files WHERE dispute IN
+       (SELECT reference FROM requests t WHERE created_at < $1 AND NOT EXISTS
+         (SELECT 1 FROM holds h WHERE h.creditor = t.creditor AND h.customer = t.customer))";
     const REQUESTS: &str = "DELETE FROM requests WHERE created_at < $1 AND NOT EXISTS
          (SELECT 1 FROM holds h WHERE h.creditor = requests.creditor
                                   AND h.customer = requests.customer)";
@@ -90,9 +101,13 @@ pub async fn purge(
     let mut transaction = database.write().await?;
     let ended = before(retention.arrangements_days);
     delete(&mut transaction, PAYMENTS, ended).await?;
+    let old = before(retention.requests_days);
+    let files = delete(&mut transaction, FILES, before(retention.files_days)).await?;
+    let files_of_requests = delete(&mut transaction, FILES_OF_REQUESTS, old).await?;
     let purged = Purged {
         arrangements: delete(&mut transaction, ARRANGEMENTS, ended).await?,
-        requests: delete(&mut transaction, REQUESTS, before(retention.requests_days)).await?,
+        requests: delete(&mut transaction, REQUESTS, old).await?,
+        files: files.saturating_add(files_of_requests),
         events: delete(&mut transaction, EVENTS, before(retention.events_days)).await?,
     };
     if purged != Purged::default() {

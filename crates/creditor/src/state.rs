@@ -24,6 +24,9 @@ use crate::{checkpoint, delivery, housekeeping};
 /// How long requests that are under way may take once the server is asked to stop.
 const FAREWELL: Duration = Duration::from_secs(10);
 
+/// How many files arrive at once.
+const UPLOADS: usize = 16;
+
 /// The server cannot start.
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
@@ -53,6 +56,8 @@ pub(crate) struct App {
     /// As many access codes as are hashed at once: each takes 19 MiB and a
     /// processor, and more of them at a time would only be slower.
     pub(crate) hashing: Semaphore,
+    /// As many files as arrive at once: each takes its length in memory.
+    pub(crate) uploads: Semaphore,
     /// Told whenever there is a new event.
     pub(crate) news: Notify,
     /// How many choices got to the moment of the fail point.
@@ -92,7 +97,7 @@ impl Server {
         keys: ReceiptKeys,
         clock: Arc<dyn Clock>,
     ) -> Result<Self, StartError> {
-        let policies = Policies::new(trust);
+        let policies = Policies::new(trust, &config.roots);
         let mut reader = database.read().await?;
         for (creditor, sha256) in store::policies::in_force(&mut reader).await? {
             if keys.get(&creditor).is_none() {
@@ -108,6 +113,7 @@ impl Server {
             rate: Rate::new(config.requests_per_minute),
             metrics: Metrics::default(),
             hashing: Semaphore::new(std::thread::available_parallelism().map_or(1, usize::from)),
+            uploads: Semaphore::new(UPLOADS),
             config,
             database,
             policies,

@@ -21,6 +21,16 @@ pub fn digest_of_cases(first_policy: u32, policies: u32, cases_each: u32) -> Str
     crate::cases::digest(first_policy, policies, cases_each).to_string()
 }
 
+/// See [`crate::fuzz::run`]: the digest, or the violation in words.
+#[wasm_bindgen]
+#[must_use]
+pub fn fuzz(target: &str, first: u32, count: u32) -> String {
+    match crate::fuzz::run(target, first, count) {
+        Ok(ran) => ran.digest.to_string(),
+        Err(violation) => violation.to_string(),
+    }
+}
+
 /// Works the sums of [`crate::sums::schedules_and_rate`] out so many times.
 #[wasm_bindgen]
 #[must_use]

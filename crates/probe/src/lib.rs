@@ -2,11 +2,13 @@
 //!
 //! * [`cases`]: random accounts under random policies, from a number; both sides have to
 //!   work out the same bytes.
+//! * [`fuzz`]: documents changed at random, from a number; what the core says to them.
 //! * [`sums`]: schedules, a rate and an evaluation, for measuring.
 //! * [`answer`]: the line protocol of `leeway calc`.
 
 pub mod cases;
 mod dice;
+pub mod fuzz;
 pub mod sums;
 
 #[cfg(target_arch = "wasm32")]

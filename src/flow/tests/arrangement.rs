@@ -15,6 +15,7 @@ fn running(overpayment: Option<Overpayment>) -> AccountAnswer {
         payments: Vec::new(),
         reward: None,
         overpayment,
+        may_leave: false,
     });
     answer.arrangement = Some(arrangement);
     answer
@@ -110,4 +111,104 @@ fn paying_ahead_leaves_less_and_nothing_is_sent() {
     assert_eq!(before.open.minus(minor(1_000)), Ok(after.open));
     assert_eq!(run.flow.record().unwrap().progress(), Some(before));
     assert!(run.posts().is_empty());
+}
+
+/// An arrangement the customer may end.
+fn leavable() -> AccountAnswer {
+    let mut answer = running(Some(Overpayment::Next));
+    let arrangement = answer.arrangement.as_mut().unwrap();
+    arrangement.received.as_mut().unwrap().may_leave = true;
+    answer
+}
+
+/// The requests to end it.
+fn leaves(run: &Run) -> usize {
+    let leave = |command: &&Command| matches!(command, Command::Ask(Request::Leave { .. }));
+    run.commands.iter().filter(leave).count()
+}
+
+fn leave() -> Event {
+    Event::Leave("key-2".to_owned())
+}
+
+#[test]
+fn arrangement_is_not_ended_where_the_policy_does_not_let_the_customer() {
+    let run = open(&running(Some(Overpayment::Next))).on(leave());
+    assert_eq!((run.step(), leaves(&run)), (Step::Arrangement, 0));
+}
+
+#[test]
+fn arrangement_is_not_ended_offline_or_from_another_screen() {
+    let run = open(&leavable()).on(Event::Online(false)).on(leave());
+    assert_eq!((run.step(), leaves(&run)), (Step::Arrangement, 0));
+    let run = open(&leavable()).on(Event::ShowReceipt).on(leave());
+    assert_eq!((run.step(), leaves(&run)), (Step::Receipt, 0));
+}
+
+#[test]
+fn second_press_ends_nothing_more() {
+    let run = open(&leavable()).on(leave()).on(leave());
+    assert_eq!((run.step(), leaves(&run)), (Step::Loading, 1));
+}
+
+#[test]
+fn arrangement_that_could_not_be_ended_still_shows() {
+    for lost in [problem(409, "leave_not_offered"), Reply::default()] {
+        let run = open(&leavable())
+            .on(leave())
+            .on(Event::Answered(Asked::Leave, lost))
+            .on(Event::Answered(Asked::Account, reply(200, &leavable())));
+        assert_eq!(run.step(), Step::Arrangement);
+        assert_eq!(run.flow.notice(), Some(Notice::NotLeft));
+    }
+}
+
+#[test]
+fn answer_that_was_lost_after_the_end_is_told_by_the_account() {
+    let run = open(&leavable())
+        .on(leave())
+        .on(Event::Answered(Asked::Leave, Reply::default()))
+        .on(Event::Answered(
+            Asked::Account,
+            reply(200, &account(93_257, 1, 1)),
+        ));
+    assert_eq!(run.step(), Step::Balance);
+    assert_eq!(run.flow.notice(), Some(Notice::Left));
+    assert!(run.flow.record().is_none());
+}
+
+#[test]
+fn session_that_ended_meanwhile_is_renewed_and_the_account_tells() {
+    let run = open(&leavable())
+        .on(leave())
+        .on(Event::Answered(Asked::Leave, problem(401, "token_expired")));
+    assert_eq!(run.count(&Command::RenewToken), 1);
+    let run = run
+        .on(Event::Token(true))
+        .on(Event::Answered(Asked::Account, reply(200, &leavable())));
+    assert_eq!(run.step(), Step::Arrangement);
+    assert_eq!(run.flow.notice(), Some(Notice::NotLeft));
+}
+
+#[test]
+fn another_choice_can_be_made_once_the_arrangement_has_ended() {
+    let run = open(&leavable())
+        .on(leave())
+        .on(Event::Answered(
+            Asked::Leave,
+            reply(
+                200,
+                &leeway_core::wire::Leave {
+                    reference: "A-1".to_owned(),
+                },
+            ),
+        ))
+        .on(Event::Answered(
+            Asked::Account,
+            reply(200, &account(93_257, 1, 1)),
+        ))
+        .on(Event::Answered(Asked::Policy, token_reply(1)))
+        .on(Event::ShowOptions)
+        .on(Event::Choose("plan".to_owned()));
+    assert_eq!(run.step(), Step::Tailor);
 }

@@ -4,7 +4,7 @@ use super::*;
 
 /// The options in the order they are shown.
 fn order(run: &Run) -> Vec<&str> {
-    let open = run.flow.open();
+    let open = run.flow.entries();
     open.iter()
         .map(|entry| match entry {
             Entry::Offer(offer) => offer.option.as_str(),
@@ -26,7 +26,7 @@ fn what_happened_leads_nowhere_without_a_verified_policy() {
     for situation in Situation::ALL {
         let (flow, commands) = run.flow.clone().next(say(situation));
         assert_eq!((flow.step(), commands), (Step::Balance, Vec::new()));
-        assert!(flow.open().is_empty());
+        assert!(flow.entries().is_empty());
     }
 }
 

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use leeway_core::disclosure::Rule;
+use widget::flow::submission::POLICY_TEXTS;
 
 use super::{Lint, kinds};
 use crate::pointer::escape;
@@ -33,6 +34,7 @@ const ACCUSING: [(&str, &[&str]); 6] = [
 pub(super) fn check(lint: &mut Lint<'_>) {
     let policy = lint.policy;
     let mut used: BTreeSet<&str> = policy.stops.iter().map(|stop| stop.text.as_str()).collect();
+    used.extend(POLICY_TEXTS);
     for option in &policy.options {
         used.extend(option.title.as_deref());
         used.extend(option.note.as_deref());

@@ -61,25 +61,46 @@ fn the_commands_of_the_security_page_work_in_their_order() {
             ran += 1;
         }
     }
-    assert_eq!(ran, 18);
+    assert_eq!(ran, 19);
+}
+
+/// Makes sure that the last cell of a row names tests that are there: names, then the
+/// file they are in, and the same again after a semicolon.
+fn assert_tests_are_there(row: &str) {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+    let cell = row.trim_end_matches(" |").rsplit(" | ").next().unwrap();
+    for part in cell.split(';') {
+        let quoted: Vec<&str> = part.split('`').skip(1).step_by(2).collect();
+        let (file, names) = quoted.split_last().unwrap();
+        let source = std::fs::read_to_string(format!("{root}/{file}")).unwrap();
+        for name in names {
+            assert!(source.contains(&format!("fn {name}(")), "{name} in {file}");
+        }
+    }
 }
 
 #[test]
 fn every_promise_names_a_test_that_is_there() {
     let (_, rest) = SECURITY.split_once("## What is promised").unwrap();
     let (table, _) = rest.split_once("## What is not promised").unwrap();
-    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
-    let mut promises = 0;
-    for row in table.lines().filter(|line| line.starts_with("| ")).skip(2) {
-        let quoted: Vec<&str> = row.split('`').skip(1).step_by(2).collect();
-        let (file, names) = quoted.split_last().unwrap();
-        let source = std::fs::read_to_string(format!("{root}/{file}")).unwrap();
-        for name in names {
-            assert!(source.contains(&format!("fn {name}(")), "{name} in {file}");
-        }
-        promises += 1;
-    }
+    let rows = table.lines().filter(|line| line.starts_with("| ")).skip(2);
+    let promises = rows.map(assert_tests_are_there).count();
     assert!(promises > 20, "{promises}");
+}
+
+#[test]
+fn every_attack_names_a_test_that_is_there() {
+    let attacks = include_str!("../../../../docs/attacks.md");
+    let mut numbers = std::collections::BTreeSet::new();
+    for row in attacks.lines().filter(|line| line.starts_with("| ")) {
+        let number = row.split('|').nth(1).unwrap().trim();
+        if let Ok(number) = number.parse::<u32>() {
+            assert!(numbers.insert(number), "{number} twice");
+            assert!(row.ends_with("` |") && row.contains("` in `"), "{row}");
+            assert_tests_are_there(row);
+        }
+    }
+    assert_eq!(numbers, (1..=60).collect());
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! `leeway report`, `leeway arrangement` and `leeway customer`, on a database without
+//! `leeway report`, `leeway arrangement`, `leeway dispute` and `leeway customer`, on a database without
 //! arrangements; the library's tests have those.
 
 use crate::world::{ISS, NOW, Ran, World};
@@ -48,6 +48,7 @@ fn what_nobody_knows_is_refused() {
         &["customer", "erase", "c-1"],
         &["customer", "release", "c-1"],
         &["customer", "hold", "--reason", "case 7", "c-1"],
+        &["dispute", "files", "--out", ".", "AAAA-AAAA-AAAA"],
         &["arrangement", "end", "--outcome", "kept", "AAAA-AAAA-AAAA"],
     ] {
         let mut args = args.to_vec();

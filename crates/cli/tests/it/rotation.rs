@@ -232,3 +232,49 @@ fn an_expired_keyset_is_renewed() {
         .verified("keyset.2.jws", &["keyset.1.jws"], late)
         .succeeds();
 }
+
+#[test]
+fn keysets_are_published_beside_policies() {
+    let (world, _) = World::with_keyset();
+    let second = world.key("policy", "second");
+    world
+        .run(&[
+            "keyset",
+            "add",
+            "keyset.1.jws",
+            "--key",
+            "second.public.json",
+            "--now",
+            NOW,
+            "--out",
+            "keyset.2.json",
+        ])
+        .succeeds();
+    world.keyset_signed("keyset.2.json", &["b"], "half.jws");
+    world.keyset_signed("keyset.2.json", &["b", "c"], "keyset.2.jws");
+    world.policy_signed("first", ("1", "1"), NOW, "old.jws");
+    world.policy_signed("second", ("1", "2"), NOW, "new.jws");
+    let publish = |documents: &[&str]| {
+        let mut args = vec!["publish", "--database", "sqlite:keys.sqlite"];
+        args.extend(["--roots", "roots.json", "--now", NOW]);
+        args.extend(documents);
+        world.run(&args)
+    };
+    publish(&["old.jws"]).refused(&["old.jws", "E_KEYSET"]);
+    publish(&["keyset.2.jws"]).refused(&["keyset.2.jws", "E_STEP"]);
+    let first = publish(&["keyset.1.jws", "old.jws"]).succeeds();
+    assert!(first.out.contains("keyset of"), "{}", first.out);
+    publish(&["new.jws"]).refused(&["new.jws", "E_KID", &second]);
+    publish(&["half.jws"]).refused(&["half.jws", "E_THRESHOLD"]);
+    publish(&["keyset.2.jws", "new.jws"]).succeeds();
+    let again = publish(&["keyset.1.jws", "keyset.2.jws"]).succeeds();
+    assert_eq!(again.out.matches("in force already").count(), 2);
+    world
+        .run(&[
+            "publish",
+            "--database",
+            "sqlite:keys.sqlite",
+            "keyset.2.jws",
+        ])
+        .wrong_use("--roots");
+}

@@ -55,7 +55,8 @@ impl Day {
 
     /// Whether `later` is the day a month later, by the day of the month of either.
     pub(super) fn is_a_month_before(self, later: Self) -> bool {
-        later.month - self.month == 1 && later.falls_on(Anchor::Day(self.day.max(later.day)))
+        let day = Anchor::Day(self.day.max(later.day));
+        later.month - self.month == 1 && self.falls_on(day) && later.falls_on(day)
     }
 }
 
@@ -64,14 +65,13 @@ impl Day {
 pub(super) fn months_back(from: Day, to: Day, anchor: Anchor) -> (u32, u32) {
     let months = to.month - from.month;
     let same_month = on(anchor, from.length);
-    let (months, days) = if months > 0 && same_month >= from.day {
+    let (months, days) = if same_month >= from.day {
         (months, i32::from(same_month) - i32::from(from.day))
-    } else if months > 1 {
+    } else {
+        // The first of the months begins in the month after; so `to` is not in this one.
         let next_month = on(anchor, length(from.month + 1));
         let left = i32::from(from.length) - i32::from(from.day);
         (months - 1, left + i32::from(next_month))
-    } else {
-        (0, from.days_until(to))
     };
     (months.unsigned_abs(), days.max(0).unsigned_abs())
 }
@@ -113,6 +113,9 @@ mod tests {
             ("2026-01-31", "2026-03-01", Anchor::Day(1), 1, 1),
             ("2026-01-31", "2026-02-28", Anchor::Day(28), 0, 28),
             ("2026-01-10", "2026-01-10", Anchor::Day(10), 0, 0),
+            ("2026-01-10", "2026-01-31", Anchor::EndOfMonth, 0, 21),
+            ("2026-01-31", "2026-03-30", Anchor::Day(30), 1, 28),
+            ("2025-12-31", "2026-03-01", Anchor::Day(1), 2, 1),
         ];
         for (from, to, anchor, months, days) in cases {
             assert_eq!(
@@ -120,6 +123,39 @@ mod tests {
                 (months, days),
                 "{from} {to}"
             );
+        }
+    }
+
+    #[test]
+    fn a_month_before_has_the_day_of_either() {
+        for (one, later, expected) in [
+            ("2026-01-15", "2026-02-15", true),
+            ("2026-01-31", "2026-02-28", true),
+            ("2026-02-28", "2026-03-31", true),
+            ("2025-12-15", "2026-01-15", true),
+            ("2026-01-15", "2026-02-16", false),
+            ("2026-01-15", "2026-01-15", false),
+            ("2026-01-15", "2026-03-15", false),
+            ("2026-01-15", "2027-02-15", false),
+        ] {
+            let found = day(one).is_a_month_before(day(later));
+            assert_eq!(found, expected, "{one} {later}");
+        }
+    }
+
+    #[test]
+    fn the_last_day_of_february_follows_the_gregorian_rule() {
+        for (month_end, is_last) in [
+            ("2026-02-28", true),
+            ("2024-02-28", false),
+            ("2024-02-29", true),
+            ("2000-02-28", false),
+            ("2000-02-29", true),
+            ("2100-02-28", true),
+            ("2026-04-30", true),
+            ("2026-05-30", false),
+        ] {
+            assert_eq!(day(month_end).is_month_end(), is_last, "{month_end}");
         }
     }
 

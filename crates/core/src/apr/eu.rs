@@ -243,3 +243,62 @@ impl Equation for Discounted {
         difference == 0
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        Day::of(text.parse().unwrap())
+    }
+
+    fn basis(start: &str, repayments: &[&str]) -> Basis {
+        let drawdowns = [day(start)];
+        let repayments: Vec<Day> = repayments.iter().map(|text| day(text)).collect();
+        let anchors = [&drawdowns[..], &repayments].map(|days| shared_anchor(day(start), days));
+        usual_basis(day(start), &drawdowns, &repayments, anchors)
+    }
+
+    #[test]
+    fn whole_months_go_before_whole_weeks_and_these_before_what_is_frequent() {
+        // 28 days are a month of February and four weeks.
+        assert_eq!(basis("2026-02-01", &["2026-03-01"]), Basis::Month);
+        // 28 and 35 days are nearest to months, and whole weeks.
+        assert_eq!(
+            basis("2026-01-02", &["2026-01-30", "2026-03-06"]),
+            Basis::Week
+        );
+        // Ten days, and then weeks or months.
+        assert_eq!(
+            basis("2026-01-02", &["2026-01-12", "2026-01-19", "2026-01-26"]),
+            Basis::Week
+        );
+        assert_eq!(
+            basis("2026-01-02", &["2026-01-12", "2026-02-12", "2026-03-12"]),
+            Basis::Month
+        );
+    }
+
+    #[test]
+    fn only_an_exact_rate_of_whole_years_is_exact() {
+        let exact = |years: Ratio, amount, rate| {
+            let term = |years, amount, is_drawdown| Term {
+                years,
+                amount,
+                is_drawdown,
+            };
+            let terms = vec![term(Ratio::whole(0), 100, true), term(years, amount, false)];
+            Discounted { terms }.is_exact_at(rate)
+        };
+        let half = Ratio {
+            numerator: 1,
+            denominator: 2,
+        };
+        let tenth = RATE_ONE / 10;
+        assert!(exact(Ratio::whole(2), 121, tenth));
+        assert!(!exact(Ratio::whole(2), 122, tenth));
+        assert!(!exact(Ratio::whole(2), 121, tenth + 1));
+        // A root of 1.21 is 1.1, which nothing here can tell.
+        assert!(!exact(half, 110, 21 * RATE_ONE / 100));
+    }
+}

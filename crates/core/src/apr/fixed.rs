@@ -64,9 +64,7 @@ pub(super) fn power(mut factor: u64, mut exponent: u32, bound: Bound) -> u64 {
             product = times(product, factor);
         }
         exponent /= 2;
-        if exponent > 0 {
-            factor = times(factor, factor);
-        }
+        factor = times(factor, factor);
     }
     product
 }
@@ -139,12 +137,10 @@ pub(super) fn decay(log: u128, numerator: u64, denominator: u64, bound: Bound) -
         .map_or(u128::MAX, |exponent| exponent + slack);
     let halvings = exponent / u128::from(LN_2);
     let rest = exponent % u128::from(LN_2);
-    let Ok(halvings) = u32::try_from(halvings) else {
+    let halvings = u32::try_from(halvings).ok();
+    let Some(halvings) = halvings.filter(|halvings| *halvings < LOG_BITS) else {
         return Bound::of(bound, 0, 2 * DECAY_ERROR);
     };
-    if halvings >= LOG_BITS {
-        return Bound::of(bound, 0, 2 * DECAY_ERROR);
-    }
     // exp(-r) = 1 - r (1 - r/2 (1 - r/3 (…))); 0.7^21 / 21! is below 2^-75.
     let rest = u64::try_from(rest).unwrap_or_default();
     let mut series = LOG_ONE;
@@ -226,6 +222,22 @@ mod tests {
                 "{whole}/{part} for {numerator}/{denominator}: {lower} {exact} {upper}"
             );
             assert!(upper - lower < 1 << 20, "{whole}/{part}");
+        }
+    }
+
+    #[test]
+    fn a_bound_is_off_by_the_error_allowed_for() {
+        // ln 2 and what a logarithm may be off: half, and the error in counts of 2^-63.
+        let half = decay(u128::from(LN_2) + LOG_ERROR, 1, 1, Bound::Upper);
+        assert_eq!(half, (ONE >> 1) + 16);
+        // Beyond the places there are: nothing, and not more than the error.
+        let whole = u128::from(LN_2) + LOG_ERROR;
+        assert_eq!(decay(whole, 61, 1, Bound::Upper), 4 + 16);
+        assert_eq!(decay(whole, 62, 1, Bound::Upper), 16);
+        for years in [62, 63, 500, 1 << 39] {
+            let log = log(2, 1) + 2 * LOG_ERROR;
+            assert_eq!(decay(log, years, 1, Bound::Lower), 0, "{years}");
+            assert_eq!(decay(log, years, 1, Bound::Upper), 16, "{years}");
         }
     }
 }

@@ -183,12 +183,13 @@ fn find(equation: &dyn Equation, most: u64) -> Result<u64, AprError> {
         let along = if rounds > INTERPOLATIONS {
             width / 2
         } else {
-            // The line through both ends crosses zero between them.
+            // The line through both ends crosses zero between them: one excess is above
+            // zero, the other is not.
             (width * -low_excess)
                 .checked_div(high_excess - low_excess)
-                .unwrap_or(width / 2)
+                .unwrap_or_default()
         };
-        let along = i64::try_from(along.clamp(1, width - 1)).unwrap_or(1);
+        let along = i64::try_from(along.max(1)).unwrap_or(1);
         let middle = low + along;
         let excess = at_end(middle);
         // An end that stays twice counts half, so that the line swings to it.
@@ -201,4 +202,128 @@ fn find(equation: &dyn Equation, most: u64) -> Result<u64, AprError> {
         }
     }
     Ok(high.unsigned_abs())
+}
+
+#[cfg(test)]
+mod tests {
+    use core::cell::Cell;
+
+    use super::super::fixed::{self, ONE};
+    use super::*;
+
+    /// What advances and payments are worth at a rate, and how often that was asked.
+    struct Asked<F> {
+        worth: F,
+        times: Cell<u32>,
+        is_exact: bool,
+    }
+
+    impl<F: Fn(Rate, Bound) -> (u128, u128)> Equation for Asked<F> {
+        fn worth(&self, rate: Rate, bound: Bound) -> Worth {
+            self.times.set(self.times.get() + 1);
+            let (advances, payments) = (self.worth)(rate, bound);
+            Worth { advances, payments }
+        }
+
+        fn is_exact_at(&self, _: Rate) -> bool {
+            self.is_exact
+        }
+    }
+
+    fn asked<F: Fn(Rate, Bound) -> (u128, u128)>(worth: F) -> Asked<F> {
+        Asked {
+            worth,
+            times: Cell::new(0),
+            is_exact: true,
+        }
+    }
+
+    /// What is advanced, and what is paid so many years later.
+    fn loan(advanced: u64, paid: u64, years: u32) -> Asked<impl Fn(Rate, Bound) -> (u128, u128)> {
+        asked(move |rate, bound| {
+            let later = fixed::quotient(RATE_ONE.into(), (RATE_ONE + rate).into(), bound);
+            let factor = fixed::power(later, years, bound);
+            let worth = |amount: u64, factor: u64| u128::from(amount) * u128::from(factor);
+            (worth(advanced, ONE), worth(paid, factor))
+        })
+    }
+
+    /// Worth as much on either side at the upper end of `hundredths`.
+    fn line(hundredths: u64) -> Asked<impl Fn(Rate, Bound) -> (u128, u128)> {
+        asked(move |rate, _| {
+            let worth = |rate: Rate| u128::from(rate) << 40;
+            (worth(rate), worth(upper_end(hundredths)))
+        })
+    }
+
+    #[test]
+    fn a_rate_is_found_in_a_few_tries() {
+        for (advanced, paid, years, hundredths, most) in [
+            (100_000, 100_000, 1, 0, 3),
+            (100_000, 100_010, 1, 1, 4),
+            (10_000_000_000, 25_937_424_601, 10, 1_000, 3),
+            (100_000, 244_141, 4, 2_500, 13),
+            (100_000, 600_000, 1, 50_000, 20),
+            (100_000, 40_100_000, 1, 4_000_000, 23),
+        ] {
+            let equation = loan(advanced, paid, years);
+            assert_eq!(find(&equation, 10_000_000), Ok(hundredths), "{paid}");
+            let times = equation.times.get();
+            assert!(times <= most, "{paid}: {times}");
+        }
+        assert_eq!(find(&loan(100, 201, 1), 10_000), Err(AprError::RateTooHigh));
+    }
+
+    #[test]
+    fn a_rate_at_the_end_of_what_rounds_to_a_figure_belongs_to_the_next() {
+        for hundredths in [0, 500, 999, 1_000, 4_000, 4_001] {
+            let equation = line(hundredths);
+            assert_eq!(find(&equation, 10_000_000), Ok(hundredths + 1));
+        }
+    }
+
+    #[test]
+    fn a_cliff_is_found_by_halving() {
+        for hundredths in [3, 2_345_678] {
+            for (below, above) in [(27, 117), (117, 27)] {
+                let equation = asked(move |rate, _| {
+                    if rate < upper_end(hundredths) {
+                        (0, 1 << below)
+                    } else {
+                        (1 << above, 0)
+                    }
+                });
+                assert_eq!(find(&equation, 10_000_000), Ok(hundredths));
+                let times = equation.times.get();
+                // Nine to enclose it, 24 lines, and halving.
+                assert!(times <= 9 + 24 + 23, "{hundredths} {below}: {times}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_the_search_cannot_see_is_corrected() {
+        // A hundredth changes the worth by half of what the search can see.
+        for phase in 0..5_u128 {
+            let equation = asked(move |rate, _| {
+                let hundredths = u128::from(rate / HALF_STEP / 2);
+                (((hundredths + phase) << 25) + 1, (700 + phase) << 25)
+            });
+            assert_eq!(
+                solve(&equation, 10_000).map(Apr::hundredths),
+                Ok(700),
+                "{phase}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_tie_is_one_only_where_it_is_exact() {
+        let mut tie = line(500);
+        assert_eq!(sign(&tie, upper_end(500)), Ok(Ordering::Equal));
+        assert_eq!(sign(&tie, upper_end(500) + 1), Ok(Ordering::Greater));
+        assert_eq!(sign(&tie, upper_end(500) - 1), Ok(Ordering::Less));
+        tie.is_exact = false;
+        assert_eq!(sign(&tie, upper_end(500)), Err(AprError::NotCertified));
+    }
 }

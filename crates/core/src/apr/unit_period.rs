@@ -203,3 +203,120 @@ impl Periods {
             .unwrap_or(UnitPeriod::Year)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        Day::of(text.parse().unwrap())
+    }
+
+    fn days(texts: &[&str]) -> Vec<Day> {
+        texts.iter().map(|text| day(text)).collect()
+    }
+
+    #[test]
+    fn lengths_count_twelfths_of_a_day() {
+        for (period, length) in [
+            (UnitPeriod::Days(1), 12),
+            (UnitPeriod::Days(10), 120),
+            (UnitPeriod::Weeks(3), 252),
+            (UnitPeriod::Semimonth, 182),
+            (UnitPeriod::Months(1), 365),
+            (UnitPeriod::Months(6), 2_190),
+            (UnitPeriod::Year, 4_380),
+        ] {
+            assert_eq!(period.length(), length, "{period:?}");
+        }
+    }
+
+    #[test]
+    fn last_days_are_shared_where_they_could_not_all_be_one_day() {
+        let shared = |start: &str, dues: &[&str]| shared_anchor(day(start), &days(dues));
+        assert_eq!(shared("2026-01-31", &[]), None);
+        assert_eq!(shared("2026-01-31", &["2026-03-10", "2026-04-11"]), None);
+        assert_eq!(
+            shared("2026-01-31", &["2026-02-28"]),
+            Some(Anchor::EndOfMonth)
+        );
+        assert_eq!(shared("2026-01-15", &["2026-02-28"]), Some(Anchor::Day(28)));
+        assert_eq!(
+            shared("2026-01-15", &["2026-02-28", "2026-03-31"]),
+            Some(Anchor::EndOfMonth)
+        );
+        assert_eq!(
+            shared("2026-01-15", &["2026-02-28", "2026-03-30"]),
+            Some(Anchor::Day(30))
+        );
+    }
+
+    #[test]
+    fn a_standard_interval_goes_before_a_number_of_days_that_is_as_frequent() {
+        // (b)(4)(i): five days twice, and a week twice.
+        let advances = days(&["2026-01-01"]);
+        let dues = days(&["2026-01-06", "2026-01-11", "2026-01-18", "2026-01-25"]);
+        assert_eq!(
+            most_frequent(advances[0], &advances, &dues),
+            UnitPeriod::Weeks(1)
+        );
+        // A third time makes it the most frequent.
+        let more = days(&[
+            "2026-01-06",
+            "2026-01-11",
+            "2026-01-16",
+            "2026-01-23",
+            "2026-01-30",
+        ]);
+        assert_eq!(
+            most_frequent(advances[0], &advances, &more),
+            UnitPeriod::Days(5)
+        );
+    }
+
+    #[test]
+    fn two_days_of_each_month_are_half_a_month_apart() {
+        // (b)(3)(iii): 15, 16, 15, 13 and 15 days between the first and the sixteenth.
+        let start = day("2026-01-01");
+        let dues = days(&[
+            "2026-01-16",
+            "2026-02-01",
+            "2026-02-16",
+            "2026-03-01",
+            "2026-03-16",
+        ]);
+        let mut periods = Periods::default();
+        periods.add(start, &dues);
+        let count = |period| {
+            let found = periods.counts.iter().find(|(known, _)| *known == period);
+            found.map(|(_, count)| *count)
+        };
+        assert_eq!(count(UnitPeriod::Semimonth), Some(5));
+        assert_eq!(count(UnitPeriod::Days(15)), Some(3));
+        assert_eq!((periods.days, periods.number), (74, 5));
+        // A fortnight between payments that are no month apart is two weeks and no more.
+        let mut weeks = Periods::default();
+        weeks.add(start, &days(&["2026-01-15", "2026-01-29", "2026-02-12"]));
+        assert_eq!(weeks.counts, [(UnitPeriod::Weeks(2), 3)]);
+        // The last two of three days are half a month apart by the one before them alone.
+        let mut last = Periods::default();
+        last.add(start, &days(&["2026-01-20", "2026-02-05", "2026-02-20"]));
+        let half = (UnitPeriod::Semimonth, 2);
+        assert!(last.counts.contains(&half), "{:?}", last.counts);
+    }
+
+    #[test]
+    fn the_average_of_periods_is_rounded_to_the_nearest_standard_interval() {
+        for (due, then, expected) in [
+            ("2026-01-02", "2026-01-04", UnitPeriod::Days(1)),
+            ("2026-01-17", "2026-01-31", UnitPeriod::Semimonth),
+            ("2026-01-29", "2026-03-05", UnitPeriod::Months(1)),
+            ("2026-02-10", "2026-03-29", UnitPeriod::Weeks(6)),
+            ("2026-12-01", "2028-01-05", UnitPeriod::Year),
+        ] {
+            let mut periods = Periods::default();
+            periods.add(day("2026-01-01"), &days(&[due, then]));
+            assert_eq!(periods.average(), expected, "{due} {then}");
+        }
+    }
+}

@@ -330,11 +330,7 @@ impl Equation for Actuarial {
             };
             *place += amount;
         }
-        if whole > 0 {
-            let factor = fixed::power(later, whole, bound);
-            worth.advances = fixed::scale(worth.advances, factor, bound);
-            worth.payments = fixed::scale(worth.payments, factor, bound);
-        }
+        // The first point is at the start, so all is brought there now.
         worth
     }
 
@@ -364,5 +360,67 @@ impl Equation for Actuarial {
             };
         }
         difference == 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        Day::of(text.parse().unwrap())
+    }
+
+    fn semimonthly(start: &str, dues: &[&str]) -> Vec<(u32, u64, u64)> {
+        let dues: Vec<Day> = dues.iter().map(|due| day(due)).collect();
+        times(day(start), &dues, UnitPeriod::Semimonth)
+            .unwrap()
+            .into_iter()
+            .map(|time| {
+                (
+                    time.whole,
+                    time.fraction.numerator,
+                    time.fraction.denominator,
+                )
+            })
+            .collect()
+    }
+
+    #[test]
+    fn payments_twice_a_month_keep_the_fraction_of_the_first() {
+        // (b)(9): 31 January is a half-month and a day after 15 January.
+        assert_eq!(
+            semimonthly(
+                "2026-01-15",
+                &["2026-01-31", "2026-02-15", "2026-02-28", "2026-03-15"]
+            ),
+            [(1, 1, 15), (2, 1, 15), (3, 1, 15), (4, 1, 15)]
+        );
+        // A skipped payment is counted anew, in months back from it.
+        assert_eq!(
+            semimonthly("2026-01-15", &["2026-01-31", "2026-02-28", "2026-03-15"]),
+            [(1, 1, 15), (2, 13, 15), (3, 13, 15)]
+        );
+    }
+
+    fn equation(payment: u64) -> Actuarial {
+        let point = |whole, amount, is_advance| Point {
+            time: Time::whole(whole),
+            amount,
+            is_advance,
+        };
+        Actuarial {
+            points: vec![point(0, 100, true), point(1, payment, false)],
+            periods_per_year: Ratio::whole(1),
+        }
+    }
+
+    #[test]
+    fn only_an_exact_rate_is_exact() {
+        // 100 and 110 a year later are worth the same at 10 %.
+        let tenth = RATE_ONE / 10;
+        assert!(equation(110).is_exact_at(tenth));
+        assert!(!equation(110).is_exact_at(tenth + 1));
+        assert!(!equation(111).is_exact_at(tenth));
     }
 }

@@ -9,6 +9,7 @@ use crate::money::Percent;
 
 /// Whether a condition holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Truth {
     /// It holds.
@@ -31,6 +32,7 @@ impl Truth {
 
 /// What a condition expects of one fact.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Expectation {
     /// A number from `min` to `max`, both included, each optional.
@@ -91,6 +93,7 @@ pub enum Condition {
 
 /// A fact that stands in the way of an option.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Finding {
     /// The fact.

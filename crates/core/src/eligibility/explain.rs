@@ -104,9 +104,8 @@ impl Expectation {
             (Self::Range { min: Some(min), .. }, FactValue::Int(number)) if number < min => {
                 Some(Change::AtLeast(*min))
             }
-            (Self::Range { max: Some(max), .. }, FactValue::Int(number)) if number > max => {
-                Some(Change::AtMost(*max))
-            }
+            // Not below the least, so above the largest.
+            (Self::Range { max: Some(max), .. }, FactValue::Int(_)) => Some(Change::AtMost(*max)),
             (Self::OneOf(values), _) => Some(Change::OneOf(values.clone())),
             _ => None,
         }

@@ -17,7 +17,7 @@ pub struct JsonError {
 
 impl fmt::Display for JsonError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} at {}", self.kind, self.path)?;
+        write!(f, "{} at {}", self.kind, printed(&self.path))?;
         match self.offset {
             Some(offset) => write!(f, ", byte {offset}"),
             None => Ok(()),
@@ -106,7 +106,7 @@ impl SchemaFault {
 
 impl fmt::Display for SchemaFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} at {}", self.kind, self.path)
+        write!(f, "{} at {}", self.kind, printed(&self.path))
     }
 }
 
@@ -199,6 +199,12 @@ pub(super) fn prepend(path: &mut String, segment: &str) {
     }
     longer.push_str(path);
     *path = longer;
+}
+
+/// A path for people to read. Its names are those of whoever sent the document: without
+/// this a line break in one would start a line of the log.
+fn printed(path: &str) -> impl fmt::Display {
+    path.as_bytes().escape_ascii()
 }
 
 /// The document has no JSON form.

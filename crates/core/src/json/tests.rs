@@ -17,6 +17,54 @@ fn refusal(text: &[u8]) -> (JsonErrorKind, String, Option<usize>) {
 }
 
 #[test]
+fn each_kind_of_member_holds_what_was_written() {
+    #[derive(Debug, PartialEq, Decode)]
+    struct Kinds {
+        flag: bool,
+        tree: Node,
+        boxed: Box<i64>,
+        perhaps: Option<u8>,
+    }
+    let read = |text: &str| from_slice::<Kinds>(text.as_bytes(), LIMITS);
+    for (text, path) in [
+        (r#"{"flag":1,"tree":0,"boxed":7}"#, "/flag"),
+        (r#"{"tree":0,"boxed":7}"#, "/flag"),
+        (r#"{"flag":true,"tree":0,"boxed":"7"}"#, "/boxed"),
+        (r#"{"flag":true,"boxed":7}"#, "/tree"),
+        (
+            r#"{"flag":true,"tree":0,"boxed":7,"perhaps":256}"#,
+            "/perhaps",
+        ),
+    ] {
+        assert_eq!(read(text).unwrap_err().path(), path, "{text}");
+    }
+    let kinds = |perhaps| Kinds {
+        flag: true,
+        tree: Node::Array(vec![Node::Int(1)]),
+        boxed: Box::new(7),
+        perhaps,
+    };
+    let text = r#"{"flag":true,"tree":[1],"boxed":7}"#;
+    assert_eq!(read(text), Ok(kinds(None)));
+    let text = r#"{"flag":true,"tree":[1],"boxed":7,"perhaps":5}"#;
+    assert_eq!(read(text), Ok(kinds(Some(5))));
+}
+
+#[test]
+fn names_that_were_sent_start_no_line_of_a_log() {
+    let text = br#"{"a\u000ab\u001b[31m\u202e":{"c":1,"c":1}}"#;
+    let fault = parse(text, LIMITS).unwrap_err();
+    assert_eq!(fault.path, "/a\nb\u{1b}[31m\u{202e}/c");
+    let line = fault.to_string();
+    assert!(
+        line.bytes().all(|byte| (b' '..=b'~').contains(&byte)),
+        "{line}"
+    );
+    let fault = SchemaFault::invalid("/a\nb", "senseless");
+    assert_eq!(fault.to_string(), r"senseless at /a\nb");
+}
+
+#[test]
 fn what_is_not_strict_json_is_refused_with_its_place() {
     let cases: &[(&[u8], JsonErrorKind, &str, usize)] = &[
         // Nothing, or not text.

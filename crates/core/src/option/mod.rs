@@ -85,6 +85,7 @@ pub enum Terms {
 
 /// The kind of an option.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Decode)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// [`Terms::PayInFull`].

@@ -14,6 +14,7 @@ use crate::schedule::Row;
 
 /// What an offer does besides its payments.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Effect {
     /// The debt ends although less than the balance is paid.
@@ -57,6 +58,7 @@ pub enum Effect {
 
 /// An option worked out for an account.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Offer {
     /// The option's id in the policy.
@@ -82,13 +84,17 @@ pub struct Offer {
     pub effects: Vec<Effect>,
     /// The creditor's own name for the option.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
     pub title: Option<TextId>,
     /// A sentence about who it is for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
     pub note: Option<TextId>,
     /// What happens when a payment is missed.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub if_missed: TextId,
     /// What the customer agrees to.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub agreement: TextId,
     /// The same plan with or without automatic payment, beside this one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -109,11 +115,13 @@ pub struct Offer {
     pub budget: Option<BudgetCap>,
     /// Where free and independent advice is to be had.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
     pub advice: Option<TextId>,
 }
 
 /// The twin of an offer: the same plan, paid the other way.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Autopay {
     /// Whether the offer itself is the one with automatic payment.
@@ -144,11 +152,13 @@ pub struct Reward {
 
 /// A change of the service an account pays for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ServiceChange {
     /// The code of the new plan.
     pub code: String,
     /// What the new plan is called.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub name: TextId,
     /// The day from which it counts.
     pub from: Date,
@@ -167,6 +177,7 @@ pub struct ServiceChange {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub keep_by: Option<Date>,
     /// On what conditions the service stays on.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub conditions: TextId,
 }
 
@@ -176,6 +187,7 @@ fn is_zero(amount: &Minor) -> bool {
 
 /// One account of a plan for several.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Member {
     /// The account's reference.
@@ -206,6 +218,7 @@ impl Offer {
 
 /// The sums of an offer, in minor units.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Totals {
     /// What the offer is about: the balance, with the running contract where the
@@ -244,6 +257,7 @@ pub struct Unavailable {
 
 /// Why an option is not available.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Reason {
     /// Nothing is owed.
@@ -251,6 +265,7 @@ pub enum Reason {
     /// The account is in a state in which nothing is offered.
     Stopped {
         /// What the creditor says about it.
+        #[cfg_attr(feature = "openapi", schema(value_type = String))]
         text: TextId,
         /// Its last day, where it is a breathing space whose end is known.
         #[serde(default, skip_serializing_if = "Option::is_none")]

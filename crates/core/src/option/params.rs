@@ -47,6 +47,7 @@ pub struct Params {
 
 /// The name of a member of [`Params`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Param {
     /// [`Params::amount`].
@@ -93,6 +94,7 @@ impl Params {
 
 /// The least and the largest value allowed, both included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Range<T> {
     /// The least.
@@ -110,6 +112,7 @@ impl<T: PartialOrd + Copy> Range<T> {
 
 /// Within which limits the customer may change an offer.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Decode)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Limits {
     /// For [`Params::amount`].
@@ -137,6 +140,7 @@ pub struct Limits {
 
 /// Why what the customer chose does not fit the option.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode, thiserror::Error)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ParamFault {
     /// The option does not take this parameter.

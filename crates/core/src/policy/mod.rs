@@ -186,6 +186,10 @@ pub struct PolicyOption {
     /// What payments on time earn.
     #[serde(default)]
     pub reward: Option<RewardTerms>,
+    /// Whether a customer may end an arrangement of it by themselves. What was paid stays
+    /// paid, and the account is then as if nothing had been agreed.
+    #[serde(default)]
+    pub may_leave: bool,
 }
 
 impl Policy {
@@ -193,6 +197,12 @@ impl Policy {
     #[must_use]
     pub fn option(&self, id: &str) -> Option<&PolicyOption> {
         self.options.iter().find(|option| option.id == id)
+    }
+
+    /// Whether customers may end an arrangement of this option by themselves.
+    #[must_use]
+    pub fn may_leave(&self, option: &str) -> bool {
+        self.option(option).is_some_and(|option| option.may_leave)
     }
 
     /// The text named `id` for the language `tag`, with the tag it is in.

@@ -8,10 +8,11 @@ use crate::json::Decode;
 use crate::money::{Fraction, Minor, MoneyError, Percent, Rounding};
 
 use super::dates::Frequency;
-use super::fit::least_steps;
+use super::fit::{about, least_steps};
 
 /// One payment of a schedule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Row {
     /// The day it is due.
@@ -207,7 +208,8 @@ pub fn amortise_given(
         owed.interest = owed.interest.plus(rate.of(owed.principal, rounding)?)?;
         let owed_now = owed.total()?;
         let pays = if index == last { owed_now } else { payment };
-        if !pays.is_positive() || (index < last && pays >= owed_now) {
+        // A debt that ends before leaves nothing for the last date.
+        if !pays.is_positive() {
             return Err(ScheduleError::TooManyPayments);
         }
         rows.push(row(&mut owed, pays, *due, waterfall)?);
@@ -284,19 +286,18 @@ pub fn amortise_level(
     if !owed.total()?.is_positive() || dates.is_empty() {
         return Err(ScheduleError::Empty);
     }
-    // What is owed with all interest that could ever accrue, in as many parts as there
-    // are payments, is about enough.
     let mut all = owed.total()?;
     for rate in rates {
         all = all.plus(rate.of(owed.principal, Rounding::Ceiling)?)?;
     }
-    let parts = i64::try_from(dates.len()).map_err(|_| MoneyError::OutOfRange)?;
-    let about = all.up_to_step(step)?.units() / step.units() / parts + 1;
+    let all = i128::from(all.units());
+    let payments = i128::try_from(dates.len()).map_err(|_| MoneyError::OutOfRange)?;
+    let about = about(all, i128::from(step.units()), payments);
     let payment_of = |steps: i128| -> Result<Minor, MoneyError> {
         let steps = i64::try_from(steps).map_err(|_| MoneyError::OutOfRange)?;
         Minor::new(steps.saturating_mul(step.units()))
     };
-    let steps = least_steps(i128::from(all.units()), i128::from(about), |steps| {
+    let steps = least_steps(all, about, |steps| {
         let payment = payment_of(steps)?;
         let last = last_payment(owed, payment, rates, rounding, waterfall)?;
         Ok::<_, MoneyError>(i128::from(last) - i128::from(payment.units()))
@@ -339,6 +340,24 @@ mod tests {
         };
         let rates = interest.periods(Frequency::Monthly, start, &dates)?;
         amortise_level(owed, &rates, &dates, minor(1), Rounding::HalfUp, &WATERFALL)
+    }
+
+    #[test]
+    fn a_debt_that_ends_early_has_a_last_payment_below_nothing() {
+        // 60 four times is 140 more than 100.
+        let free = [Fraction::ZERO; 4];
+        let last = |units| {
+            last_payment(
+                principal(units),
+                minor(60),
+                &free,
+                Rounding::HalfUp,
+                &WATERFALL,
+            )
+        };
+        assert_eq!(last(100), Ok(-80));
+        assert_eq!(last(60), Ok(-120));
+        assert_eq!(last(200), Ok(20));
     }
 
     #[test]

@@ -96,17 +96,14 @@ impl Calendar {
     /// [`DateError::OutOfRange`].
     pub fn adjusted(&self, date: Date) -> Result<Date, DateError> {
         let search = |step: i32| -> Result<Date, DateError> {
-            let mut days = 0;
-            loop {
-                let candidate = date.add_days(days * step)?;
+            let mut candidate = date;
+            for _ in 0..=Self::SEARCH_DAYS {
                 if self.is_business_day(candidate) {
                     return Ok(candidate);
                 }
-                days += 1;
-                if days > Self::SEARCH_DAYS {
-                    return Err(DateError::NoBusinessDay);
-                }
+                candidate = candidate.add_days(step)?;
             }
+            Err(DateError::NoBusinessDay)
         };
         let within_month = |first: i32| -> Result<Date, DateError> {
             let moved = search(first)?;
@@ -249,6 +246,29 @@ mod tests {
                 Ok(date(expected)),
                 "{adjust:?}"
             );
+        }
+        // 1 November 2026 and 8 November are Sundays.
+        let back = Calendar {
+            adjust: Adjustment::ModifiedPreceding,
+            ..Calendar::default()
+        };
+        assert_eq!(back.adjusted(date("2026-11-01")), Ok(date("2026-11-02")));
+        assert_eq!(back.adjusted(date("2026-11-08")), Ok(date("2026-11-06")));
+        // 31 days are looked through for the next business day, and no more.
+        for (holidays, expected) in [
+            (31, Ok(date("2027-02-01"))),
+            (32, Err(DateError::NoBusinessDay)),
+        ] {
+            let first = date("2027-01-01");
+            let calendar = Calendar {
+                adjust: Adjustment::Following,
+                weekend: Vec::new(),
+                holidays: (0..holidays)
+                    .map(|day| first.add_days(day).unwrap())
+                    .collect(),
+                ..Calendar::default()
+            };
+            assert_eq!(calendar.adjusted(first), expected, "{holidays}");
         }
         let closed = Calendar {
             adjust: Adjustment::Following,

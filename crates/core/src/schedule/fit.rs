@@ -2,6 +2,15 @@
 
 use crate::money::MoneyError;
 
+/// About how many steps are enough: what is owed with interest on all of it to the end,
+/// `all`, in as many parts as there are `payments`, in multiples of `step`.
+pub(super) fn about(all: i128, step: i128, payments: i128) -> i128 {
+    step.checked_mul(payments)
+        .and_then(|each| all.checked_div(each))
+        .unwrap_or_default()
+        .saturating_add(1)
+}
+
 /// The least number of steps, above zero, at which `excess` is not above zero. The
 /// excess falls with the steps, almost in proportion; at no steps it is about
 /// `at_zero`, above zero. `high` is about enough steps.
@@ -50,6 +59,60 @@ pub(super) fn least_steps<E: From<MoneyError>>(
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn about_enough_is_a_step_more_than_the_equal_parts() {
+        assert_eq!(about(100_500, 100, 10), 101);
+        assert_eq!(about(99, 100, 10), 1);
+        assert_eq!(about(1_200, 1, 12), 101);
+    }
+
+    /// The least number found for `excess`, and how often it was asked.
+    fn asked(at_zero: i128, guess: i128, excess: impl Fn(i128) -> i128) -> (i128, u32) {
+        let mut times = 0;
+        let found = least_steps(at_zero, guess, |steps| {
+            times += 1;
+            Ok::<_, MoneyError>(excess(steps))
+        });
+        (found.unwrap(), times)
+    }
+
+    #[test]
+    fn an_excess_in_proportion_is_found_in_a_few_tries() {
+        for (guess, most) in [
+            (1_000, 2),
+            (999, 3),
+            (1_001, 3),
+            (1_200, 3),
+            (400, 5),
+            (1, 13),
+        ] {
+            let line = |steps| 1_000_000 - 1_000 * steps;
+            let (found, times) = asked(1_000_000, guess, line);
+            assert_eq!(found, 1_000, "{guess}");
+            assert!(times <= most, "{guess}: {times}");
+        }
+    }
+
+    #[test]
+    fn the_last_two_numbers_are_tried_once_each() {
+        let (found, times) = asked(10_000, 102, |steps| 10_000 - steps * steps);
+        assert_eq!(found, 100);
+        assert!(times <= 3, "{times}");
+    }
+
+    #[test]
+    fn an_excess_out_of_all_proportion_is_found_by_halving() {
+        let cliff = |steps| if steps < 1_000 { 1 } else { -1_000_000_000 };
+        let (found, times) = asked(1, 1_000_000, cliff);
+        assert_eq!(found, 1_000);
+        // Sixteen lines and twenty halvings.
+        assert!(times <= 36, "{times}");
+        let late = |steps| if steps < 999_000 { 1_000_000_000 } else { -1 };
+        let (found, times) = asked(1_000_000_000, 1_000_000, late);
+        assert_eq!(found, 999_000);
+        assert!(times <= 36, "{times}");
+    }
 
     proptest! {
         #[test]

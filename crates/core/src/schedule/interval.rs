@@ -200,6 +200,11 @@ mod tests {
             // No whole years, so 28 February stays the 28th.
             ("1991-05-31", "1993-02-28", Basis::Year, 1, 273),
             ("2024-03-31", "2026-03-31", Basis::Month, 24, 0),
+            // Only one of the two is a last day.
+            ("2026-01-15", "2026-02-28", Basis::Month, 1, 13),
+            ("2026-01-31", "2026-03-15", Basis::Month, 1, 15),
+            // Two months would begin on 15 January.
+            ("2026-01-20", "2026-03-15", Basis::Month, 1, 26),
         ];
         for (from, to, basis, whole_periods, days) in cases {
             let interval = between(from, to, basis).unwrap();

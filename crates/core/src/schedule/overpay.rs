@@ -221,6 +221,37 @@ mod tests {
         assert!(level[0] < 20_657 - 500 && level[8] <= level[0]);
     }
 
+    #[test]
+    fn the_next_payment_is_lessened_in_the_order_of_the_waterfall() {
+        let row = Row {
+            due: "2027-01-31".parse().unwrap(),
+            total: minor(1_000),
+            interest: minor(200),
+            principal: minor(500),
+            fees: minor(300),
+            balance: minor(0),
+        };
+        let waterfall = [Bucket::Interest, Bucket::Fees, Bucket::Principal];
+        let rest = Rest {
+            owed: Parts {
+                principal: row.principal,
+                interest: row.interest,
+                fees: row.fees,
+            },
+            rows: &[row],
+            rates: &[Fraction::ZERO],
+            step: minor(1),
+            waterfall: &waterfall,
+        };
+        let left = Row {
+            total: minor(600),
+            interest: minor(0),
+            fees: minor(100),
+            ..row
+        };
+        assert_eq!(Overpayment::Next.apply(rest, minor(400)), Ok(vec![left]));
+    }
+
     proptest! {
         #[test]
         fn paying_what_is_left_pays_the_debt_and_no_more(

@@ -299,3 +299,58 @@ pub enum TermsError {
     #[error(transparent)]
     Money(#[from] MoneyError),
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(text: &str) -> Date {
+        text.parse().unwrap()
+    }
+
+    fn percent(number: i128) -> Fraction {
+        Fraction::new(number, 100).unwrap()
+    }
+
+    fn rates(dues: &[&str], annual: &[i128], length: PeriodLength) -> Vec<(i128, i128)> {
+        let dues: Vec<Date> = dues.iter().map(|due| date(due)).collect();
+        let annual: Vec<Fraction> = annual.iter().copied().map(percent).collect();
+        Period::series(date("2026-01-01"), &dues, annual, length)
+            .unwrap()
+            .iter()
+            .map(|period| (period.rate.numerator(), period.rate.denominator()))
+            .collect()
+    }
+
+    #[test]
+    fn each_period_has_the_rate_of_its_year_and_its_length() {
+        let months = ["2026-02-01", "2026-03-01", "2026-04-01", "2026-05-01"];
+        assert_eq!(
+            rates(
+                &months,
+                &[12, 12, 6, 12],
+                PeriodLength::Share(Every::Months(1))
+            ),
+            [(1, 100), (1, 100), (1, 200), (1, 100)]
+        );
+        // 31, 28, 31 and 30 days of 365 at 73 %, a fifth of a percent a day.
+        assert_eq!(
+            rates(&months, &[73; 4], PeriodLength::Days(DayCount::Actual365)),
+            [(31, 500), (7, 125), (31, 500), (3, 50)]
+        );
+    }
+
+    #[test]
+    fn whole_weeks_are_52nds_of_a_year_and_other_days_365ths() {
+        let share = |days| {
+            let length = PeriodLength::Share(Every::Days(days));
+            length
+                .share(date("2026-01-01"), date("2026-01-02"))
+                .unwrap()
+        };
+        assert_eq!(share(14), Fraction::new(2, 52).unwrap());
+        assert_eq!(share(7), Fraction::new(1, 52).unwrap());
+        assert_eq!(share(10), Fraction::new(10, 365).unwrap());
+        assert_eq!(share(1), Fraction::new(1, 365).unwrap());
+    }
+}

@@ -249,3 +249,19 @@ fn weekly_repayments_are_parts_of_52() {
     assert_eq!(charge(&[timed(0, 1, 100_000)], &times), Ok(found));
     assert_eq!(found.aprc.hundredths(), 805);
 }
+
+#[test]
+fn times_up_to_the_span_of_the_calendar_are_measured() {
+    let drawn = [timed(0, 1, 100_000)];
+    // 1.01 to the 231st is 9.96….
+    assert!(charge(&drawn, &[timed(231, 1, 996_000)]).is_ok());
+    let fine = timed(1_000_000_001, 1_000_000_000, 110_000);
+    assert_eq!(charge(&drawn, &[fine]).unwrap().aprc.hundredths(), 1000);
+}
+
+#[test]
+fn a_repayment_on_the_day_of_the_drawdown_lessens_it() {
+    let repaid = [flow("2026-03-01", 10_000), flow("2027-03-01", 99_000)];
+    let found = disclose(&[flow("2026-03-01", 100_000)], &repaid, None).unwrap();
+    assert_eq!((found.aprc.hundredths(), found.tenths), (1000, 100));
+}

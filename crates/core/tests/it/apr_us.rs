@@ -560,3 +560,72 @@ fn the_disclosed_sums_are_those_of_the_flows() {
     assert_eq!(found.finance_charge.units(), 52_000);
     assert_eq!(found.periods_per_year, Ratio::whole(12));
 }
+
+#[test]
+fn every_seventeen_days_is_no_half_month() {
+    // (b)(3)(i) and (b)(4)(i): the interval that occurs most often is the unit-period,
+    // although each of these payments is 13 to 18 days after the one before.
+    let advance = [flow("2026-01-01", 100_000)];
+    for days in [13, 15, 16, 17, 18] {
+        let first = date("2026-01-01").add_days(days).unwrap();
+        let payments = every_days(&first.to_string(), 12, days, 9_000);
+        let found = apr(&advance, &payments).unwrap();
+        let days = u16::try_from(days).unwrap();
+        assert_eq!(found.unit_period, UnitPeriod::Days(days));
+    }
+}
+
+#[test]
+fn payments_on_the_days_of_the_advances_count() {
+    // A payment on the day of the advance lessens what is advanced.
+    let payments = every_months("2026-01-10", 12, 1, 9_000);
+    let found = apr(&[flow("2026-01-10", 100_000)], &payments).unwrap();
+    assert_eq!(found.first_payment.whole, 0);
+    let less = apr(&[flow("2026-01-10", 91_000)], &payments[1..]).unwrap();
+    assert_eq!(found.apr, less.apr);
+}
+
+#[test]
+fn the_highest_rate_is_that_of_a_unit_period_of_any_length() {
+    // 1000 % in each of 365/12 periods of twelve days.
+    let advance = [flow("2026-01-10", 100)];
+    let over = |cents| apr(&advance, &[flow("2026-01-22", cents)]);
+    assert_eq!(over(1_101), Err(AprError::RateTooHigh));
+    assert_eq!(over(1_000).unwrap().apr.hundredths(), 2_737_500);
+}
+
+#[test]
+fn what_is_left_of_a_term_beyond_its_years_is_days_of_365() {
+    // (b)(5)(vii): from 3 January 1978 to 10 February 1980 are two years and, before
+    // them, 38 days.
+    check(vec![(
+        "(b)(5)(vii)",
+        vec![flow("1978-01-03", 100_000)],
+        vec![flow("1980-02-10", 124_000)],
+        1074,
+        UnitPeriod::Year,
+        2,
+        (38, 365),
+    )]);
+}
+
+#[test]
+fn half_months_on_business_days_stay_half_months() {
+    use leeway_core::schedule::{Adjustment, Calendar, Frequency, due_dates};
+    let calendar = Calendar {
+        adjust: Adjustment::Following,
+        ..Calendar::default()
+    };
+    let advance = [flow("2026-11-20", 100_000)];
+    for count in [8, 12, 24] {
+        let first = date("2026-12-01");
+        let dues = due_dates(first, Frequency::SemiMonthly, count, None, &calendar).unwrap();
+        let payment = |due: &Date| Flow {
+            date: calendar.adjusted(*due).unwrap(),
+            amount: Minor::new(110_000 / i64::from(count)).unwrap(),
+        };
+        let payments: Vec<Flow> = dues.iter().map(payment).collect();
+        let found = apr(&advance, &payments).unwrap();
+        assert_eq!(found.unit_period, UnitPeriod::Semimonth, "{count}");
+    }
+}

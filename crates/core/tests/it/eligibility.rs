@@ -54,8 +54,37 @@ fn a_fact_is_compared_in_one_way_and_only_with_values_of_its_type() {
         json!({"all": [{"fact": "minor", "is": false}], "from": "2026-02-01"}),
         json!({"at_least": 3, "of": [{"fact": "minor", "is": false}]}),
         json!({"at_least": 0, "of": [{"fact": "minor", "is": false}]}),
+        json!({"fact": "balance", "min": 2, "max": 1}),
     ] {
         assert_eq!(condition(&refused), None, "{refused}");
+    }
+    // A range of one value is one.
+    for taken in [
+        json!({"fact": "balance", "min": 2, "max": 2}),
+        json!({"fact": "open_date", "from": "2026-02-01", "until": "2026-02-01"}),
+        json!({"fact": "contract_rate", "min_percent": "9", "max_percent": "9"}),
+    ] {
+        assert!(condition(&taken).is_some(), "{taken}");
+    }
+}
+
+#[test]
+fn what_is_expected_of_a_fact_stands_beside_the_fact() {
+    for (member, value) in [
+        ("min", json!(1)),
+        ("max", json!(1)),
+        ("from", json!("2026-02-01")),
+        ("until", json!("2026-02-01")),
+        ("min_percent", json!("1")),
+        ("max_percent", json!("1")),
+        ("is", json!(true)),
+        ("one_of", json!(["a"])),
+        ("public", json!(true)),
+    ] {
+        let mut all = json!({"all": [{"fact": "minor", "is": false}]});
+        assert!(condition(&all).is_some());
+        all[member] = value;
+        assert_eq!(condition(&all), None, "{member}");
     }
 }
 
@@ -294,4 +323,142 @@ fn options_that_are_open_are_explained_too() {
     );
     assert_eq!(explained[1].truth, Truth::True);
     assert_eq!(explained[1].conditions[0].change, None);
+}
+
+#[test]
+fn facts_that_follow_from_the_account_are_read_from_it() {
+    let mut document = account_document(8_000, 300, 20);
+    document["facts"] = json!({"disputed": false});
+    let bare = account_from(&document);
+    document["opened"] = json!("2026-11-10");
+    document["generally_billed"] = json!(5_500);
+    document["service"] =
+        json!({"suspended": true, "restore_amount": 4_250, "restore_by": "2026-11-25"});
+    document["contract"] = json!({
+        "outstanding": 1, "annual_rate_percent": "9.5", "payment": 1,
+        "frequency": "monthly", "next_due": "2026-12-01"
+    });
+    document["line_items"][1]["disputed"] = json!(true);
+    let full = account_from(&document);
+    let answers = Answers {
+        hardship: Some(Hardship::EnergyCost),
+        ..Answers::default()
+    };
+    let value = |account: &Account, answers: &Answers, fact| {
+        let parts = account.check().unwrap();
+        Facts::new(account, parts, answers, as_of())
+            .unwrap()
+            .get(fact)
+    };
+    let text = |text: &str| Some(FactValue::Text(text.to_owned()));
+    for (fact, of_bare, of_full) in [
+        (
+            Fact::Balance,
+            Some(FactValue::Int(8_320)),
+            Some(FactValue::Int(8_320)),
+        ),
+        (
+            Fact::Principal,
+            Some(FactValue::Int(8_000)),
+            Some(FactValue::Int(8_000)),
+        ),
+        (
+            Fact::Interest,
+            Some(FactValue::Int(300)),
+            Some(FactValue::Int(300)),
+        ),
+        (
+            Fact::Fees,
+            Some(FactValue::Int(20)),
+            Some(FactValue::Int(20)),
+        ),
+        // Late since 1 October.
+        (
+            Fact::DaysPastDue,
+            Some(FactValue::Int(50)),
+            Some(FactValue::Int(50)),
+        ),
+        (Fact::AccountAgeDays, None, Some(FactValue::Int(10))),
+        (
+            Fact::HasContract,
+            Some(FactValue::Bool(false)),
+            Some(FactValue::Bool(true)),
+        ),
+        (Fact::ServiceSuspended, None, Some(FactValue::Bool(true))),
+        (Fact::GenerallyBilled, None, Some(FactValue::Int(5_500))),
+        (Fact::HardshipReason, None, text("energy_cost")),
+        (Fact::Currency, text("USD"), text("USD")),
+        (Fact::ContractRate, None, text("9.5")),
+        (Fact::OpenDate, None, text("2026-11-10")),
+        // A line in dispute outweighs what the creditor says.
+        (
+            Fact::Disputed,
+            Some(FactValue::Bool(false)),
+            Some(FactValue::Bool(true)),
+        ),
+    ] {
+        assert_eq!(value(&bare, &Answers::default(), fact), of_bare, "{fact:?}");
+        assert_eq!(value(&full, &answers, fact), of_full, "{fact:?}");
+    }
+}
+
+#[test]
+fn facts_in_minor_units_are_known_as_amounts() {
+    let amounts: Vec<Fact> = Fact::ALL
+        .iter()
+        .copied()
+        .filter(|fact| fact.is_amount())
+        .collect();
+    let expected = [
+        Fact::Balance,
+        Fact::Principal,
+        Fact::Interest,
+        Fact::Fees,
+        Fact::GenerallyBilled,
+        Fact::PastDueAmount,
+        Fact::LastPaymentAmount,
+        Fact::IncomeAnnual,
+        Fact::SurplusMonthly,
+    ];
+    assert_eq!(amounts.len(), expected.len());
+    assert!(expected.iter().all(|fact| amounts.contains(fact)));
+}
+
+#[test]
+fn days_are_reached_on_a_day_to_come() {
+    let mut document = account_document(10_000, 0, 0);
+    document["opened"] = json!("2026-11-10");
+    let account = account_from(&document);
+    let answers = Answers::default();
+    let facts = Facts::new(&account, account.check().unwrap(), &answers, as_of()).unwrap();
+    for (fact, days, day) in [
+        (Fact::DaysPastDue, 50, None),
+        (Fact::DaysPastDue, 51, Some("2026-11-21")),
+        (Fact::AccountAgeDays, 10, None),
+        (Fact::AccountAgeDays, 30, Some("2026-12-10")),
+        (Fact::Balance, 20_000, None),
+    ] {
+        assert_eq!(facts.reaches(fact, days), day.map(date), "{fact:?} {days}");
+    }
+}
+
+#[test]
+fn a_change_names_the_bound_that_is_missed() {
+    let account = account_with(json!({
+        "plans_broken_12m": 5, "minor": true, "breathing_space_until": "2026-12-31"
+    }));
+    let change = |when: Value| {
+        checked(&account, &Answers::default(), &when).1[0]
+            .change
+            .clone()
+    };
+    let broken =
+        |min, max| json!({"fact": "plans_broken_12m", "min": min, "max": max, "public": true});
+    assert_eq!(change(broken(1, 4)), Some(Change::AtMost(4)));
+    assert_eq!(change(broken(6, 9)), Some(Change::AtLeast(6)));
+    // The end of the breathing space changes nothing about it.
+    assert_eq!(
+        change(json!({"fact": "minor", "is": false, "public": true})),
+        Some(Change::OneOf(vec![FactValue::Bool(false)]))
+    );
 }

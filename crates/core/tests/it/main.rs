@@ -11,6 +11,8 @@
 mod accounts;
 mod apr_eu;
 mod apr_us;
+mod bounds;
+mod choices;
 mod counter;
 mod disclosures;
 mod eligibility;
@@ -18,7 +20,6 @@ mod fixture;
 mod interop;
 mod invariants;
 mod modification;
-mod mutations;
 mod options;
 mod policies;
 mod properties;

@@ -555,3 +555,180 @@ fn payments_are_multiples_of_the_step_but_for_the_last() {
     assert_eq!(schedule.payment, Some(minor(21_000)));
     assert!(totals(&schedule)[11] <= 21_000);
 }
+
+#[test]
+fn the_most_periods_are_allowed_and_no_more() {
+    let period = |index: i32| {
+        let from = date("2026-01-15").add_days(index).unwrap();
+        Period::new(from, from.add_days(1).unwrap(), annual("0"), TWELFTH).unwrap()
+    };
+    let days = |count| {
+        let periods = (0..count).map(period).collect();
+        Terms::plain(minor(5_001), Method::InterestFree, periods).schedule()
+    };
+    assert_eq!(days(5_000).unwrap().rows.len(), 5_000);
+    assert_eq!(days(5_001), Err(TermsError::PeriodCount));
+}
+
+fn with_rates(principal: i64, rates: &[(i128, i128)], method: Method) -> Terms {
+    let mut terms = level(principal, "0", u16::try_from(rates.len()).unwrap());
+    terms.method = method;
+    for (period, (numerator, denominator)) in terms.periods.iter_mut().zip(rates) {
+        period.rate = Fraction::new(*numerator, *denominator).unwrap();
+    }
+    terms
+}
+
+#[test]
+fn interest_above_the_payment_bears_none_itself() {
+    // 60 % and 10 % of 100.00, then none: 170.00 in ten payments.
+    let mut rates = vec![(0, 1); 10];
+    rates[0] = (6, 10);
+    rates[1] = (1, 10);
+    let schedule = with_rates(10_000, &rates, Method::Level)
+        .schedule()
+        .unwrap();
+    assert_eq!(totals(&schedule), [1_700; 10]);
+    assert_eq!(
+        interests(&schedule)[..6],
+        [1_700, 1_700, 1_700, 1_700, 200, 0]
+    );
+}
+
+#[test]
+fn a_payment_of_whole_or_half_steps_is_meant_exactly() {
+    let rounded = |principal, step, mode| {
+        changed(
+            with_rates(principal, &[(1, 3), (2, 1)], Method::Level),
+            |t| {
+                t.payment_step = minor(step);
+                t.payment_rounding = PaymentRounding::To(mode);
+            },
+        )
+        .unwrap()
+        .payment
+        .map(Minor::units)
+    };
+    // A third of the debt as interest, then twice what is left: the payment is the debt.
+    assert_eq!(rounded(200, 1, Rounding::Ceiling), Some(200));
+    assert_eq!(rounded(200, 1, Rounding::Floor), Some(200));
+    assert_eq!(rounded(100, 1, Rounding::Floor), Some(100));
+    // 104.5 steps to the even step, and 104.5 and a little more, up.
+    assert_eq!(rounded(209, 2, Rounding::HalfEven), Some(208));
+    assert_eq!(rounded(209, 2, Rounding::HalfUp), Some(210));
+    assert_eq!(rounded(2_091, 20, Rounding::HalfEven), Some(2_100));
+    assert_eq!(rounded(2_089, 20, Rounding::HalfUp), Some(2_080));
+    assert_eq!(rounded(209, 2, Rounding::Ceiling), Some(210));
+    assert_eq!(rounded(209, 2, Rounding::Floor), Some(208));
+}
+
+#[test]
+fn a_balloon_goes_with_every_method() {
+    let with = |method, change: fn(&mut Terms)| {
+        changed(terms(100_000, "12", 12, method), |t| {
+            t.balloon = minor(40_000);
+            change(t);
+        })
+        .unwrap()
+    };
+    // 600.00 in twelve and 400.00 with the last.
+    let parts = with(Method::EqualPrincipal, |_| {});
+    let expected = [vec![5_000; 11], vec![45_000]].concat();
+    assert_eq!(principals(&parts), expected);
+    assert_eq!(totals(&with(Method::InterestFree, |_| {})), expected);
+    let flat = with(Method::Flat, |_| {});
+    assert_eq!(principals(&flat), expected);
+    assert_eq!(interests(&flat), [1_000; 12]);
+    // 12 payments of 1 % for 600.00 are 53.31 exactly rounded, and 4.00 for the rest.
+    let rounded = |t: &mut Terms| t.payment_rounding = PaymentRounding::To(Rounding::HalfUp);
+    assert_eq!(with(Method::Level, rounded).payment, Some(minor(5_731)));
+    let given = with(Method::Level, |t| {
+        t.payment_rounding = PaymentRounding::To(Rounding::HalfUp);
+        t.last_payment = LastPayment::AsGiven;
+    });
+    assert_eq!(totals(&given), [vec![5_731; 11], vec![45_731]].concat());
+    assert!(given.rows[11].balance.units().abs() < 12);
+}
+
+#[test]
+fn a_level_payment_that_ends_a_debt_early_is_refused_as_given_too() {
+    assert_eq!(
+        changed(level(10_000, "6", 5), |t| {
+            t.payment_step = minor(5_000);
+            t.payment_rounding = PaymentRounding::To(Rounding::Ceiling);
+            t.last_payment = LastPayment::AsGiven;
+        }),
+        Err(TermsError::TooManyPayments)
+    );
+}
+
+#[test]
+fn parts_that_leave_nothing_or_interest_alone_are_refused() {
+    let rounded = |principal, step, mode| {
+        changed(terms(principal, "12", 3, Method::Flat), |t| {
+            t.payment_step = minor(step);
+            t.payment_rounding = PaymentRounding::To(mode);
+        })
+    };
+    // 190.00 and 5.70 of interest in three: twice 100.00 is too much, and twice nothing
+    // does not pay the interest.
+    for mode in [Rounding::Ceiling, Rounding::Floor] {
+        assert_eq!(
+            rounded(19_000, 10_000, mode),
+            Err(TermsError::TooManyPayments)
+        );
+    }
+    // 200.00 in two payments of 100.00 leaves nothing for the third.
+    let nothing = changed(terms(20_000, "0", 3, Method::InterestFree), |t| {
+        t.payment_step = minor(10_000);
+        t.payment_rounding = PaymentRounding::To(Rounding::Ceiling);
+    });
+    assert_eq!(nothing, Err(TermsError::TooManyPayments));
+}
+
+#[test]
+fn flat_interest_is_of_every_period_that_bears_any() {
+    let flat =
+        |change: fn(&mut Terms)| changed(terms(90_000, "12", 4, Method::Flat), change).unwrap();
+    let skipping = |t: &mut Terms| t.skip = vec![date("2026-03-15")];
+    // 9.00 a month.
+    assert_eq!(interests(&flat(|_| {})), [900; 4]);
+    let resumed = flat(skipping);
+    assert_eq!(interests(&resumed), [1_200, 0, 1_200, 1_200]);
+    assert_eq!(totals(&resumed), [31_200, 0, 31_200, 31_200]);
+    assert_eq!(balances(&resumed), [60_000, 60_000, 30_000, 0]);
+    let waived = flat(|t| {
+        t.skip = vec![date("2026-03-15")];
+        t.skip_accrual = SkipAccrual::Waive;
+    });
+    assert_eq!(interests(&waived), [900, 0, 900, 900]);
+    let free = flat(|t| t.interest_free_periods = 2);
+    assert_eq!(interests(&free), [450; 4]);
+    // What accrues while no interest is paid is paid with the others.
+    let grace = flat(|t| t.interest_grace = 1);
+    assert_eq!(interests(&grace), [0, 1_200, 1_200, 1_200]);
+    assert_eq!(principals(&grace), [22_500; 4]);
+    assert_eq!(grace.payment, None);
+}
+
+#[test]
+fn flat_interest_is_rounded_once_for_each_rate() {
+    // 0.4 % of 1.00 twice is 0.8 and rounds to 1; 0.3 % twice is 0.6, and so does it.
+    let rates = [(4, 1_000), (4, 1_000), (3, 1_000), (3, 1_000)];
+    let schedule = with_rates(100, &rates, Method::Flat).schedule().unwrap();
+    assert_eq!(schedule.total_interest, minor(2));
+    // Two months at 1 % and two at a half of 900.00.
+    let rates = [(1, 100), (1, 100), (1, 200), (1, 200)];
+    let schedule = with_rates(90_000, &rates, Method::Flat).schedule().unwrap();
+    assert_eq!(schedule.total_interest, minor(2_700));
+}
+
+#[test]
+fn rounded_parts_of_flat_interest_leave_the_rest_to_the_last() {
+    let schedule = changed(terms(100_000, "10", 3, Method::Flat), |t| {
+        t.payment_rounding = PaymentRounding::To(Rounding::HalfUp);
+    })
+    .unwrap();
+    assert_eq!(interests(&schedule), [833, 833, 834]);
+    assert_eq!(totals(&schedule), [34_167, 34_167, 34_166]);
+}

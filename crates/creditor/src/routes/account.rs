@@ -44,6 +44,10 @@ pub(crate) async fn show(State(app): Shared, Caller(owner): Caller) -> Result<Re
     let standing = store::accounts::find(&mut reader, &owner)
         .await?
         .ok_or(ApiError::TokenUnknown)?;
+    let keyset = app
+        .policies
+        .keyset(&mut reader, &owner.creditor, now)
+        .await?;
     let running = store::arrangements::running(&mut reader, &owner).await?;
     let policy = match app.policies.usable(&mut reader, standing.policy, now).await {
         Err(PolicyError::Store(error)) => return Err(error.into()),
@@ -75,6 +79,7 @@ pub(crate) async fn show(State(app): Shared, Caller(owner): Caller) -> Result<Re
         now,
         account: standing.account,
         creditor: standing.creditor,
+        keyset,
         quote,
         arrangement,
     })
@@ -99,6 +104,7 @@ fn with_received(
             account,
             reward,
             overpayment,
+            policy.may_leave(&running.offer.option),
             as_of,
         ));
     }

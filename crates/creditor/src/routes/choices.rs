@@ -8,14 +8,14 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use leeway_core::account::Account;
 use leeway_core::json;
 use leeway_core::option::{Kind, Offer};
 use leeway_core::trust::{Digest, Verifier, sign_document};
-use leeway_core::wire::{ArrangementAnswer, Choice, Problem, Quote, Receipt};
+use leeway_core::wire::{ArrangementAnswer, Choice, Problem, Receipt};
 use serde::Serialize;
 
 use super::Shared;
+use super::basis::Basis;
 use super::body::Strict;
 use super::caller::Caller;
 use super::key::Key;
@@ -23,14 +23,13 @@ use super::once;
 use crate::clock::day_in;
 use crate::config::Moment;
 use crate::error::ApiError;
-use crate::policies::{PolicyError, Usable};
 use crate::secret;
 use crate::state::App;
 use crate::store::arrangements::NewArrangement;
 use crate::store::audit::Event;
 use crate::store::idempotency::{Kept, Scope};
 use crate::store::outbox::NewEvent;
-use crate::store::{self, Connection, Owner};
+use crate::store::{self, Connection};
 
 /// The name of this operation in the scope of idempotency keys.
 const OPERATION: &str = "choice";
@@ -49,7 +48,7 @@ const MAX_BODY: usize = super::body::LONGEST;
     operation_id = "post_choice",
     tag = "choices",
     security(("customer" = [])),
-    params(("Idempotency-Key" = String, Header, description = "A UUID made once for each decision; bare or between quotes.")),
+    params(("Idempotency-Key" = String, Header, pattern = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", description = "A UUID made once for each decision; bare or between quotes.")),
     request_body = Choice,
     responses(
         (status = 201, description = "Accepted, now or by an earlier request with this key.", body = ArrangementAnswer,
@@ -86,14 +85,14 @@ pub(crate) async fn post(
     if let Some(response) = once::replay(&mut transaction, scope, body_sha256).await? {
         return Ok(response);
     }
-    let basis = Basis::of(&app, &mut transaction, &owner, &choice, now).await?;
+    let basis = Basis::of(&app, &mut transaction, &owner, &choice.quote_id, now).await?;
     let offer = choice.recompute(&basis.policy, &basis.quote, &basis.account)?;
     let today = day_in(&basis.policy.time_zone, now)?;
     // The quote was made before midnight, and what it asks for first is in the past.
     if offer.schedule.iter().any(|row| row.due < today) {
         return Err(ApiError::QuoteStale);
     }
-    let accepted = basis.accept(&app, &choice, &offer, now)?;
+    let accepted = accept(&basis, &app, &choice, &offer, now)?;
     let new = NewArrangement {
         owner: &owner,
         reference: &accepted.reference,
@@ -121,127 +120,69 @@ pub(crate) async fn post(
     Ok(once::answer(&kept))
 }
 
-/// What a choice is worked out from.
-struct Basis {
-    quote: Quote,
-    policy: Usable,
-    account: Account,
-    account_json: Vec<u8>,
-}
-
-impl Basis {
-    /// Finds the quote the choice names and makes sure that it is this
-    /// customer's, has not ended, and still says what is so.
-    async fn of(
-        app: &App,
-        connection: &mut Connection,
-        owner: &Owner,
-        choice: &Choice,
-        now: i64,
-    ) -> Result<Self, ApiError> {
-        let quote = store::quotes::find(connection, owner, &choice.quote_id)
-            .await?
-            .ok_or(ApiError::QuoteNotFound)?;
-        // Before the quote's own state: whoever confirms twice wants to see what
-        // the first time led to.
-        if let Some(running) = store::arrangements::active(connection, owner).await? {
-            return Err(ApiError::ArrangementExists {
-                reference: running.reference,
-            });
-        }
-        // A quote is used once: the arrangement it led to has ended, and what it
-        // said then need not be so now.
-        if store::arrangements::rests_on(connection, &quote.id).await? {
-            return Err(ApiError::QuoteStale);
-        }
-        let standing = store::accounts::find(connection, owner)
-            .await?
-            .ok_or(ApiError::QuoteNotFound)?;
-        let account = standing.account;
-        let same = account.version == quote.account_version && account.balance == quote.balance;
-        if now >= quote.expires || !same {
-            return Err(ApiError::QuoteStale);
-        }
-        let policy = app
-            .policies
-            .accepted(connection, quote.policy_sha256, standing.policy, now)
-            .await
-            .map_err(|error| match error {
-                PolicyError::Store(error) => error.into(),
-                _ => ApiError::PolicyStale,
-            })?;
-        Ok(Self {
-            quote,
-            policy,
-            account,
-            account_json: standing.account_json,
-        })
+/// Names the arrangement and signs its receipt.
+fn accept(
+    basis: &Basis,
+    app: &App,
+    choice: &Choice,
+    offer: &Offer,
+    now: i64,
+) -> Result<ArrangementAnswer, ApiError> {
+    let policy = &basis.policy;
+    let text = |id: &str| {
+        let text = policy.text(id, &choice.language);
+        text.map(|(_, text)| text.to_owned()).unwrap_or_default()
+    };
+    let reference = secret::random_reference()?;
+    let receipt = Receipt {
+        v: 1,
+        iss: policy.iss.clone(),
+        aud: policy.aud.clone(),
+        iat: now,
+        creditor_name: policy.creditor.name.clone(),
+        reference: reference.clone(),
+        account_reference: basis.account.reference.clone(),
+        account_title: basis.account.title.clone(),
+        currency: basis.account.currency,
+        as_of: basis.quote.as_of,
+        option: offer.option.clone(),
+        kind: offer.kind,
+        params: offer.params,
+        bracket: offer.bracket,
+        schedule: offer.schedule.clone(),
+        totals: offer.totals,
+        service: offer.service.clone(),
+        members: offer.members.clone(),
+        language: choice.language.clone(),
+        if_missed: text(&offer.if_missed),
+        agreement: text(&offer.agreement),
+        policy_sha256: policy.digest(),
+        terms_sha256: choice.terms_sha256,
+    };
+    let key = app
+        .keys
+        .get(&policy.iss)
+        .ok_or_else(|| ApiError::NoReceiptKey {
+            creditor: policy.iss.clone(),
+        })?;
+    let token = sign_document(key, &receipt)?;
+    // What this server would refuse, nobody else can rely on: the key's
+    // period may have ended.
+    Verifier {
+        trusted: app.policies.trust().keys(),
+        now,
+        issuer: &policy.iss,
+        audience: &policy.aud,
+        floor: None,
+        expected_digest: None,
     }
-
-    /// Names the arrangement and signs its receipt.
-    fn accept(
-        &self,
-        app: &App,
-        choice: &Choice,
-        offer: &Offer,
-        now: i64,
-    ) -> Result<ArrangementAnswer, ApiError> {
-        let policy = &self.policy;
-        let text = |id: &str| {
-            let text = policy.text(id, &choice.language);
-            text.map(|(_, text)| text.to_owned()).unwrap_or_default()
-        };
-        let reference = secret::random_reference()?;
-        let receipt = Receipt {
-            v: 1,
-            iss: policy.iss.clone(),
-            aud: policy.aud.clone(),
-            iat: now,
-            creditor_name: policy.creditor.name.clone(),
-            reference: reference.clone(),
-            account_reference: self.account.reference.clone(),
-            account_title: self.account.title.clone(),
-            currency: self.account.currency,
-            as_of: self.quote.as_of,
-            option: offer.option.clone(),
-            kind: offer.kind,
-            params: offer.params,
-            bracket: offer.bracket,
-            schedule: offer.schedule.clone(),
-            totals: offer.totals,
-            service: offer.service.clone(),
-            members: offer.members.clone(),
-            language: choice.language.clone(),
-            if_missed: text(&offer.if_missed),
-            agreement: text(&offer.agreement),
-            policy_sha256: policy.digest(),
-            terms_sha256: choice.terms_sha256,
-        };
-        let key = app
-            .keys
-            .get(&policy.iss)
-            .ok_or_else(|| ApiError::NoReceiptKey {
-                creditor: policy.iss.clone(),
-            })?;
-        let token = sign_document(key, &receipt)?;
-        // What this server would refuse, nobody else can rely on: the key's
-        // period may have ended.
-        Verifier {
-            trusted: app.policies.trust().keys(),
-            now,
-            issuer: &policy.iss,
-            audience: &policy.aud,
-            floor: None,
-            expected_digest: None,
-        }
-        .verify::<Receipt>(token.as_bytes())
-        .map_err(ApiError::Receipt)?;
-        Ok(ArrangementAnswer {
-            reference,
-            receipt: token,
-            received: None,
-        })
-    }
+    .verify::<Receipt>(token.as_bytes())
+    .map_err(ApiError::Receipt)?;
+    Ok(ArrangementAnswer {
+        reference,
+        receipt: token,
+        received: None,
+    })
 }
 
 /// Writes down what happened, for auditors and for other systems.

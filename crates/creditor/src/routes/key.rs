@@ -86,6 +86,49 @@ mod tests {
         }
     }
 
+    /// Bytes out of what keys are written with, and what comes near it.
+    const LETTERS: &[u8] = b"0123456789abcdefABCDEF-\"{}; =,gG:\\\xE9";
+
+    #[test]
+    fn changed_keys_are_refused_or_one_uuid() {
+        // SplitMix64: the same numbers each time.
+        let mut state = 1_u64;
+        let mut below = |end: usize| {
+            state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+            let mut mixed = (state ^ (state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+            mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+            usize::try_from((mixed ^ (mixed >> 31)) % end as u64).unwrap()
+        };
+        let mut accepted = 0;
+        for _ in 0..200_000 {
+            let mut bytes = UUID.as_bytes().to_vec();
+            if below(2) == 0 {
+                bytes = format!("\"{UUID}\"").into_bytes();
+            }
+            for _ in 0..=below(3) {
+                let at = below(bytes.len());
+                let letter = LETTERS[below(LETTERS.len())];
+                match below(4) {
+                    0 => bytes.insert(at, letter),
+                    1 if bytes.len() > 1 => drop(bytes.remove(at)),
+                    _ => bytes[at] = letter,
+                }
+            }
+            let mut headers = HeaderMap::new();
+            headers.insert(IDEMPOTENCY_KEY, HeaderValue::from_bytes(&bytes).unwrap());
+            let Ok(Key(key)) = read(&headers) else {
+                continue;
+            };
+            accepted += 1;
+            let plain = String::from_utf8(bytes).unwrap().to_ascii_lowercase();
+            assert_eq!(plain.trim_matches('"'), key);
+            assert!(key.len() == 36 && key.split('-').count() == 5, "{key}");
+            // Written as it was read, it is the same key.
+            assert_eq!(read(&self::headers(&[&key])).unwrap(), Key(key));
+        }
+        assert!(accepted > 10_000, "{accepted}");
+    }
+
     #[test]
     fn a_uuid_is_one_key_however_it_is_written() {
         let upper = UUID.to_uppercase();

@@ -2,16 +2,21 @@
 
 mod account;
 mod arrangements;
+mod basis;
 mod body;
 mod caller;
 mod choices;
+mod files;
 mod headers;
 mod health;
 mod key;
+mod keysets;
+mod leave;
 mod observe;
 mod once;
 mod policies;
 mod preferences;
+mod proposals;
 mod requests;
 mod sessions;
 
@@ -39,9 +44,13 @@ fn described() -> OpenApiRouter<Arc<App>> {
         .routes(routes!(account::show))
         .routes(routes!(policies::current))
         .routes(routes!(policies::by_digest))
+        .routes(routes!(keysets::by_version))
         .routes(routes!(choices::post))
         .routes(routes!(arrangements::list))
+        .routes(routes!(leave::leave))
+        .routes(routes!(proposals::post))
         .routes(routes!(requests::dispute))
+        .routes(routes!(files::post))
         .routes(routes!(requests::assistance_request))
         .routes(routes!(requests::callback))
         .routes(routes!(requests::feedback))
@@ -61,7 +70,10 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .fallback(async || ApiError::NoRoute)
         .method_not_allowed_fallback(async || ApiError::Method)
         .layer(axum::middleware::from_fn(observe::limit_time))
-        .layer(axum::middleware::from_fn(body::arrive))
+        .layer(axum::middleware::from_fn_with_state(
+            Arc::clone(&app),
+            body::arrive,
+        ))
         .layer(axum::middleware::map_response(headers::secure))
         .layer(cross_origin)
         .layer(axum::middleware::from_fn_with_state(

@@ -22,7 +22,7 @@ const JOSE: &str = "application/jose";
 #[into_params(parameter_in = Query)]
 pub(crate) struct Which {
     /// The creditor's id.
-    creditor: String,
+    pub(super) creditor: String,
 }
 
 /// The policy in force of a creditor.

@@ -24,11 +24,14 @@ use crate::store::audit::Event;
 use crate::store::idempotency::{Kept, Scope};
 use crate::store::outbox::NewEvent;
 use crate::store::requests::{NewRequest, RequestKind};
-use crate::store::{self, Owner};
+use crate::store::{self, Connection, Owner};
 
 /// The most requests of one customer in a day: nobody has more to say, and a stolen
 /// token should not fill the database.
-const MOST_A_DAY: i64 = 20;
+pub(super) const MOST_A_DAY: i64 = 20;
+
+/// In seconds.
+pub(super) const A_DAY: i64 = 86_400;
 
 /// Tells the creditor that the customer does not owe this, or not all of it.
 ///
@@ -40,7 +43,7 @@ const MOST_A_DAY: i64 = 20;
     operation_id = "post_dispute",
     tag = "requests",
     security(("customer" = [])),
-    params(("Idempotency-Key" = String, Header, description = "A UUID made once for each request; bare or between quotes.")),
+    params(("Idempotency-Key" = String, Header, pattern = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", description = "A UUID made once for each request; bare or between quotes.")),
     request_body = Dispute,
     responses(
         (status = 201, description = "Received, now or by an earlier request with this key.", body = RequestAnswer),
@@ -80,7 +83,7 @@ pub(crate) async fn dispute(
     operation_id = "post_assistance_request",
     tag = "requests",
     security(("customer" = [])),
-    params(("Idempotency-Key" = String, Header, description = "A UUID made once for each request; bare or between quotes.")),
+    params(("Idempotency-Key" = String, Header, pattern = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", description = "A UUID made once for each request; bare or between quotes.")),
     request_body = AssistanceRequest,
     responses(
         (status = 201, description = "Received, now or by an earlier request with this key.", body = RequestAnswer),
@@ -110,7 +113,7 @@ pub(crate) async fn assistance_request(
     operation_id = "post_callback",
     tag = "requests",
     security(("customer" = [])),
-    params(("Idempotency-Key" = String, Header, description = "A UUID made once for each request; bare or between quotes.")),
+    params(("Idempotency-Key" = String, Header, pattern = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", description = "A UUID made once for each request; bare or between quotes.")),
     request_body = Callback,
     responses(
         (status = 201, description = "Received, now or by an earlier request with this key.", body = RequestAnswer),
@@ -140,7 +143,7 @@ pub(crate) async fn callback(
     operation_id = "post_feedback",
     tag = "requests",
     security(("customer" = [])),
-    params(("Idempotency-Key" = String, Header, description = "A UUID made once for each request; bare or between quotes.")),
+    params(("Idempotency-Key" = String, Header, pattern = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", description = "A UUID made once for each request; bare or between quotes.")),
     request_body = Feedback,
     responses(
         (status = 201, description = "Received, now or by an earlier request with this key.", body = RequestAnswer),
@@ -161,6 +164,22 @@ pub(crate) async fn feedback(
     body: Strict<Feedback, LONGEST>,
 ) -> Result<Response, ApiError> {
     receive(&app, &owner, &key, RequestKind::Feedback, body).await
+}
+
+/// Refuses customers who made as many requests in the day before `now` as they may.
+///
+/// # Errors
+/// [`ApiError::TooManyRequests`].
+pub(super) async fn refuse_too_many(
+    connection: &mut Connection,
+    owner: &Owner,
+    now: i64,
+) -> Result<(), ApiError> {
+    let since = now.saturating_sub(A_DAY);
+    if store::requests::count_since(connection, owner, since).await? >= MOST_A_DAY {
+        return Err(ApiError::TooManyRequests { retry_after: 3600 });
+    }
+    Ok(())
 }
 
 /// Checks a request and stores it with its audit entry, its event and its answer.
@@ -195,10 +214,7 @@ async fn receive<T: Request>(
     if let Some(response) = once::replay(&mut transaction, scope, body_sha256).await? {
         return Ok(response);
     }
-    let since = now.saturating_sub(86_400);
-    if store::requests::count_since(&mut transaction, owner, since).await? >= MOST_A_DAY {
-        return Err(ApiError::TooManyRequests { retry_after: 3600 });
-    }
+    refuse_too_many(&mut transaction, owner, now).await?;
     let answer = RequestAnswer {
         reference: secret::random_reference()?,
         received_at: now,
@@ -208,6 +224,7 @@ async fn receive<T: Request>(
         reference: &answer.reference,
         kind,
         content_json: &bytes,
+        answer_json: None,
         received_at: now,
     };
     store::requests::insert(&mut transaction, &new).await?;

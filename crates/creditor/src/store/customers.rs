@@ -3,13 +3,14 @@
 use super::{Connection, Owner, StoreError};
 
 /// What takes every row of a customer out, in an order the references allow.
-const ERASE: [&str; 11] = [
+const ERASE: [&str; 12] = [
     "DELETE FROM arrangement_payments WHERE arrangement IN
        (SELECT id FROM arrangements WHERE creditor = $1 AND customer = $2)",
     "DELETE FROM arrangements WHERE creditor = $1 AND customer = $2",
     "DELETE FROM idempotency WHERE creditor = $1 AND customer = $2",
     "DELETE FROM sessions WHERE creditor = $1 AND customer = $2",
     "DELETE FROM quotes WHERE creditor = $1 AND customer = $2",
+    "DELETE FROM dispute_files WHERE creditor = $1 AND customer = $2",
     "DELETE FROM requests WHERE creditor = $1 AND customer = $2",
     "DELETE FROM consents WHERE creditor = $1 AND customer = $2",
     "DELETE FROM preferences WHERE creditor = $1 AND customer = $2",
@@ -95,13 +96,17 @@ pub(crate) async fn arrangements(
     .await?)
 }
 
-/// The requests of `owner`, the oldest first: reference, kind, time, content as JSON.
+/// One request of `owner`: reference, kind, time, content as JSON, and what was answered
+/// where that was more than that it was received.
+pub(crate) type ExportedRequest = (String, String, i64, Vec<u8>, Option<Vec<u8>>);
+
+/// The requests of `owner`, the oldest first.
 pub(crate) async fn requests(
     connection: &mut Connection,
     owner: &Owner,
-) -> Result<Vec<(String, String, i64, Vec<u8>)>, StoreError> {
+) -> Result<Vec<ExportedRequest>, StoreError> {
     Ok(sqlx::query_as(
-        "SELECT reference, kind, created_at, content FROM requests
+        "SELECT reference, kind, created_at, content, answer FROM requests
           WHERE creditor = $1 AND customer = $2 ORDER BY id",
     )
     .bind(&owner.creditor)

@@ -51,6 +51,25 @@ pub(crate) async fn find(
     .transpose()
 }
 
+/// How many answers were given to `owner` for `operation` after `since` (UTC seconds).
+pub(crate) async fn count_since(
+    connection: &mut Connection,
+    owner: &Owner,
+    operation: &'static str,
+    since: i64,
+) -> Result<i64, StoreError> {
+    Ok(sqlx::query_scalar(
+        "SELECT count(*) FROM idempotency
+          WHERE creditor = $1 AND customer = $2 AND operation = $3 AND created_at > $4",
+    )
+    .bind(&owner.creditor)
+    .bind(&owner.customer)
+    .bind(operation)
+    .bind(since)
+    .fetch_one(connection)
+    .await?)
+}
+
 /// Forgets the answers given 30 days before `now` (UTC seconds).
 pub(crate) async fn purge(connection: &mut Connection, now: i64) -> Result<u64, StoreError> {
     let done = sqlx::query("DELETE FROM idempotency WHERE created_at < $1")

@@ -10,7 +10,7 @@ use super::Backend;
 /// Number, name and statements of a step.
 type Step = (i64, &'static str, &'static str);
 
-const SQLITE: [Step; 2] = [
+const SQLITE: [Step; 6] = [
     (
         1,
         "start",
@@ -21,14 +21,56 @@ const SQLITE: [Step; 2] = [
         "operation",
         include_str!("../../migrations/sqlite/2_operation.sql"),
     ),
+    (
+        3,
+        "proposals",
+        include_str!("../../migrations/sqlite/3_proposals.sql"),
+    ),
+    (
+        4,
+        "dispute_files",
+        include_str!("../../migrations/sqlite/4_dispute_files.sql"),
+    ),
+    (
+        5,
+        "room",
+        include_str!("../../migrations/sqlite/5_room.sql"),
+    ),
+    (
+        6,
+        "keysets",
+        include_str!("../../migrations/sqlite/6_keysets.sql"),
+    ),
 ];
 
 /// Begins with the tables SQLite has after its second step.
-const POSTGRES: [Step; 1] = [(
-    1,
-    "start",
-    include_str!("../../migrations/postgres/1_start.sql"),
-)];
+const POSTGRES: [Step; 5] = [
+    (
+        1,
+        "start",
+        include_str!("../../migrations/postgres/1_start.sql"),
+    ),
+    (
+        2,
+        "proposals",
+        include_str!("../../migrations/postgres/2_proposals.sql"),
+    ),
+    (
+        3,
+        "dispute_files",
+        include_str!("../../migrations/postgres/3_dispute_files.sql"),
+    ),
+    (
+        4,
+        "room",
+        include_str!("../../migrations/postgres/4_room.sql"),
+    ),
+    (
+        5,
+        "keysets",
+        include_str!("../../migrations/postgres/5_keysets.sql"),
+    ),
+];
 
 /// The steps for a database of this kind.
 pub(super) fn migrator(backend: Backend) -> Migrator {

@@ -13,7 +13,9 @@ pub(crate) mod audit;
 pub(crate) mod checkpoints;
 pub(crate) mod customers;
 mod error;
+pub(crate) mod files;
 pub(crate) mod idempotency;
+pub(crate) mod keysets;
 mod migrations;
 pub(crate) mod outbox;
 pub(crate) mod policies;
@@ -28,15 +30,19 @@ use leeway_core::json::Decode;
 use leeway_core::json::{self, Limits};
 use leeway_core::trust::Digest;
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
-use sqlx::{Any, AnyPool, Executor as _};
+use sqlx::{Any, AnyPool, Connection as _, Executor as _};
 
 pub use error::StoreError;
 
 /// A connection to either kind of database.
 pub(crate) type Connection = sqlx::AnyConnection;
 
-/// The longest a request waits for a connection or for a lock.
-const PATIENCE: Duration = Duration::from_secs(2);
+/// The longest a request waits for a connection, and for the right to write: a
+/// database that is away is told of within two seconds.
+const PATIENCE: Duration = Duration::from_millis(1500);
+
+/// What a choice with a long account takes in the file, in bytes.
+const ROOM: usize = 256 * 1024;
 
 /// Connections that read an SQLite file at the same time.
 const READERS: u32 = 4;
@@ -65,16 +71,16 @@ impl Backend {
     }
 
     /// What each connection is told first. Commits wait for the disk, and nothing
-    /// waits for long: for SQLite's lock and PostgreSQL's alike at most two
-    /// seconds, so that a customer is told to try again rather than left alone.
+    /// waits for long: for SQLite's lock and PostgreSQL's alike at most a second and a
+    /// half, so that a customer is told to try again rather than left alone.
     const fn greeting(self) -> &'static str {
         match self {
             Self::Sqlite => {
-                "PRAGMA busy_timeout = 2000; PRAGMA journal_mode = WAL;
+                "PRAGMA busy_timeout = 1500; PRAGMA journal_mode = WAL;
                  PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON"
             }
             Self::Postgres => {
-                "SET synchronous_commit = on; SET lock_timeout = '2s';
+                "SET synchronous_commit = on; SET lock_timeout = '1500ms';
                  SET statement_timeout = '10s'; SET idle_in_transaction_session_timeout = '30s'"
             }
         }
@@ -110,6 +116,11 @@ impl Database {
                 .after_connect(move |connection, _| {
                     Box::pin(async move { connection.execute(backend.greeting()).await.map(drop) })
                 })
+                // SQLite rolls back by itself where the disk is full, of which the driver
+                // hears nothing: it would take the connection for busy for ever.
+                .before_acquire(|connection, _| {
+                    Box::pin(async move { Ok(!connection.is_in_transaction()) })
+                })
                 .connect_with(options.clone())
         };
         let (readers, writer) = match backend {
@@ -141,10 +152,17 @@ impl Database {
     /// its first moment, so what it reads cannot change before it commits; on
     /// PostgreSQL that is so for a customer's rows after [`accounts::lock`].
     pub(crate) async fn write(&self) -> Result<Writing, StoreError> {
-        Ok(Writing(match self.backend {
-            Backend::Sqlite => self.writer.begin_with("BEGIN IMMEDIATE").await?,
-            Backend::Postgres => self.writer.begin().await?,
-        }))
+        let begin = async {
+            match self.backend {
+                Backend::Sqlite => self.writer.begin_with("BEGIN IMMEDIATE").await,
+                Backend::Postgres => self.writer.begin().await,
+            }
+        };
+        // Waiting for the connection and then for its lock is waiting all the same.
+        let transaction = tokio::time::timeout(PATIENCE, begin)
+            .await
+            .map_err(|_| sqlx::Error::PoolTimedOut)??;
+        Ok(Writing(transaction))
     }
 
     /// A connection for reading.
@@ -153,14 +171,23 @@ impl Database {
     }
 
     /// Whether choices can be stored at `now` (UTC seconds): stores something. A
-    /// disk that is full or read-only is only found out by writing to it.
+    /// disk that is full or read-only is only found out by writing to it, and SQLite
+    /// finds room for little where it has none for a choice.
     pub(crate) async fn is_ready(&self, now: i64) -> Result<(), StoreError> {
+        // SQLite does not write what is there already.
+        let mut fresh = [0_u8; 32];
+        getrandom::fill(&mut fresh).map_err(StoreError::Random)?;
+        let room = match self.backend {
+            Backend::Sqlite => Some(fresh.repeat(ROOM / fresh.len())),
+            Backend::Postgres => None,
+        };
         let mut transaction = self.write().await?;
         sqlx::query(
-            "INSERT INTO pulse (id, at) VALUES (1, $1)
-             ON CONFLICT (id) DO UPDATE SET at = excluded.at",
+            "INSERT INTO pulse (id, at, room) VALUES (1, $1, $2)
+             ON CONFLICT (id) DO UPDATE SET at = excluded.at, room = excluded.room",
         )
         .bind(now)
+        .bind(room)
         .execute(&mut *transaction)
         .await?;
         transaction.commit().await

@@ -1,11 +1,12 @@
-//! Disputes, requests for assistance, callbacks and feedback.
+//! Disputes, proposals, requests for assistance, callbacks and feedback.
 
-use super::{Connection, Owner, StoreError};
+use super::{Connection, Owner, StoreError, can_be};
 
 /// The kinds of request, as the column and the events name them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum RequestKind {
     Dispute,
+    Proposal,
     AssistanceRequest,
     Callback,
     Feedback,
@@ -16,6 +17,7 @@ impl RequestKind {
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Dispute => "dispute",
+            Self::Proposal => "proposal",
             Self::AssistanceRequest => "assistance_request",
             Self::Callback => "callback",
             Self::Feedback => "feedback",
@@ -26,6 +28,7 @@ impl RequestKind {
     pub(crate) const fn event(self) -> &'static str {
         match self {
             Self::Dispute => "dispute.received",
+            Self::Proposal => "proposal.received",
             Self::AssistanceRequest => "assistance_request.received",
             Self::Callback => "callback.received",
             Self::Feedback => "feedback.received",
@@ -41,6 +44,8 @@ pub(crate) struct NewRequest<'a> {
     pub(crate) kind: RequestKind,
     /// As posted.
     pub(crate) content_json: &'a [u8],
+    /// What was answered, where that was more than that it was received.
+    pub(crate) answer_json: Option<&'a [u8]>,
     /// UTC seconds.
     pub(crate) received_at: i64,
 }
@@ -51,14 +56,15 @@ pub(crate) async fn insert(
     new: &NewRequest<'_>,
 ) -> Result<(), StoreError> {
     sqlx::query(
-        "INSERT INTO requests (creditor, customer, reference, kind, content, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6)",
+        "INSERT INTO requests (creditor, customer, reference, kind, content, answer, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
     )
     .bind(&new.owner.creditor)
     .bind(&new.owner.customer)
     .bind(new.reference)
     .bind(new.kind.name())
     .bind(new.content_json)
+    .bind(new.answer_json)
     .bind(new.received_at)
     .execute(connection)
     .await?;
@@ -80,4 +86,25 @@ pub(crate) async fn count_since(
     .bind(since)
     .fetch_one(connection)
     .await?)
+}
+
+/// Whether `reference` is a dispute of `owner`; somebody else's is none.
+pub(crate) async fn is_dispute(
+    connection: &mut Connection,
+    owner: &Owner,
+    reference: &str,
+) -> Result<bool, StoreError> {
+    if !can_be(reference) {
+        return Ok(false);
+    }
+    let found: Option<i64> = sqlx::query_scalar(
+        "SELECT id FROM requests
+          WHERE creditor = $1 AND customer = $2 AND reference = $3 AND kind = 'dispute'",
+    )
+    .bind(&owner.creditor)
+    .bind(&owner.customer)
+    .bind(reference)
+    .fetch_optional(connection)
+    .await?;
+    Ok(found.is_some())
 }

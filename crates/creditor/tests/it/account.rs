@@ -172,3 +172,62 @@ fn payments_booked_since_the_arrangement_are_told_and_those_before_are_not() {
     assert_eq!(payments[0].date.to_string(), "2026-11-21");
     assert_eq!(payments[0].amount.units(), 20_000);
 }
+
+/// Asks to leave the arrangement of this reference.
+fn leave(world: &World, bearer: &str, key: &str, reference: &str) -> crate::world::Reply {
+    let headers = [("authorization", bearer), ("idempotency-key", key)];
+    let body = json!({ "reference": reference }).to_string();
+    let api = world.api();
+    api.post("/v1/arrangements/leave", &headers, body.as_bytes())
+}
+
+#[test]
+fn arrangement_is_not_left_where_the_policy_does_not_let_customers() {
+    let world = World::new();
+    let bearer = agreed(&world);
+    let running = world.api().account(&bearer).arrangement.unwrap();
+    assert!(!running.received.unwrap().may_leave);
+    let reply = leave(&world, &bearer, &new_key(), &running.reference);
+    assert_eq!(reply.problem(), (409, "leave_not_offered".to_owned()));
+    assert!(world.api().account(&bearer).arrangement.is_some());
+}
+
+#[test]
+fn arrangement_of_another_reference_or_customer_is_not_left() {
+    let world = World::new();
+    let bearer = agreed(&world);
+    let reference = world.api().account(&bearer).arrangement.unwrap().reference;
+    let ben = world.api().bearer(BEN);
+    for (bearer, reference) in [(&bearer, "XXXX-XXXX"), (&ben, reference.as_str())] {
+        let reply = leave(&world, bearer, &new_key(), reference);
+        assert_eq!(reply.problem(), (404, "arrangement_not_found".to_owned()));
+    }
+}
+
+#[test]
+fn arrangement_that_may_be_left_ends_once_and_gives_a_new_quote() {
+    let world = World::new();
+    let mut lenient = policy();
+    lenient["version"] = json!(8);
+    for option in lenient["options"].as_array_mut().unwrap() {
+        option["may_leave"] = json!(true);
+    }
+    world.publish(&lenient).unwrap();
+    let bearer = agreed(&world);
+    let api = world.api();
+    let running = api.account(&bearer).arrangement.unwrap();
+    assert!(running.received.unwrap().may_leave);
+    let key = new_key();
+    let reply = leave(&world, &bearer, &key, &running.reference);
+    assert_eq!(reply.status, 200);
+    let again = leave(&world, &bearer, &key, &running.reference);
+    assert_eq!((again.status, again.json()), (200, reply.json()));
+    assert_eq!(again.header("idempotency-replayed"), "true");
+    assert_eq!(world.entries("arrangement.ended"), 1);
+    let outcome = "SELECT count(*) FROM arrangements WHERE outcome = 'cancelled'";
+    assert_eq!(world.scalar(outcome), 1);
+    let account = api.account(&bearer);
+    assert_eq!(account.arrangement, None);
+    assert!(account.quote.is_some(), "another choice can be made");
+    assert!(world.check_audit().is_ok());
+}

@@ -7,6 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
 
 use leeway_core::option::Params;
 use leeway_core::wire::ArrangementAnswer;
@@ -21,6 +22,13 @@ const DATABASE: &str = "LEEWAY_TEST_DATABASE";
 
 /// Tells it where to die, if it is to.
 const FAIL_POINT: &str = "LEEWAY_TEST_FAIL_POINT";
+
+/// How often the server is killed at a moment of chance; `cargo xtask soak` asks for
+/// more than the test of every day.
+const KILLS: &str = "LEEWAY_KILLS";
+
+/// How often it is killed at each of the four moments.
+const CRASHES: &str = "LEEWAY_CRASHES";
 
 /// Tells it where to write its log, if it is to.
 const LOG: &str = "LEEWAY_TEST_LOG";
@@ -57,7 +65,7 @@ fn child_that_serves_until_it_dies() {
 }
 
 /// A server of its own process, killed if the test ends first.
-pub(crate) struct Process(Child);
+pub(crate) struct Process(pub(crate) Child);
 
 impl Process {
     /// A server that writes down everything it has to say in the file at `path`.
@@ -71,16 +79,27 @@ impl Process {
     }
 
     fn start(world: &World, variables: &[(&str, &str)]) -> (Self, Api) {
-        let mut command = Command::new(std::env::current_exe().unwrap());
+        let program = Command::new(std::env::current_exe().unwrap());
+        Self::with(program, &world.database(), variables)
+    }
+
+    /// The server of `program`, which may be another that ends up being this one.
+    pub(crate) fn with(
+        mut command: Command,
+        database: &str,
+        variables: &[(&str, &str)],
+    ) -> (Self, Api) {
         command
             .args(["--exact", "crash::child_that_serves_until_it_dies"])
             .args(["--ignored", "--nocapture"])
-            .env(DATABASE, world.database())
+            .env(DATABASE, database)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .envs(variables.iter().copied());
         let mut process = Self(command.spawn().unwrap());
-        let lines = BufReader::new(process.0.stdout.take().unwrap()).lines();
+        // Left open: the child has something to say after a minute, and to nobody it
+        // would die of that.
+        let lines = BufReader::new(process.0.stdout.as_mut().unwrap()).lines();
         let address = lines
             .map_while(Result::ok)
             .find_map(|line| line.strip_prefix("listening on ").map(str::to_owned))
@@ -124,7 +143,8 @@ fn fail_points_are_read_as_they_are_written() {
 
 #[test]
 fn a_crash_leaves_all_of_a_choice_or_nothing() {
-    for (name, moment) in FailPoint::MOMENTS {
+    let moments = FailPoint::MOMENTS.into_iter();
+    for (name, moment) in moments.cycle().take(4 * asked(CRASHES, 1)) {
         let world = World::empty();
         world.publish(&policy()).unwrap();
         world.import(&accounts()).unwrap();
@@ -229,4 +249,123 @@ fn nothing_acknowledged_is_lost_and_nothing_happens_twice() {
     assert_eq!(world.effects(), [all; 5]);
     // One policy, the accounts, the arrangements.
     assert_eq!(world.check_audit().unwrap(), 1 + 2 * all);
+}
+
+/// A number out of the environment.
+fn asked(name: &str, otherwise: usize) -> usize {
+    std::env::var(name).map_or(otherwise, |number| number.parse().unwrap())
+}
+
+/// What a customer confirmed: token, key, body.
+type Decision = (String, String, Vec<u8>);
+
+/// A new decision of each customer, whose earlier arrangements ended.
+fn decisions(world: &World, api: &Api, customers: &[(String, String)]) -> Vec<Decision> {
+    world
+        .execute("UPDATE arrangements SET state = 'ended'")
+        .unwrap();
+    customers
+        .iter()
+        .map(|(reference, code)| {
+            let bearer = api.bearer((reference, code));
+            let account = api.account(&bearer);
+            let choice = api.choice(&account, "full", Params::default());
+            (bearer, new_key(), to_bytes(&choice))
+        })
+        .collect()
+}
+
+/// Posts all at once to the servers in turn, and to the next one where one is gone. The
+/// answers that arrived.
+fn post_all(servers: &[Api], decisions: &[Decision]) -> Vec<Option<Vec<u8>>> {
+    std::thread::scope(|scope| {
+        let posts: Vec<_> = decisions
+            .iter()
+            .enumerate()
+            .map(|(number, (bearer, key, body))| {
+                scope.spawn(move || {
+                    let headers = [
+                        ("content-type", "application/json"),
+                        ("authorization", bearer.as_str()),
+                        ("idempotency-key", key.as_str()),
+                    ];
+                    for turn in 0..2 * servers.len() {
+                        let server = &servers[(number + turn) % servers.len()];
+                        let sent = server.send("POST", "/v1/choices", &headers, body.clone());
+                        match sent {
+                            Ok(reply) if reply.status == 201 => return Some(reply.body),
+                            Ok(reply) => assert_eq!(reply.status, 503, "nothing else happens"),
+                            Err(_) => {}
+                        }
+                    }
+                    None
+                })
+            })
+            .collect();
+        posts.into_iter().map(|post| post.join().unwrap()).collect()
+    })
+}
+
+/// Eight customers decide at once, and one server is killed while it accepts that,
+/// anywhere between the first byte and the last answer. Again and again.
+fn kill_one_of(servers: usize) {
+    let world = World::empty();
+    world.publish(&policy()).unwrap();
+    let (file, customers) = crowd(8);
+    world.import(&file).unwrap();
+    let mut running: Vec<_> = (0..servers).map(|_| Process::serve(&world, None)).collect();
+    let started = Instant::now();
+    let first = decisions(&world, &running[0].1, &customers);
+    let apis: Vec<_> = running.iter().map(|(_, api)| api.clone()).collect();
+    let asked_for = started.elapsed();
+    assert!(post_all(&apis, &first).iter().all(Option::is_some));
+    let whole = (started.elapsed() - asked_for).max(Duration::from_millis(1));
+
+    let kills = asked(KILLS, 5);
+    let mut lost = 0;
+    for round in 0..kills {
+        let apis: Vec<_> = running.iter().map(|(_, api)| api.clone()).collect();
+        let round_of = decisions(&world, apis.last().unwrap(), &customers);
+        // Spread over the time the answers take, in steps that meet no rhythm.
+        let moment = whole.mul_f64((round as f64 * 0.618).fract());
+        let victim = &mut running[0].0;
+        let answers = std::thread::scope(|scope| {
+            scope.spawn(|| {
+                let start = Instant::now();
+                while start.elapsed() < moment {
+                    std::thread::yield_now();
+                }
+                victim.kill();
+            });
+            post_all(&apis, &round_of)
+        });
+        running[0] = Process::serve(&world, None);
+        let again = post_all(&[running[0].1.clone()], &round_of);
+        for (before, after) in answers.iter().zip(&again) {
+            let after = after.as_ref().unwrap();
+            match before {
+                Some(before) => assert_eq!(before, after, "acknowledged and still there"),
+                None => lost += 1,
+            }
+        }
+        if servers > 1 {
+            assert_eq!(lost, 0, "whoever asks the other server is answered");
+        }
+    }
+    let all = i64::try_from(customers.len() * (kills + 1)).unwrap();
+    assert_eq!(world.effects(), [all; 5], "none lost, none doubled");
+    let accounts = i64::try_from(customers.len()).unwrap();
+    assert_eq!(world.check_audit().unwrap(), 1 + accounts + all);
+    world.check_storage();
+    println!("{kills} kills, {all} choices, {lost} answers lost on the way");
+}
+
+#[test]
+fn a_server_killed_at_any_moment_loses_and_doubles_nothing() {
+    kill_one_of(1);
+}
+
+#[test]
+fn two_servers_of_which_one_is_killed_lose_and_double_nothing() {
+    kill_one_of(2);
 }

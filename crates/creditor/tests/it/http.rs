@@ -260,7 +260,7 @@ fn every_operation_is_described_with_its_refusals() {
             assert!(!path.contains("customer"), "{path}");
         }
     }
-    assert_eq!(operations, 15);
+    assert_eq!(operations, 19);
 }
 
 #[test]

@@ -157,7 +157,8 @@ fn a_customer_is_handed_out_and_forgotten_whole() {
 #[test]
 fn each_class_is_kept_for_its_time_and_longer_under_a_hold() {
     let (world, reference) = lived_in();
-    let retention = Retention::new(100, 50, 10);
+    let mut retention = Retention::all(50);
+    (retention.arrangements_days, retention.events_days) = (100, 10);
     let purge_at = |days: i64| {
         world
             .with(async move |database| purge(&database, &retention, NOW + days * DAY).await)
@@ -197,17 +198,23 @@ fn each_class_is_kept_for_its_time_and_longer_under_a_hold() {
 
 #[test]
 fn retention_periods_are_read_strictly() {
-    let good = br#"{"v":1,"arrangements_days":2555,"requests_days":1095,"events_days":30}"#;
-    assert_eq!(
-        Retention::from_slice(good).unwrap(),
-        Retention::new(2555, 1095, 30)
-    );
-    for bad in [
-        &b"{}"[..],
-        br#"{"v":2,"arrangements_days":1,"requests_days":1,"events_days":1}"#,
-        br#"{"v":1,"arrangements_days":-1,"requests_days":1,"events_days":1}"#,
-        br#"{"v":1,"arrangements_days":1,"requests_days":1,"events_days":1,"accounts_days":1}"#,
+    let good = json!({
+        "v": 1, "arrangements_days": 7, "requests_days": 7, "files_days": 7, "events_days": 7
+    });
+    let read = |document: &Value| Retention::from_slice(document.to_string().as_bytes());
+    assert_eq!(read(&good).unwrap(), Retention::all(7));
+    for member in good.as_object().unwrap().keys() {
+        let mut without = good.clone();
+        without.as_object_mut().unwrap().remove(member);
+        assert!(read(&without).is_err(), "{member}");
+    }
+    for (member, value) in [
+        ("v", json!(2)),
+        ("events_days", json!(-1)),
+        ("texts_days", json!(1)),
     ] {
-        assert!(Retention::from_slice(bad).is_err());
+        let mut bad = good.clone();
+        bad[member] = value;
+        assert!(read(&bad).is_err(), "{member}");
     }
 }

@@ -7,19 +7,27 @@
     reason = "what the tests share fails as a test does"
 )]
 
+mod access;
 mod account;
+mod attacks;
 mod audit;
 mod choices;
+mod contract;
 mod crash;
+mod files;
 mod http;
 mod idempotency;
 mod import;
 mod keeping;
+mod keysets;
 mod observing;
+mod outage;
+mod outage_postgres;
 #[path = "place/postgres.rs"]
 mod place;
 mod policies;
 mod preferences;
+mod proposals;
 mod reports;
 mod requests;
 mod sessions;

@@ -1,8 +1,13 @@
 //! Databases of other versions.
 
-use leeway_creditor::{Database, StoreError};
+use std::borrow::Cow;
 
-use crate::world::World;
+use leeway_creditor::{Database, StoreError};
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+use sqlx::{AnyConnection, Connection as _, SqlSafeStr as _};
+
+use crate::place::Place;
+use crate::world::{World, accounts, policy};
 
 #[test]
 fn a_database_of_a_newer_version_is_refused() {
@@ -15,10 +20,109 @@ fn a_database_of_a_newer_version_is_refused() {
         )
         .unwrap();
     let opened = world.open();
-    assert!(
-        matches!(opened, Err(StoreError::Newer { step: 99 })),
-        "{opened:?}"
+    let refused = opened.unwrap_err();
+    assert!(matches!(refused, StoreError::Newer { step: 99 }));
+    assert_eq!(
+        refused.to_string(),
+        "the database was made by a newer version of leeway (its step 99 is unknown here)"
     );
+}
+
+/// Brings an empty database to the first so many steps, as an earlier version did, and
+/// fills it with `rows`.
+fn earlier(address: &str, steps: usize, rows: impl Iterator<Item = &'static str>) {
+    tokio::runtime::Runtime::new().unwrap().block_on(async {
+        sqlx::any::install_default_drivers();
+        let create = if address.starts_with("sqlite") {
+            "?mode=rwc"
+        } else {
+            ""
+        };
+        let mut connection = AnyConnection::connect(&format!("{address}{create}"))
+            .await
+            .unwrap();
+        let steps = Place::STEPS
+            .into_iter()
+            .take(steps)
+            .map(|(version, name, sql)| {
+                Migration::new(
+                    version,
+                    Cow::Borrowed(name),
+                    MigrationType::Simple,
+                    sql.into_sql_str(),
+                    false,
+                )
+            })
+            .collect();
+        Migrator::with_migrations(steps)
+            .run(&mut connection)
+            .await
+            .unwrap();
+        for row in rows {
+            let sql = as_bytes(row, address.starts_with("sqlite"));
+            sqlx::query(sqlx::AssertSqlSafe(sql))
+                .execute(&mut connection)
+                .await
+                .unwrap();
+        }
+        connection.close().await.unwrap();
+    });
+}
+
+/// One row of what was there, by a creditor whose policy nobody looks at.
+const ROWS: [&str; 4] = [
+    "INSERT INTO policies (sha256, creditor, epoch, version, token, published_at)
+     VALUES ('0000000000000000000000000000000000000000000000000000000000000000',
+             'before', 1, 1, 'token', 1)",
+    "INSERT INTO creditors (creditor, policy, contact, currency)
+     SELECT 'before', sha256, '{}', 'USD' FROM policies",
+    "INSERT INTO accounts (creditor, customer, reference, code_salt, code_hash, version,
+                           account, imported_at)
+     VALUES ('before', 'c-1', 'R-1', '0123456789abcdef', '0123456789abcdef0123456789abcdef', 1, '{}', 1)",
+    "INSERT INTO outbox (event_id, creditor, kind, payload, created_at)
+     VALUES ('old', 'before', 'arrangement.created', '{}', 1)",
+];
+
+const REQUEST: &str =
+    "INSERT INTO requests (creditor, customer, reference, kind, content, created_at)
+     VALUES ('before', 'c-1', 'AAAA-AAAA-AAAA', 'dispute', '{}', 7)";
+
+#[test]
+fn a_database_of_every_earlier_step_is_brought_up_to_date() {
+    for steps in 1..=Place::STEPS.len() {
+        let world = World::empty();
+        let step = Place::STEPS[steps - 1].0;
+        let requests = step >= Place::REQUESTS_SINCE;
+        let rows = ROWS.into_iter().chain(requests.then_some(REQUEST));
+        earlier(&world.database(), steps, rows);
+        world.publish(&policy()).unwrap();
+        world.import(&accounts()).unwrap();
+        let waiting = "SELECT count(*) FROM outbox WHERE attempts = 0 AND next_at = 0";
+        assert_eq!(world.scalar(waiting), 1, "what was there stays");
+        let kept = "SELECT count(*) FROM requests WHERE kind = 'dispute' AND created_at = 7";
+        assert_eq!(world.scalar(kept), i64::from(requests), "from step {step}");
+        let proposal =
+            "INSERT INTO requests (creditor, customer, reference, kind, content, created_at)
+             SELECT creditor, customer, 'BBBB-BBBB-BBBB', 'proposal', account, 8 FROM accounts
+              WHERE creditor = 'before'";
+        assert_eq!(world.execute(proposal).unwrap(), 1, "from step {step}");
+        world.check_storage();
+        assert_eq!(world.check_audit().unwrap(), 3);
+    }
+}
+
+/// The same statement with its bytes as this database writes them.
+fn as_bytes(sql: &str, sqlite: bool) -> String {
+    if !sqlite {
+        return sql.to_owned();
+    }
+    let blob = |sql: String, text: &str| {
+        let digits: String = text.bytes().map(|byte| format!("{byte:02x}")).collect();
+        sql.replace(&format!("'{text}'"), &format!("x'{digits}'"))
+    };
+    let sql = blob(sql.to_owned(), "{}");
+    let sql = blob(sql, "0123456789abcdef");
+    blob(sql, "0123456789abcdef0123456789abcdef")
 }
 
 #[test]

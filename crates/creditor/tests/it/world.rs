@@ -10,7 +10,8 @@ use leeway_core::json::{Decode, Limits};
 use leeway_core::option::Params;
 use leeway_core::policy::Policy;
 use leeway_core::trust::{
-    Alg, PinnedKey, Role, SignedDocument as _, SigningKey, Trust, Verified, Verifier, sign,
+    Alg, PinnedKey, Role, RootPins, SignedDocument as _, SigningKey, Trust, Verified, Verifier,
+    sign,
 };
 use leeway_core::wire::{AccountAnswer, Choice, SessionAnswer};
 use leeway_creditor::{
@@ -29,6 +30,9 @@ pub(crate) const NOW: i64 = 1_795_186_800;
 pub(crate) const DAY: i64 = 86_400;
 pub(crate) const CREDITOR: &str = "mercy-vale";
 pub(crate) const AUDIENCE: &str = "mercy-vale:patients:test";
+/// Another creditor on the same server.
+pub(crate) const NEIGHBOUR: &str = "summit-auto";
+const AUDIENCE_NEXT_DOOR: &str = "summit-auto:loans:test";
 pub(crate) const HOST_KEY: &str = "a-host-key-of-forty-three-characters-or-more";
 pub(crate) const ORIGIN: &str = "https://www.mercy-vale.example";
 /// Reference and access code of the customer most tests are about, and of another.
@@ -62,13 +66,21 @@ pub(crate) fn audit_key() -> SigningKey {
     SigningKey::from_seed(&[3; 32])
 }
 
+/// The neighbour's keys: 4 signs policies, 5 receipts.
+fn key_next_door(seed: u8) -> SigningKey {
+    SigningKey::from_seed(&[seed; 32])
+}
+
 pub(crate) fn trust() -> Trust {
     let mut trust = Trust::new();
     trust.add_issuer(CREDITOR, AUDIENCE).unwrap();
-    for (key, role) in [
-        (policy_key(), Role::Policy),
-        (receipt_key(), Role::Receipt),
-        (audit_key(), Role::Audit),
+    trust.add_issuer(NEIGHBOUR, AUDIENCE_NEXT_DOOR).unwrap();
+    for (creditor, key, role) in [
+        (CREDITOR, policy_key(), Role::Policy),
+        (CREDITOR, receipt_key(), Role::Receipt),
+        (CREDITOR, audit_key(), Role::Audit),
+        (NEIGHBOUR, key_next_door(4), Role::Policy),
+        (NEIGHBOUR, key_next_door(5), Role::Receipt),
     ] {
         let pinned = PinnedKey::new(
             key.public(),
@@ -77,7 +89,7 @@ pub(crate) fn trust() -> Trust {
             NOW - 365 * DAY,
             NOW + 365 * DAY,
         );
-        trust.add_key(CREDITOR, pinned.unwrap()).unwrap();
+        trust.add_key(creditor, pinned.unwrap()).unwrap();
     }
     trust
 }
@@ -85,6 +97,7 @@ pub(crate) fn trust() -> Trust {
 fn receipt_keys() -> ReceiptKeys {
     let mut keys = ReceiptKeys::new();
     keys.insert(CREDITOR, receipt_key(), &trust()).unwrap();
+    keys.insert(NEIGHBOUR, key_next_door(5), &trust()).unwrap();
     keys
 }
 
@@ -177,6 +190,15 @@ pub(crate) fn policy() -> Value {
 pub(crate) fn signed(policy: &Value) -> String {
     let payload = serde_json::to_vec(policy).unwrap();
     sign(Policy::TYP, &policy_key(), &payload)
+}
+
+/// The same policy as the neighbour signs it.
+pub(crate) fn signed_next_door() -> String {
+    let mut policy = policy();
+    policy["iss"] = json!(NEIGHBOUR);
+    policy["aud"] = json!(AUDIENCE_NEXT_DOOR);
+    let payload = serde_json::to_vec(&policy).unwrap();
+    sign(Policy::TYP, &key_next_door(4), &payload)
 }
 
 /// The customers of most tests, for a test to change before they are imported.
@@ -277,8 +299,13 @@ impl World {
 
     /// A database without anything in it, and no server yet.
     pub(crate) fn empty() -> Self {
+        Self::at(Place::new())
+    }
+
+    /// The same in a place of the test's choosing.
+    pub(crate) fn at(place: Place) -> Self {
         Self {
-            place: Place::new(),
+            place,
             clock: Arc::new(FixedClock::new(NOW)),
             runtime: Runtime::new().unwrap(),
             running: None,
@@ -294,6 +321,12 @@ impl World {
     pub(crate) fn configure(mut self, change: impl FnOnce(&mut Config)) -> Self {
         change(&mut self.config);
         self.restart()
+    }
+
+    /// Has the server follow keysets from these root keys instead of reading a trust file.
+    pub(crate) fn pin(mut self, roots: Vec<RootPins>) -> Self {
+        self.config.roots = roots;
+        self
     }
 
     pub(crate) fn start(mut self) -> Self {
@@ -488,6 +521,24 @@ impl World {
         }
     }
 
+    /// Asks the database whether its own files are in order.
+    pub(crate) fn check_storage(&self) {
+        self.runtime.block_on(async {
+            let mut connection = self.connect().await;
+            for sql in Place::CHECK {
+                let found = sqlx::query_scalar::<_, String>(sql)
+                    .fetch_all(&mut connection)
+                    .await;
+                assert_eq!(found.unwrap(), ["ok"], "{sql}");
+            }
+            connection.close().await.unwrap();
+        });
+    }
+
+    pub(crate) const fn place(&self) -> &Place {
+        &self.place
+    }
+
     /// Keeps everybody else from writing, as another process might.
     pub(crate) fn hold_write_lock(&self) -> AnyConnection {
         self.runtime.block_on(async {
@@ -566,7 +617,12 @@ pub(crate) fn config() -> Config {
 /// A server on a database that has everything it needs.
 pub(crate) async fn server(database: &str, clock: Arc<FixedClock>, config: Config) -> Server {
     let database = Database::open(database).await.unwrap();
-    Server::new(config, database, trust(), receipt_keys(), clock)
+    let trust = if config.roots.is_empty() {
+        trust()
+    } else {
+        Trust::new()
+    };
+    Server::new(config, database, trust, receipt_keys(), clock)
         .await
         .unwrap()
 }
@@ -640,8 +696,12 @@ impl Api {
 
     /// The header that carries a new token of a customer.
     pub(crate) fn bearer(&self, customer: (&str, &str)) -> String {
+        self.bearer_of(CREDITOR, customer.0)
+    }
+
+    pub(crate) fn bearer_of(&self, creditor: &str, reference: &str) -> String {
         let bearer = format!("Bearer {HOST_KEY}");
-        let body = json!({ "creditor": CREDITOR, "reference": customer.0 }).to_string();
+        let body = json!({ "creditor": creditor, "reference": reference }).to_string();
         let headers = [("authorization", bearer.as_str())];
         let reply = self.post("/v1/host-sessions", &headers, body.as_bytes());
         assert_eq!(reply.status, 200);

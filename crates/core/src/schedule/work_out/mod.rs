@@ -5,7 +5,7 @@ mod parts;
 use crate::money::{Fraction, Minor, MoneyError, Rounding, divide, scaled};
 
 use super::amortise::Row;
-use super::fit::least_steps;
+use super::fit::{about, least_steps};
 use super::terms::{
     LastPayment, Method, PaymentRounding, Schedule, SkipAccrual, Terms, TermsError,
 };
@@ -22,10 +22,8 @@ impl Terms {
             Method::Level if plan.bears_interest() || self.last_payment == LastPayment::AsGiven => {
                 plan.level()?
             }
-            Method::EqualPrincipal if plan.bears_interest() => plan.equal_principal()?,
-            Method::Level | Method::EqualPrincipal | Method::Flat | Method::InterestFree => {
-                plan.in_parts()?
-            }
+            Method::EqualPrincipal => plan.equal_principal()?,
+            Method::Level | Method::Flat | Method::InterestFree => plan.in_parts()?,
         };
         self.finish(rows, payment)
     }
@@ -282,8 +280,6 @@ impl<'a> Plan<'a> {
             let payment = steps.checked_mul(step).ok_or(MoneyError::OutOfRange)?;
             Ok(add(self.last_payment(payment, scale)?, -payment)?)
         };
-        // What is owed with interest on all of it to the end, in as many parts as there
-        // are payments, is about enough.
         let financed = self
             .financed
             .checked_mul(scale)
@@ -293,8 +289,7 @@ impl<'a> Plan<'a> {
             all = add(all, due.rate.of_units(financed, Rounding::Ceiling)?)?;
         }
         let payments = i128::from(self.principal_payments()?);
-        let about = divide(all, step * payments, Rounding::Ceiling)?;
-        let steps = least_steps(all, about, excess)?;
+        let steps = least_steps(all, about(all, step, payments), excess)?;
         steps
             .checked_mul(step)
             .ok_or(TermsError::Money(MoneyError::OutOfRange))

@@ -28,7 +28,7 @@ impl Plan<'_> {
                 let part = exact.to_step(self.terms.payment_step, mode)?;
                 let before = i128::from(part.units()) * i128::from(count.saturating_sub(1));
                 let last = i128::from(total.units()) - before;
-                if last < 0 || (last == 0 && total.is_positive()) {
+                if last <= 0 {
                     return Err(TermsError::TooManyPayments);
                 }
                 let mut parts = vec![i128::from(part.units()); usize::from(count)];
@@ -87,9 +87,10 @@ impl Plan<'_> {
         .into_iter();
         let payment = parts.as_slice().first().copied().unwrap_or_default();
         let end = self.dues.len().saturating_sub(1);
+        // Interest of later periods is not owed yet.
         let mut debt = Debt {
             principal: self.financed,
-            accrued: interest,
+            accrued: 0,
         };
         let mut rows = Vec::with_capacity(self.dues.len());
         for (index, (due, period)) in self.dues.iter().zip(&self.terms.periods).enumerate() {
@@ -107,20 +108,17 @@ impl Plan<'_> {
             if index == end {
                 principal = add(principal, self.balloon())?;
             }
+            if principal < 0 {
+                return Err(TermsError::TooManyPayments);
+            }
+            debt.principal = add(debt.principal, -principal)?;
             let paid = Paid {
                 interest,
                 principal,
             };
-            debt.principal = add(debt.principal, -principal)?;
-            debt.accrued = add(debt.accrued, -interest)?;
-            if principal < 0 || debt.principal < 0 {
-                return Err(TermsError::TooManyPayments);
-            }
-            // Interest of later periods is not owed yet.
-            let owed = Debt { accrued: 0, ..debt };
-            rows.push(row(period.due, paid, owed)?);
+            rows.push(row(period.due, paid, debt)?);
         }
-        let payment = (together && self.terms.method != Method::EqualPrincipal).then_some(payment);
+        let payment = together.then_some(payment);
         Ok((rows, payment.map(minor).transpose()?))
     }
 

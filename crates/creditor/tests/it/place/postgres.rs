@@ -32,24 +32,32 @@ struct Cluster {
     folder: PathBuf,
 }
 
+/// The one that most databases share.
 fn cluster() -> &'static Cluster {
     static CLUSTER: OnceLock<Cluster> = OnceLock::new();
-    CLUSTER.get_or_init(|| {
-        let programs = programs();
-        // PostgreSQL refuses to run as root.
-        let is_root = std::fs::metadata("/proc/self")
-            .is_ok_and(|me| std::os::unix::fs::MetadataExt::uid(&me) == 0);
-        let mut command = if is_root {
-            let mut command = Command::new("runuser");
-            command.args(["-u", "postgres", "--", "sh"]);
-            command
-        } else {
-            Command::new("sh")
-        };
-        let mut keeper = command
+    CLUSTER.get_or_init(Cluster::start)
+}
+
+/// A shell as somebody PostgreSQL runs for: it refuses to as root.
+fn shell() -> Command {
+    let is_root = std::fs::metadata("/proc/self")
+        .is_ok_and(|me| std::os::unix::fs::MetadataExt::uid(&me) == 0);
+    let mut command = if is_root {
+        let mut command = Command::new("runuser");
+        command.args(["-u", "postgres", "--", "sh"]);
+        command
+    } else {
+        Command::new("sh")
+    };
+    command.current_dir("/");
+    command
+}
+
+impl Cluster {
+    fn start() -> Self {
+        let mut keeper = shell()
             .args(["-c", KEEP, "sh"])
-            .arg(&programs)
-            .current_dir("/")
+            .arg(programs())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
@@ -59,11 +67,31 @@ fn cluster() -> &'static Cluster {
             .read_line(&mut folder)
             .unwrap();
         assert!(!folder.is_empty(), "PostgreSQL did not start");
-        Cluster {
+        Self {
             _keeper: keeper,
             folder: PathBuf::from(folder.trim()),
         }
-    })
+    }
+
+    /// Has `pg_ctl` do something with the cluster.
+    fn control(&self, arguments: &[&str]) {
+        let done = shell()
+            .args(["-c", "exec \"$@\" >/dev/null 2>&1", "sh"])
+            .arg(programs().join("pg_ctl"))
+            .arg("-D")
+            .arg(self.folder.join("data"))
+            .args(["-s", "-w", "-l"])
+            .arg(self.folder.join("log"))
+            .args(arguments)
+            .status()
+            .unwrap();
+        assert!(done.success(), "{arguments:?}");
+    }
+
+    fn address(&self, database: &str) -> String {
+        let folder = self.folder.to_str().unwrap().replace('/', "%2F");
+        format!("postgres://leeway@localhost/{database}?host={folder}")
+    }
 }
 
 /// The folder of the newest PostgreSQL, as Debian lays them out, or of the one on
@@ -93,7 +121,11 @@ fn has_all(folder: &Path) -> bool {
 }
 
 /// A database of its own.
-pub(crate) struct Place(String);
+pub(crate) struct Place {
+    address: String,
+    /// Where it shares its cluster with no other.
+    own: Option<Cluster>,
+}
 
 impl Place {
     /// What keeps everybody else from writing, until the connection ends.
@@ -102,32 +134,85 @@ impl Place {
         "LOCK TABLE pulse, accounts, sessions, quotes IN ACCESS EXCLUSIVE MODE",
     ];
 
+    /// What answers `ok` where the files are in order: PostgreSQL keeps that to itself.
+    pub(crate) const CHECK: [&str; 0] = [];
+
+    /// The steps that led to today's tables: number, name, statements.
+    pub(crate) const STEPS: [(i64, &str, &str); 5] = [
+        (
+            1,
+            "start",
+            include_str!("../../../migrations/postgres/1_start.sql"),
+        ),
+        (
+            2,
+            "proposals",
+            include_str!("../../../migrations/postgres/2_proposals.sql"),
+        ),
+        (
+            3,
+            "dispute_files",
+            include_str!("../../../migrations/postgres/3_dispute_files.sql"),
+        ),
+        (
+            4,
+            "room",
+            include_str!("../../../migrations/postgres/4_room.sql"),
+        ),
+        (
+            5,
+            "keysets",
+            include_str!("../../../migrations/postgres/5_keysets.sql"),
+        ),
+    ];
+
+    /// The first step with requests in it.
+    pub(crate) const REQUESTS_SINCE: i64 = 1;
+
     /// What takes the guard off the audit log.
     pub(crate) const UNGUARD: [&str; 1] = ["ALTER TABLE audit DISABLE TRIGGER ALL"];
 
     pub(crate) fn new() -> Self {
         static NEXT: AtomicU32 = AtomicU32::new(1);
         let name = format!("world_{}", NEXT.fetch_add(1, Ordering::SeqCst));
-        let postgres = address("postgres");
-        tokio::runtime::Runtime::new().unwrap().block_on(async {
-            let mut connection = PgConnection::connect(&postgres).await.unwrap();
-            let sql = format!("CREATE DATABASE {name}");
-            sqlx::query(AssertSqlSafe(sql))
-                .execute(&mut connection)
-                .await
-                .unwrap();
-            connection.close().await.unwrap();
-        });
-        Self(address(&name))
+        Self {
+            address: create(cluster(), &name),
+            own: None,
+        }
+    }
+
+    /// In a cluster that can be stopped.
+    pub(crate) fn apart() -> Self {
+        let cluster = Cluster::start();
+        Self {
+            address: create(&cluster, "world"),
+            own: Some(cluster),
+        }
+    }
+
+    /// Stops the database as a power cut does.
+    pub(crate) fn stop(&self) {
+        let cluster = self.own.as_ref().unwrap();
+        cluster.control(&["-m", "immediate", "stop"]);
+    }
+
+    /// Starts it again.
+    pub(crate) fn start(&self) {
+        let cluster = self.own.as_ref().unwrap();
+        let options = format!(
+            "-k {} -c listen_addresses='' -c fsync=off -c max_connections=400",
+            cluster.folder.display()
+        );
+        cluster.control(&["-o", &options, "start"]);
     }
 
     pub(crate) fn address(&self) -> String {
-        self.0.clone()
+        self.address.clone()
     }
 
     pub(crate) fn stored_bytes(&self) -> Vec<u8> {
         let dump = Command::new(programs().join("pg_dump"))
-            .args(["--inserts", &self.0])
+            .args(["--inserts", &self.address])
             .output()
             .unwrap();
         assert!(dump.status.success(), "{dump:?}");
@@ -135,7 +220,17 @@ impl Place {
     }
 }
 
-fn address(database: &str) -> String {
-    let folder = cluster().folder.to_str().unwrap().replace('/', "%2F");
-    format!("postgres://leeway@localhost/{database}?host={folder}")
+/// Makes a database, and gives its address.
+fn create(cluster: &Cluster, name: &str) -> String {
+    let postgres = cluster.address("postgres");
+    tokio::runtime::Runtime::new().unwrap().block_on(async {
+        let mut connection = PgConnection::connect(&postgres).await.unwrap();
+        let sql = format!("CREATE DATABASE {name}");
+        sqlx::query(AssertSqlSafe(sql))
+            .execute(&mut connection)
+            .await
+            .unwrap();
+        connection.close().await.unwrap();
+    });
+    cluster.address(name)
 }

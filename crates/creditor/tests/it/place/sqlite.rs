@@ -9,6 +9,46 @@ impl Place {
     /// What keeps everybody else from writing, until the connection ends.
     pub(crate) const LOCK: [&str; 1] = ["BEGIN IMMEDIATE"];
 
+    /// What answers `ok` where the files are in order.
+    pub(crate) const CHECK: [&str; 1] = ["PRAGMA integrity_check"];
+
+    /// The steps that led to today's tables: number, name, statements.
+    pub(crate) const STEPS: [(i64, &str, &str); 6] = [
+        (
+            1,
+            "start",
+            include_str!("../../../migrations/sqlite/1_start.sql"),
+        ),
+        (
+            2,
+            "operation",
+            include_str!("../../../migrations/sqlite/2_operation.sql"),
+        ),
+        (
+            3,
+            "proposals",
+            include_str!("../../../migrations/sqlite/3_proposals.sql"),
+        ),
+        (
+            4,
+            "dispute_files",
+            include_str!("../../../migrations/sqlite/4_dispute_files.sql"),
+        ),
+        (
+            5,
+            "room",
+            include_str!("../../../migrations/sqlite/5_room.sql"),
+        ),
+        (
+            6,
+            "keysets",
+            include_str!("../../../migrations/sqlite/6_keysets.sql"),
+        ),
+    ];
+
+    /// The first step with requests in it.
+    pub(crate) const REQUESTS_SINCE: i64 = 2;
+
     /// What takes the guard off the audit log.
     pub(crate) const UNGUARD: [&str; 2] = [
         "DROP TRIGGER audit_is_not_changed",
@@ -32,7 +72,8 @@ impl Place {
         bytes
     }
 
-    fn file(&self) -> PathBuf {
+    /// Where the file is.
+    pub(crate) fn file(&self) -> PathBuf {
         self.0.path().join("leeway.sqlite")
     }
 }

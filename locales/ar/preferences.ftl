@@ -1,0 +1,33 @@
+### كيف يمكن التواصل مع العميل.
+
+preferences-title = كيف يمكننا التواصل معك؟
+preferences-lead = أنت تختار ما يستخدمه { $creditor } ولأي غرض. لا تتوقف أي خطة على ذلك. يمكنك تغييره في أي وقت.
+preferences-loading = نبحث عما اخترته من قبل
+preferences-unreachable = لم نتمكن من معرفة ما اخترته من قبل. لم يتغير شيء.
+preferences-reminders-label = قبل موعد الدفعة
+preferences-arrangement-label = عن خطتك
+preferences-offers-label = عن طرق دفع جديدة
+consent-reminders-email = راسلوني بالبريد الإلكتروني قبل موعد الدفعة
+consent-reminders-sms = أرسلوا لي رسالة نصية قبل موعد الدفعة
+consent-reminders-phone = اتصلوا بي قبل موعد الدفعة
+consent-reminders-letter = أرسلوا لي خطابًا قبل موعد الدفعة
+consent-arrangement-email = راسلوني بالبريد الإلكتروني عن خطتي
+consent-arrangement-sms = أرسلوا لي رسالة نصية عن خطتي
+consent-arrangement-phone = اتصلوا بي عن خطتي
+consent-arrangement-letter = أرسلوا لي خطابًا عن خطتي
+consent-offers-email = راسلوني بالبريد الإلكتروني عن طرق دفع جديدة
+consent-offers-sms = أرسلوا لي رسالة نصية عن طرق دفع جديدة
+consent-offers-phone = اتصلوا بي عن طرق دفع جديدة
+consent-offers-letter = أرسلوا لي خطابًا عن طرق دفع جديدة
+preferences-channel-label = ما الذي تفضله؟
+preferences-channel-hint = نستخدمه أولًا حيث وافقت عليه أعلاه.
+preferences-channel-none = لا تفضيل
+preferences-channel-email = البريد الإلكتروني
+preferences-channel-sms = رسالة نصية
+preferences-channel-phone = مكالمة هاتفية
+preferences-channel-letter = خطاب
+preferences-language-note = تُحفظ معه اللغة التي تراها الآن.
+preferences-save-button = حفظ اختياراتي
+preferences-unchanged = لم يتغير شيء، فلا يوجد ما يُحفظ.
+preferences-done-title = حُفظت اختياراتك
+preferences-done-text = يمكنك التراجع عن كل منها هنا.

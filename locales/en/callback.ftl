@@ -1,0 +1,22 @@
+### Asking to be called.
+
+callback-title = Ask us to call you
+# $creditor (text): the creditor's name, "Mercy Vale Hospital".
+callback-lead = Tell { $creditor } when you would like to talk.
+callback-phone-label = Phone number to call
+callback-phone-hint = Start with + and the country code if you are abroad.
+callback-phone-error = Enter a phone number with 5 to 15 digits
+callback-part-label = When should we call?
+callback-part-morning = In the morning, before noon
+callback-part-afternoon = In the afternoon, from noon to 5
+callback-part-evening = In the evening, after 5
+callback-part-error = Choose a time of day
+callback-language-label = Language you want to speak
+callback-send-button = Send my request
+callback-done-title = We have your request for a call
+# $creditor (text): the creditor's name, "Mercy Vale Hospital"; $phone (text): the number, "+1 555 0100"; $part (text): morning, afternoon or evening.
+callback-done-text = { $part ->
+    [morning] You asked { $creditor } to call { $phone } in the morning.
+    [afternoon] You asked { $creditor } to call { $phone } in the afternoon.
+   *[evening] You asked { $creditor } to call { $phone } in the evening.
+}

@@ -1,0 +1,20 @@
+### Pedir una llamada.
+
+callback-title = Pida que le llamemos
+callback-lead = Diga a { $creditor } cuándo quiere hablar.
+callback-phone-label = Teléfono al que llamar
+callback-phone-hint = Empiece con + y el código del país si está en el extranjero.
+callback-phone-error = Escriba un número de teléfono de 5 a 15 cifras
+callback-part-label = ¿Cuándo le llamamos?
+callback-part-morning = Por la mañana, antes de las 12
+callback-part-afternoon = Por la tarde, de 12 a 5
+callback-part-evening = Después de las 5
+callback-part-error = Elija un momento del día
+callback-language-label = Idioma en que quiere hablar
+callback-send-button = Enviar mi petición
+callback-done-title = Tenemos su petición de llamada
+callback-done-text = { $part ->
+    [morning] Pidió que { $creditor } llame al { $phone } por la mañana.
+    [afternoon] Pidió que { $creditor } llame al { $phone } por la tarde.
+   *[evening] Pidió que { $creditor } llame al { $phone } después de las 5.
+}

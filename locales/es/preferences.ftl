@@ -1,0 +1,33 @@
+### Cómo puede el acreedor ponerse en contacto con la persona.
+
+preferences-title = ¿Cómo podemos contactarle?
+preferences-lead = Usted elige qué puede usar { $creditor } y para qué. Ningún plan depende de ello. Puede cambiarlo cuando quiera.
+preferences-loading = Buscando lo que eligió antes
+preferences-unreachable = No pudimos consultar lo que eligió antes. No ha cambiado nada.
+preferences-reminders-label = Antes de que venza un pago
+preferences-arrangement-label = Sobre su plan
+preferences-offers-label = Sobre nuevas formas de pagar
+consent-reminders-email = Envíenme un correo antes de que venza un pago
+consent-reminders-sms = Envíenme un SMS antes de que venza un pago
+consent-reminders-phone = Llámenme antes de que venza un pago
+consent-reminders-letter = Envíenme una carta antes de que venza un pago
+consent-arrangement-email = Envíenme un correo sobre mi plan
+consent-arrangement-sms = Envíenme un SMS sobre mi plan
+consent-arrangement-phone = Llámenme sobre mi plan
+consent-arrangement-letter = Envíenme una carta sobre mi plan
+consent-offers-email = Envíenme un correo sobre nuevas formas de pagar
+consent-offers-sms = Envíenme un SMS sobre nuevas formas de pagar
+consent-offers-phone = Llámenme sobre nuevas formas de pagar
+consent-offers-letter = Envíenme una carta sobre nuevas formas de pagar
+preferences-channel-label = ¿Qué prefiere?
+preferences-channel-hint = Lo usamos primero, donde lo haya aceptado arriba.
+preferences-channel-none = Sin preferencia
+preferences-channel-email = Correo electrónico
+preferences-channel-sms = SMS
+preferences-channel-phone = Llamada
+preferences-channel-letter = Carta
+preferences-language-note = También se guarda el idioma que ve ahora.
+preferences-save-button = Guardar mi elección
+preferences-unchanged = No ha cambiado nada, así que no hay nada que guardar.
+preferences-done-title = Su elección está guardada
+preferences-done-text = Aquí puede retirar cada una.

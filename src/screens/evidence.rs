@@ -1,0 +1,131 @@
+//! Files that show that a dispute is right.
+
+use js_sys::{Array, Reflect};
+use wasm_bindgen::JsValue;
+
+use crate::api;
+use crate::flow::evidence::{Evidence, FileEvent, FileStage, TYPES};
+use crate::flow::submission::{Stage, Topic};
+use crate::flow::{Event, Flow};
+use crate::parts::{Node, el, icon, live, message, nothing};
+use crate::state::{Store, Ui};
+use crate::words::Line;
+
+/// Choosing files, and what became of those that were chosen.
+#[inline(never)]
+pub(super) fn evidence(ui: &Ui) -> Node {
+    let store = ui.store;
+    let choose = el("input", "leeway-hidden")
+        .attr("type", "file")
+        .attr("id", "evidence")
+        .flag("multiple", true)
+        .attr_text("accept", TYPES.join(","))
+        .attr("aria-describedby", "evidence-hint")
+        .on("change", move |event| {
+            if let Some(input) = event.target() {
+                chosen(store, &input);
+            }
+        });
+    el("div", "leeway-field")
+        .child(el("p", "leeway-field__label").say(ui, "evidence-label"))
+        .child(
+            el("p", "leeway-field__hint")
+                .attr("id", "evidence-hint")
+                .say(ui, "evidence-hint"),
+        )
+        .child(live(store, list))
+        .child(
+            el("label", "leeway-button leeway-evidence__choose")
+                .child(choose)
+                .child(icon("download"))
+                .child(el("span", "").say(ui, "evidence-choose-button")),
+        )
+        .child(live(store, send))
+}
+
+/// Keeps what was chosen, and frees the field for more.
+fn chosen(store: Store, input: &JsValue) {
+    let Some(inner) = store.inner() else {
+        return;
+    };
+    let get = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).unwrap_or_default();
+    for file in Array::from(&get(input, "files")).iter() {
+        let Some(key) = api::uuid() else {
+            return;
+        };
+        let text = |name: &str| get(&file, name).as_string().unwrap_or_default();
+        let (name, media_type) = (text("name"), text("type"));
+        // Sizes of files are whole numbers far below the largest.
+        let bytes = get(&file, "size").as_f64().unwrap_or_default() as u64;
+        let id = inner.api.keep_file(file);
+        store.send(Event::File(FileEvent::Chosen {
+            id,
+            name,
+            media_type,
+            bytes,
+            key,
+        }));
+    }
+    let _ = Reflect::set(input, &"value".into(), &"".into());
+}
+
+fn list(ui: &Ui, flow: &Flow) -> Node {
+    if flow.evidence().is_empty() {
+        return nothing();
+    }
+    let mut list = el("ul", "leeway-evidence");
+    for file in flow.evidence() {
+        list.push(item(ui, file));
+    }
+    list
+}
+
+fn item(ui: &Ui, file: &Evidence) -> Node {
+    let (sign, class, line) = match file.stage {
+        FileStage::Chosen => ("clock", "leeway-note", "evidence-chosen"),
+        FileStage::Sending => ("clock", "leeway-note", "evidence-sending"),
+        FileStage::NotSent => ("info", "leeway-note", "evidence-not-sent"),
+        FileStage::Received => ("check", "leeway-note", "evidence-received"),
+        FileStage::Unfit(fault) => ("warning", "leeway-field__error", fault.line()),
+    };
+    let row = el("li", "leeway-evidence__file").child(icon(sign)).child(
+        el("div", "")
+            .child(el("p", "").child(el("bdi", "leeway-evidence__name").text(&file.name)))
+            .child(el("p", class).say(ui, line)),
+    );
+    if matches!(file.stage, FileStage::Sending | FileStage::Received) {
+        return row;
+    }
+    row.child(
+        el("button", "leeway-link")
+            .sends(ui.store, Event::File(FileEvent::Removed(file.id)))
+            .say(ui, "evidence-remove-button")
+            .child(
+                el("span", "leeway-hidden")
+                    .text(" ")
+                    .child(el("bdi", "").text(&file.name)),
+            ),
+    )
+}
+
+/// Sends what is chosen, once there is a dispute it belongs to.
+fn send(ui: &Ui, flow: &Flow) -> Node {
+    let received = flow.submission(Topic::Dispute).stage() == Stage::Received;
+    let open = |file: &Evidence| matches!(file.stage, FileStage::Chosen | FileStage::NotSent);
+    let busy = |file: &Evidence| file.stage == FileStage::Sending;
+    let files = flow.evidence();
+    if !received || !files.iter().any(open) || files.iter().any(busy) {
+        return nothing();
+    }
+    let again = files.iter().any(|file| file.stage == FileStage::NotSent);
+    el("button", "leeway-button leeway-button--primary")
+        .sends(ui.store, Event::File(FileEvent::Send))
+        .child(message(
+            ui,
+            &Line::plain(if again {
+                "evidence-again-button"
+            } else {
+                "evidence-send-button"
+            }),
+        ))
+}
