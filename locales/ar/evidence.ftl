@@ -1,13 +1,13 @@
 ### ملفات ترافق الاعتراض.
 
 evidence-label = أوراق أو صور (اختياري)
-evidence-hint = PDF أو JPEG أو PNG. حتى 10 ملفات، وحتى 10 ميغابايت لكل ملف. يمكنك إضافتها لاحقًا أيضًا.
+evidence-hint = PDF أو JPG أو PNG. حتى 10 ملفات، وحتى 10 ميغابايت لكل ملف. يمكنك إضافتها لاحقًا أيضًا.
 evidence-choose-button = اختيار الملفات
 evidence-chosen = اختير ولم يُرسل بعد
 evidence-sending = جارٍ الإرسال
 evidence-received = أُرسل
 evidence-not-sent = لم يُرسل بعد. اعتراضك مسجّل من دونه.
-evidence-type-error = اختر ملف PDF أو JPEG أو PNG
+evidence-type-error = اختر ملف PDF أو JPG أو PNG
 evidence-size-error = اختر ملفًا غير فارغ حتى 10 ميغابايت
 evidence-many-error = احذف ملفًا أولًا. أقصى ما يمكننا استلامه 10.
 evidence-remove-button = حذف

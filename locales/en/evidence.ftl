@@ -1,14 +1,14 @@
 ### Files that show that a dispute is right: on the dispute screen, before and after it is sent.
 
 evidence-label = Papers or photos (optional)
-evidence-hint = PDF, JPEG or PNG. Up to 10 files of up to 10 MB each. You can add them later too.
+evidence-hint = PDF, JPG or PNG. Up to 10 files of up to 10 MB each. You can add them later too.
 evidence-choose-button = Choose files
 # Below the name of a file: how far it has come.
 evidence-chosen = Chosen, not sent yet
 evidence-sending = Sending
 evidence-received = Sent
 evidence-not-sent = Not sent yet. Your dispute is on record without it.
-evidence-type-error = Choose a PDF, JPEG or PNG file
+evidence-type-error = Choose a PDF, JPG or PNG file
 evidence-size-error = Choose a file of up to 10 MB that is not empty
 evidence-many-error = Remove a file first. 10 is the most we can take.
 # Takes a file out of the list. The name of the file follows.

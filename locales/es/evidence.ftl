@@ -1,13 +1,13 @@
 ### Archivos que acompañan a una reclamación.
 
 evidence-label = Documentos o fotos (opcional)
-evidence-hint = PDF, JPEG o PNG. Hasta 10 archivos de hasta 10 MB cada uno. También puede añadirlos después.
+evidence-hint = PDF, JPG o PNG. Hasta 10 archivos de hasta 10 MB cada uno. También puede añadirlos después.
 evidence-choose-button = Elegir archivos
 evidence-chosen = Elegido, aún sin enviar
 evidence-sending = Enviando
 evidence-received = Enviado
 evidence-not-sent = Aún sin enviar. Su reclamación consta sin él.
-evidence-type-error = Elija un archivo PDF, JPEG o PNG
+evidence-type-error = Elija un archivo PDF, JPG o PNG
 evidence-size-error = Elija un archivo de hasta 10 MB que no esté vacío
 evidence-many-error = Quite antes un archivo. Podemos recibir 10 como máximo.
 evidence-remove-button = Quitar

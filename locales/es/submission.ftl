@@ -14,6 +14,7 @@ submission-too-many = Hoy hemos recibido muchos mensajes suyos. Lo que escribió
 submission-card-number = Quite el número de tarjeta. Aquí nunca lo necesitamos.
 submission-text-long = { $count ->
     [one] Acorte el texto en { $count } carácter
+    [many] Acorte el texto en { $count } de caracteres
    *[other] Acorte el texto en { $count } caracteres
 }
 submission-reference-label = Referencia

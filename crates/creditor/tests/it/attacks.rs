@@ -18,6 +18,9 @@ fn choice(world: &World) -> (String, Choice) {
     (bearer, choice)
 }
 
+/// Row, what is tried, headers, body, status and code.
+type Case<'a> = (u8, &'a str, Vec<(&'a str, &'a str)>, Vec<u8>, u16, &'a str);
+
 #[test]
 fn each_attack_on_a_choice_is_refused_without_effect() {
     let world = World::new();
@@ -40,7 +43,7 @@ fn each_attack_on_a_choice_is_refused_without_effect() {
     let long = "a".repeat(256);
 
     #[rustfmt::skip]
-    let cases: Vec<(u8, &str, Vec<(&str, &str)>, Vec<u8>, u16, &str)> = vec![
+    let cases: Vec<Case<'_>> = vec![
         (41, "the token in a cookie", vec![("content-type", json), ("cookie", &cookie), ("idempotency-key", &uuid)], body.clone(), 401, "token_missing"),
         (41, "the token as a password", vec![("content-type", json), ("authorization", "Basic dG9rZW46"), ("idempotency-key", &uuid)], body.clone(), 401, "token_missing"),
         (41, "two tokens", vec![("content-type", json), ("authorization", &ana), ("authorization", &ben), ("idempotency-key", &uuid)], body.clone(), 401, "token_missing"),
@@ -209,7 +212,7 @@ fn each_malformed_request_is_ended_and_others_are_answered() {
     }
     // Lengths and chunks at once: the chunks count, as RFC 9112 section 6.3 says, or nothing does.
     let both = post(
-        &format!("content-length: 3\r\ntransfer-encoding: chunked\r\n"),
+        "content-length: 3\r\ntransfer-encoding: chunked\r\n",
         &chunked,
     );
     let status = raw(&world, &both);

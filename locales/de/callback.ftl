@@ -1,0 +1,20 @@
+### Um einen Anruf bitten.
+
+callback-title = Um einen Anruf bitten
+callback-lead = Sagen Sie { $creditor }, wann Ihnen ein Gespräch passt.
+callback-phone-label = Telefonnummer für den Anruf
+callback-phone-hint = Sind Sie im Ausland, beginnen Sie mit + und der Ländervorwahl.
+callback-phone-error = Geben Sie eine Telefonnummer mit 5 bis 15 Ziffern ein
+callback-part-label = Wann sollen wir anrufen?
+callback-part-morning = Am Vormittag, vor 12 Uhr
+callback-part-afternoon = Am Nachmittag, von 12 bis 17 Uhr
+callback-part-evening = Am Abend, nach 17 Uhr
+callback-part-error = Wählen Sie eine Tageszeit
+callback-language-label = Sprache, die Sie sprechen möchten
+callback-send-button = Meine Anfrage senden
+callback-done-title = Ihre Anfrage für einen Anruf ist bei uns
+callback-done-text = { $part ->
+    [morning] Sie haben { $creditor } um einen Anruf unter { $phone } am Vormittag gebeten.
+    [afternoon] Sie haben { $creditor } um einen Anruf unter { $phone } am Nachmittag gebeten.
+   *[evening] Sie haben { $creditor } um einen Anruf unter { $phone } am Abend gebeten.
+}

@@ -1,0 +1,33 @@
+### Wie das Unternehmen die Menschen erreichen darf.
+
+preferences-title = Wie dürfen wir Sie erreichen?
+preferences-lead = Sie wählen, was { $creditor } nutzen darf und wofür. Kein Plan hängt davon ab. Sie können es jederzeit ändern.
+preferences-loading = Wir sehen nach, was Sie bisher gewählt haben
+preferences-unreachable = Wir konnten nicht nachsehen, was Sie bisher gewählt haben. Nichts hat sich geändert.
+preferences-reminders-label = Bevor eine Zahlung fällig ist
+preferences-arrangement-label = Zu Ihrem Plan
+preferences-offers-label = Zu neuen Zahlungsmöglichkeiten
+consent-reminders-email = Senden Sie mir eine E-Mail, bevor eine Zahlung fällig ist
+consent-reminders-sms = Senden Sie mir eine SMS, bevor eine Zahlung fällig ist
+consent-reminders-phone = Rufen Sie mich an, bevor eine Zahlung fällig ist
+consent-reminders-letter = Senden Sie mir einen Brief, bevor eine Zahlung fällig ist
+consent-arrangement-email = Senden Sie mir E-Mails zu meinem Plan
+consent-arrangement-sms = Senden Sie mir SMS zu meinem Plan
+consent-arrangement-phone = Rufen Sie mich zu meinem Plan an
+consent-arrangement-letter = Senden Sie mir Briefe zu meinem Plan
+consent-offers-email = Senden Sie mir E-Mails zu neuen Zahlungsmöglichkeiten
+consent-offers-sms = Senden Sie mir SMS zu neuen Zahlungsmöglichkeiten
+consent-offers-phone = Rufen Sie mich zu neuen Zahlungsmöglichkeiten an
+consent-offers-letter = Senden Sie mir Briefe zu neuen Zahlungsmöglichkeiten
+preferences-channel-label = Was ist Ihnen am liebsten?
+preferences-channel-hint = Wir nutzen es zuerst, wo Sie oben zugestimmt haben.
+preferences-channel-none = Keine Vorliebe
+preferences-channel-email = E-Mail
+preferences-channel-sms = SMS
+preferences-channel-phone = Anruf
+preferences-channel-letter = Brief
+preferences-language-note = Die Sprache, die Sie jetzt sehen, wird mitgespeichert.
+preferences-save-button = Meine Wahl speichern
+preferences-unchanged = Nichts hat sich geändert, also gibt es nichts zu speichern.
+preferences-done-title = Ihre Wahl ist gespeichert
+preferences-done-text = Sie können hier jede Zustimmung zurücknehmen.

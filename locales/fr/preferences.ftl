@@ -1,0 +1,33 @@
+### Comment le créancier peut joindre la personne.
+
+preferences-title = Comment pouvons-nous vous joindre ?
+preferences-lead = Vous choisissez ce que { $creditor } peut utiliser, et pour quoi. Aucun plan n’en dépend. Vous pouvez changer à tout moment.
+preferences-loading = Recherche de vos choix précédents
+preferences-unreachable = Nous n’avons pas pu retrouver vos choix précédents. Rien n’a changé.
+preferences-reminders-label = Avant l’échéance d’un paiement
+preferences-arrangement-label = Au sujet de votre plan
+preferences-offers-label = Au sujet de nouvelles façons de payer
+consent-reminders-email = Envoyez-moi un e-mail avant l’échéance d’un paiement
+consent-reminders-sms = Envoyez-moi un SMS avant l’échéance d’un paiement
+consent-reminders-phone = Appelez-moi avant l’échéance d’un paiement
+consent-reminders-letter = Envoyez-moi une lettre avant l’échéance d’un paiement
+consent-arrangement-email = Envoyez-moi des e-mails sur mon plan
+consent-arrangement-sms = Envoyez-moi des SMS sur mon plan
+consent-arrangement-phone = Appelez-moi au sujet de mon plan
+consent-arrangement-letter = Envoyez-moi des lettres sur mon plan
+consent-offers-email = Informez-moi par e-mail des nouvelles façons de payer
+consent-offers-sms = Informez-moi par SMS des nouvelles façons de payer
+consent-offers-phone = Appelez-moi au sujet des nouvelles façons de payer
+consent-offers-letter = Informez-moi par lettre des nouvelles façons de payer
+preferences-channel-label = Que préférez-vous ?
+preferences-channel-hint = Nous l’utilisons d’abord, là où vous l’avez accepté plus haut.
+preferences-channel-none = Sans préférence
+preferences-channel-email = E-mail
+preferences-channel-sms = SMS
+preferences-channel-phone = Appel
+preferences-channel-letter = Lettre
+preferences-language-note = La langue que vous voyez à présent est enregistrée aussi.
+preferences-save-button = Enregistrer mes choix
+preferences-unchanged = Rien n’a changé, il n’y a donc rien à enregistrer.
+preferences-done-title = Vos choix sont enregistrés
+preferences-done-text = Vous pouvez retirer ici chacun d’eux.

@@ -1,0 +1,33 @@
+### ग्राहक से कैसे संपर्क किया जा सकता है।
+
+preferences-title = हम आपसे कैसे संपर्क करें?
+preferences-lead = { $creditor } क्या इस्तेमाल करे और किसलिए, यह आप चुनते हैं। कोई योजना इस पर निर्भर नहीं है। आप इसे कभी भी बदल सकते हैं।
+preferences-loading = देखा जा रहा है कि आपने पहले क्या चुना
+preferences-unreachable = आपने पहले क्या चुना, यह नहीं देखा जा सका। कुछ नहीं बदला है।
+preferences-reminders-label = भुगतान की देय तारीख से पहले
+preferences-arrangement-label = आपकी योजना के बारे में
+preferences-offers-label = भुगतान के नए तरीकों के बारे में
+consent-reminders-email = भुगतान की देय तारीख से पहले मुझे ईमेल भेजें
+consent-reminders-sms = भुगतान की देय तारीख से पहले मुझे एसएमएस भेजें
+consent-reminders-phone = भुगतान की देय तारीख से पहले मुझे फ़ोन करें
+consent-reminders-letter = भुगतान की देय तारीख से पहले मुझे पत्र भेजें
+consent-arrangement-email = मेरी योजना के बारे में ईमेल भेजें
+consent-arrangement-sms = मेरी योजना के बारे में एसएमएस भेजें
+consent-arrangement-phone = मेरी योजना के बारे में मुझे फ़ोन करें
+consent-arrangement-letter = मेरी योजना के बारे में पत्र भेजें
+consent-offers-email = भुगतान के नए तरीकों के बारे में मुझे ईमेल भेजें
+consent-offers-sms = भुगतान के नए तरीकों के बारे में मुझे एसएमएस भेजें
+consent-offers-phone = भुगतान के नए तरीकों के बारे में मुझे फ़ोन करें
+consent-offers-letter = भुगतान के नए तरीकों के बारे में मुझे पत्र भेजें
+preferences-channel-label = आपको सबसे ज़्यादा क्या पसंद है?
+preferences-channel-hint = जहाँ आपने ऊपर सहमति दी है, वहाँ हम पहले यही इस्तेमाल करेंगे।
+preferences-channel-none = कोई ख़ास पसंद नहीं
+preferences-channel-email = ईमेल
+preferences-channel-sms = एसएमएस
+preferences-channel-phone = फ़ोन
+preferences-channel-letter = पत्र
+preferences-language-note = जो भाषा अभी दिख रही है, वह भी साथ में सहेजी जाती है।
+preferences-save-button = मेरी पसंद सहेजें
+preferences-unchanged = कुछ नहीं बदला, इसलिए सहेजने को कुछ नहीं है।
+preferences-done-title = आपकी पसंद सहेज ली गई है
+preferences-done-text = आप यहाँ इनमें से हर एक वापस ले सकते हैं।

@@ -1,0 +1,33 @@
+### Como o credor pode entrar em contato com a pessoa.
+
+preferences-title = Como podemos falar com você?
+preferences-lead = Você escolhe o que { $creditor } pode usar, e para quê. Nenhum plano depende disso. Você pode mudar quando quiser.
+preferences-loading = Buscando o que você escolheu antes
+preferences-unreachable = Não conseguimos buscar o que você escolheu antes. Nada mudou.
+preferences-reminders-label = Antes de um pagamento vencer
+preferences-arrangement-label = Sobre o seu plano
+preferences-offers-label = Sobre novas formas de pagar
+consent-reminders-email = Aceito e-mails antes de um pagamento vencer
+consent-reminders-sms = Aceito SMS antes de um pagamento vencer
+consent-reminders-phone = Aceito ligações antes de um pagamento vencer
+consent-reminders-letter = Aceito cartas antes de um pagamento vencer
+consent-arrangement-email = Aceito e-mails sobre o meu plano
+consent-arrangement-sms = Aceito SMS sobre o meu plano
+consent-arrangement-phone = Aceito ligações sobre o meu plano
+consent-arrangement-letter = Aceito cartas sobre o meu plano
+consent-offers-email = Aceito e-mails sobre novas formas de pagar
+consent-offers-sms = Aceito SMS sobre novas formas de pagar
+consent-offers-phone = Aceito ligações sobre novas formas de pagar
+consent-offers-letter = Aceito cartas sobre novas formas de pagar
+preferences-channel-label = O que você prefere?
+preferences-channel-hint = Usamos isso primeiro, onde você aceitou acima.
+preferences-channel-none = Sem preferência
+preferences-channel-email = E-mail
+preferences-channel-sms = SMS
+preferences-channel-phone = Ligação
+preferences-channel-letter = Carta
+preferences-language-note = O idioma que você vê agora também é salvo.
+preferences-save-button = Salvar minhas escolhas
+preferences-unchanged = Nada mudou, então não há nada para salvar.
+preferences-done-title = As suas escolhas estão salvas
+preferences-done-text = Você pode retirar cada uma delas aqui.

@@ -1,0 +1,33 @@
+### Как с клиентом можно связываться.
+
+preferences-title = Как с вами можно связаться?
+preferences-lead = Вы решаете, как и о чём вам может сообщать { $creditor }. Ни один план от этого не зависит. Изменить это можно в любое время.
+preferences-loading = Смотрим, что вы выбрали раньше
+preferences-unreachable = Не удалось посмотреть, что вы выбрали раньше. Ничего не изменилось.
+preferences-reminders-label = Перед сроком платежа
+preferences-arrangement-label = О вашем плане
+preferences-offers-label = О новых способах оплаты
+consent-reminders-email = Пишите мне на email перед сроком платежа
+consent-reminders-sms = Присылайте мне SMS перед сроком платежа
+consent-reminders-phone = Звоните мне перед сроком платежа
+consent-reminders-letter = Присылайте мне бумажное письмо перед сроком платежа
+consent-arrangement-email = Пишите мне на email о моём плане
+consent-arrangement-sms = Присылайте мне SMS о моём плане
+consent-arrangement-phone = Звоните мне по поводу моего плана
+consent-arrangement-letter = Присылайте мне бумажные письма о моём плане
+consent-offers-email = Пишите мне на email о новых способах оплаты
+consent-offers-sms = Присылайте мне SMS о новых способах оплаты
+consent-offers-phone = Звоните мне по поводу новых способов оплаты
+consent-offers-letter = Присылайте мне бумажные письма о новых способах оплаты
+preferences-channel-label = Что вам удобнее всего?
+preferences-channel-hint = С этого мы начнём, если выше есть ваше согласие.
+preferences-channel-none = Без предпочтений
+preferences-channel-email = Электронная почта (email)
+preferences-channel-sms = SMS-сообщение
+preferences-channel-phone = Звонок
+preferences-channel-letter = Бумажное письмо
+preferences-language-note = Вместе с этим сохраняется язык, который вы видите сейчас.
+preferences-save-button = Сохранить мой выбор
+preferences-unchanged = Ничего не изменилось, сохранять нечего.
+preferences-done-title = Ваш выбор сохранён
+preferences-done-text = Каждое согласие можно отозвать здесь же.

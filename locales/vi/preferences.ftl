@@ -1,0 +1,33 @@
+### Cách được phép liên lạc với khách hàng.
+
+preferences-title = Bạn muốn được liên lạc bằng cách nào?
+preferences-lead = Bạn chọn cách { $creditor } được dùng để liên lạc, và về việc gì. Không kế hoạch nào phụ thuộc vào điều này. Bạn có thể thay đổi bất cứ lúc nào.
+preferences-loading = Đang xem lựa chọn trước đây của bạn
+preferences-unreachable = Chúng tôi chưa xem được lựa chọn trước đây của bạn. Không có gì thay đổi.
+preferences-reminders-label = Trước khi đến hạn trả
+preferences-arrangement-label = Về kế hoạch của bạn
+preferences-offers-label = Về các cách trả mới
+consent-reminders-email = Gửi email cho tôi trước khi đến hạn trả
+consent-reminders-sms = Nhắn tin cho tôi trước khi đến hạn trả
+consent-reminders-phone = Gọi điện cho tôi trước khi đến hạn trả
+consent-reminders-letter = Gửi thư giấy cho tôi trước khi đến hạn trả
+consent-arrangement-email = Gửi email cho tôi về kế hoạch của tôi
+consent-arrangement-sms = Nhắn tin cho tôi về kế hoạch của tôi
+consent-arrangement-phone = Gọi điện cho tôi về kế hoạch của tôi
+consent-arrangement-letter = Gửi thư giấy cho tôi về kế hoạch của tôi
+consent-offers-email = Gửi email cho tôi về các cách trả mới
+consent-offers-sms = Nhắn tin cho tôi về các cách trả mới
+consent-offers-phone = Gọi điện cho tôi về các cách trả mới
+consent-offers-letter = Gửi thư giấy cho tôi về các cách trả mới
+preferences-channel-label = Bạn thích cách nào nhất?
+preferences-channel-hint = Chúng tôi dùng cách này trước, nếu bạn đã đồng ý ở trên.
+preferences-channel-none = Cách nào cũng được
+preferences-channel-email = Email
+preferences-channel-sms = Tin nhắn
+preferences-channel-phone = Gọi điện
+preferences-channel-letter = Thư giấy
+preferences-language-note = Ngôn ngữ bạn đang xem cũng được lưu kèm.
+preferences-save-button = Lưu lựa chọn
+preferences-unchanged = Không có gì thay đổi nên không cần lưu.
+preferences-done-title = Đã lưu lựa chọn của bạn
+preferences-done-text = Bạn có thể rút lại từng lựa chọn ở đây.

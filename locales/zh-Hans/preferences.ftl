@@ -1,0 +1,33 @@
+### 可以怎样联系客户。
+
+preferences-title = 我们可以怎样联系您？
+preferences-lead = { $creditor } 可以用哪些方式、因哪些事联系您，由您决定。这不影响任何计划，您可以随时更改。
+preferences-loading = 正在查看您之前的选择
+preferences-unreachable = 我们未能查到您之前的选择。一切没有变化。
+preferences-reminders-label = 付款到期之前
+preferences-arrangement-label = 关于您的计划
+preferences-offers-label = 关于新的付款方式
+consent-reminders-email = 付款到期之前，给我发电子邮件
+consent-reminders-sms = 付款到期之前，给我发短信
+consent-reminders-phone = 付款到期之前，给我打电话
+consent-reminders-letter = 付款到期之前，给我寄信
+consent-arrangement-email = 就我的计划给我发电子邮件
+consent-arrangement-sms = 就我的计划给我发短信
+consent-arrangement-phone = 就我的计划给我打电话
+consent-arrangement-letter = 就我的计划给我寄信
+consent-offers-email = 有新的付款方式时，给我发电子邮件
+consent-offers-sms = 有新的付款方式时，给我发短信
+consent-offers-phone = 有新的付款方式时，给我打电话
+consent-offers-letter = 有新的付款方式时，给我寄信
+preferences-channel-label = 您更愿意用哪种方式？
+preferences-channel-hint = 只要您在上面同意了，我们会先用这种方式。
+preferences-channel-none = 都可以
+preferences-channel-email = 电子邮件
+preferences-channel-sms = 短信
+preferences-channel-phone = 电话
+preferences-channel-letter = 信函
+preferences-language-note = 您现在看到的语言会一并保存。
+preferences-save-button = 保存我的选择
+preferences-unchanged = 没有变化，不需要保存。
+preferences-done-title = 您的选择已保存
+preferences-done-text = 您可以在这里撤回其中任何一项。
