@@ -3,7 +3,7 @@
 use std::fs;
 
 use leeway_l10n::locale_info;
-use serde_json::{Value, json};
+use serde_json::json;
 use xtask::project;
 use xtask::webdriver::{Browser, Engine};
 
