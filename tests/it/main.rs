@@ -32,6 +32,7 @@
 //! | [`situation`] | what happened, and what fits what can be paid |
 //! | [`afterwards`] | coming back to an arrangement that runs |
 //! | [`accessibility`] | axe on every screen, keyboard alone, small screens, large text |
+//! | [`gallery`] | every state of the widget at its own address |
 //! | [`rules`] | the own rules of accessibility, and defects put in to be found |
 //! | [`same_bytes`] | browser and server work out the same |
 //! | [`privacy`] | content security policy, and where personal data must not be |
@@ -49,6 +50,7 @@ mod accessibility;
 mod afterwards;
 mod axe;
 mod between;
+mod gallery;
 mod hostile;
 mod industries;
 mod journey;

@@ -13,7 +13,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// The same where it first tries again and again.
 const LONG_PATIENCE: Duration = Duration::from_secs(90);
 
-const HELPERS: &str = include_str!("page.js");
+const HELPERS: &str = xtask::gallery::server::PERCEIVE;
 
 /// A page that is open in a browser.
 pub(crate) struct Page<'a> {
@@ -29,7 +29,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// Asks the page something, with the helpers of `page.js` at hand.
+    /// Asks the page something, with the helpers of `perceive.js` at hand.
     pub(crate) fn ask(&self, question: &str, arguments: &[Value]) -> Value {
         self.browser
             .run_with(&format!("{HELPERS}\n{question}"), arguments)

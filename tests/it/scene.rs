@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use xtask::examples::{BUSINESSES, Business};
+use xtask::gallery::{self, server::Gallery};
 use xtask::host::{self, Csp, Host};
 use xtask::webdriver::{Browser, Engine};
 use xtask::world::{self, Api, World};
@@ -370,6 +371,19 @@ impl Scene {
             String::from_utf8_lossy(&output.stderr)
         );
         String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// The gallery of every state, with the API of this scene.
+    pub(crate) fn gallery(&self) -> Gallery {
+        let config = gallery::server::Config {
+            listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
+            dist: given("LEEWAY_DIST"),
+            world: self.world.clone(),
+            api: self.api(),
+        };
+        self.runtime
+            .block_on(gallery::server::serve(config))
+            .unwrap()
     }
 
     /// Puts the widget into a page and opens that.

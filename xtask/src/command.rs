@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::{bench, demo, dist, l10n, mutants, screenshots, soak, test};
+use crate::{bench, demo, dist, gallery, l10n, mutants, screenshots, soak, test};
 
 /// Builds, serves and checks Leeway.
 #[derive(Debug, Parser)]
@@ -20,6 +20,8 @@ enum Task {
     Dist(dist::Arguments),
     /// Installs what is missing, starts the API and five businesses' pages, prints their addresses.
     Demo(demo::Arguments),
+    /// Shows every screen and state of the widget, each at an address of its own.
+    Gallery(gallery::Arguments),
     /// Runs every check and every test; the last line is `N passed, N failed`.
     Test(test::Arguments),
     /// Measures what a customer downloads and waits for.
@@ -40,6 +42,7 @@ pub fn run() -> ExitCode {
     let outcome = match Arguments::parse().task {
         Task::Dist(arguments) => dist::run(&arguments),
         Task::Demo(arguments) => demo::run(&arguments),
+        Task::Gallery(arguments) => gallery::run(&arguments),
         // Says itself what failed; a second message would hide its last line.
         Task::Test(arguments) => return test::run(&arguments),
         Task::Bench(arguments) => bench::run(&arguments),

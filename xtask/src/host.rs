@@ -131,7 +131,8 @@ impl Csp {
         self
     }
 
-    fn header(&self, nonce: &str) -> String {
+    /// The header's value for one answer.
+    pub(crate) fn header(&self, nonce: &str) -> String {
         self.directives
             .iter()
             .map(|(name, sources)| format!("{name} {}", sources.join(" ")))
@@ -201,7 +202,7 @@ struct Shared {
 
 /// A file of the widget, compressed once at the start as a CDN would.
 #[derive(Debug)]
-struct WidgetFile {
+pub(crate) struct WidgetFile {
     kind: &'static str,
     plain: Vec<u8>,
     brotli: Vec<u8>,
@@ -211,7 +212,7 @@ struct WidgetFile {
 impl WidgetFile {
     /// Reads and compresses a file. Compressing takes seconds, and a test program
     /// starts a server for each test, so each content is compressed once per process.
-    fn read(path: &Path) -> Result<Arc<Self>> {
+    pub(crate) fn read(path: &Path) -> Result<Arc<Self>> {
         static KNOWN: Mutex<Vec<Arc<WidgetFile>>> = Mutex::new(Vec::new());
         let plain = fs::read(path).with_context(|| format!("reading {}", path.display()))?;
         let kind = media_type(path).unwrap_or("application/octet-stream");
@@ -231,6 +232,46 @@ impl WidgetFile {
         known.push(Arc::clone(&file));
         Ok(file)
     }
+
+    /// The file as the browser that asks can take it.
+    pub(crate) fn answer(&self, asked: &HeaderMap) -> Response {
+        let (coding, bytes) = if accepts(asked, "br") {
+            (Some("br"), &self.brotli)
+        } else if accepts(asked, "gzip") {
+            (Some("gzip"), &self.gzip)
+        } else {
+            (None, &self.plain)
+        };
+        let mut response = Response::new(Body::from(bytes.clone()));
+        let headers = response.headers_mut();
+        for (name, value) in [
+            (header::CONTENT_TYPE, self.kind),
+            (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
+            (header::VARY, "accept-encoding"),
+            (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+            // `integrity` on another origin needs CORS; the files hold no secrets.
+            (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+        ] {
+            headers.insert(name, HeaderValue::from_static(value));
+        }
+        headers.insert(
+            "cross-origin-resource-policy",
+            HeaderValue::from_static("cross-origin"),
+        );
+        if let Some(coding) = coding {
+            headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding));
+        }
+        response
+    }
+}
+
+/// The files of a widget by their names.
+pub(crate) fn widget_files(
+    manifest: &Manifest,
+    dist: &Path,
+) -> Result<HashMap<String, Arc<WidgetFile>>> {
+    let read = |name: &String| Ok((name.clone(), WidgetFile::read(&dist.join(name))?));
+    manifest.files.iter().map(|file| read(&file.name)).collect()
 }
 
 /// Starts the page server inside the running tokio runtime.
@@ -239,11 +280,7 @@ impl WidgetFile {
 /// When the widget has not been built into `config.dist`, or the address is taken.
 pub async fn serve(config: Config) -> Result<Host> {
     let manifest = Manifest::read(&config.dist)?;
-    let mut widget = HashMap::new();
-    for file in &manifest.files {
-        let path = config.dist.join(&file.name);
-        widget.insert(file.name.clone(), WidgetFile::read(&path)?);
-    }
+    let widget = widget_files(&manifest, &config.dist)?;
     let listener = TcpListener::bind(config.listen)
         .await
         .with_context(|| format!("cannot listen on {}", config.listen))?;
@@ -374,7 +411,7 @@ fn accepts(asked: &HeaderMap, coding: &str) -> bool {
 }
 
 /// 128 bits nobody can guess, from the operating system.
-fn random_nonce() -> Option<String> {
+pub(crate) fn random_nonce() -> Option<String> {
     use std::io::Read as _;
     let mut bytes = [0_u8; 16];
     fs::File::open("/dev/urandom")
@@ -428,36 +465,10 @@ async fn widget_file(
     UrlPath(name): UrlPath<String>,
     headers: HeaderMap,
 ) -> Response {
-    let Some(file) = shared.widget.get(&name) else {
-        return StatusCode::NOT_FOUND.into_response();
-    };
-    let (coding, bytes) = if accepts(&headers, "br") {
-        (Some("br"), &file.brotli)
-    } else if accepts(&headers, "gzip") {
-        (Some("gzip"), &file.gzip)
-    } else {
-        (None, &file.plain)
-    };
-    let mut response = Response::new(Body::from(bytes.clone()));
-    let headers = response.headers_mut();
-    for (name, value) in [
-        (header::CONTENT_TYPE, file.kind),
-        (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
-        (header::VARY, "accept-encoding"),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-        // `integrity` on another origin needs CORS; the files hold no secrets.
-        (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
-    ] {
-        headers.insert(name, HeaderValue::from_static(value));
+    match shared.widget.get(&name) {
+        Some(file) => file.answer(&headers),
+        None => StatusCode::NOT_FOUND.into_response(),
     }
-    headers.insert(
-        "cross-origin-resource-policy",
-        HeaderValue::from_static("cross-origin"),
-    );
-    if let Some(coding) = coding {
-        headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding));
-    }
-    response
 }
 
 #[derive(Debug, Deserialize)]

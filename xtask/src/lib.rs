@@ -9,6 +9,7 @@ mod constants;
 pub mod demo;
 pub mod dist;
 pub mod examples;
+pub mod gallery;
 pub mod host;
 pub mod l10n;
 pub mod messages;

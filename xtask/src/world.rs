@@ -147,7 +147,7 @@ impl World {
         }
         let today = examples::today();
         for business in self.businesses() {
-            let folder = self.folder.join(business.industry);
+            let folder = self.documents(business);
             business.bring_to(today, &folder)?;
             let token = folder.join("policy.jws");
             self.leeway()
@@ -163,12 +163,26 @@ impl World {
                 .arg(self.trust())
                 .arg(&token)
                 .finish()?;
-            self.leeway()
-                .args(["import", "--database", &self.database()])
-                .arg(folder.join("accounts.json"))
-                .finish()?;
+            self.import(&folder.join("accounts.json"))?;
         }
         Ok(())
+    }
+
+    /// The folder with a business's documents, their dates brought to today.
+    #[must_use]
+    pub fn documents(&self, business: &Business) -> PathBuf {
+        self.folder.join(business.industry)
+    }
+
+    /// Imports accounts, as the creditor's own system does, also while the API runs.
+    ///
+    /// # Errors
+    /// When the `leeway` command refuses them.
+    pub fn import(&self, accounts: &Path) -> Result<()> {
+        self.leeway()
+            .args(["import", "--database", &self.database()])
+            .arg(accounts)
+            .finish()
     }
 
     /// Starts the API; `origins` are the host pages it answers.
