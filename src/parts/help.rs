@@ -72,6 +72,9 @@ pub(crate) fn dispute_line(ui: &Ui, item: &LineItem) -> Node {
         name.push(' ');
         name.push_str(line);
     }
+    // A bill may have the same line every month.
+    name.push(' ');
+    name.push_str(&ui.date(item.date));
     el("button", "leeway-link")
         .attr("type", "button")
         .attr_text("aria-label", name)
