@@ -2,6 +2,8 @@
 
 use leeway_core::account::Account;
 use leeway_core::answers::{Answers, Hardship};
+use leeway_core::apr::{Flow, us};
+use leeway_core::date::Date;
 use leeway_core::disclosure::{
     CostTable, Disclosure, DisclosureError, Part, PaymentGroup, RuleName, TilaBox, disclosures,
 };
@@ -447,4 +449,102 @@ proptest! {
             prop_assert_eq!(tila.finance_charge == Minor::ZERO, tila.annual_percentage_rate.is_zero());
         }
     }
+}
+
+/// A plan at 12 % a year whose payments move as `adjust` says.
+fn moving(adjust: &str, frequency: &str) -> Verified<Policy> {
+    let terms = json!({
+        "frequencies": [frequency], "counts": {"min": 2, "max": 60}, "min_payment": 100,
+        "interest": {"annual_rate_percent": "12"}
+    });
+    let mut document = policy_document(json!([option("it", "instalments", terms, None)]));
+    document["calendar"] = json!({
+        "adjust": adjust, "holidays": ["2026-12-25", "2027-01-01", "2027-01-18", "2027-05-31"]
+    });
+    document["disclosures"] = json!([{"rule": tila(false), "text": "stop"}]);
+    verify(&document).unwrap()
+}
+
+/// The box of a plan, and the rate that its days of payment come to.
+fn box_and_rate_as_paid(
+    policy: &Verified<Policy>,
+    first: Date,
+    payments: u16,
+) -> Option<(TilaBox, u64)> {
+    let account = account(240_000, 0, 0);
+    let params = Params {
+        first_date: Some(first),
+        ..count(payments)
+    };
+    let answers = Answers::default();
+    let offer = tailor(policy, &account, &answers, as_of(), "it", &params).ok()?;
+    let tila = tila_box(&shown(policy, &account, &offer)).unwrap();
+    let flow = |date, amount| Flow { date, amount };
+    let rows = offer.schedule.iter();
+    let payments: Vec<Flow> = rows.map(|row| flow(row.due, row.total)).collect();
+    let advance = flow(as_of(), tila.amount_financed);
+    let as_paid = us::disclose(&[advance], &payments, None).unwrap();
+    Some((tila, as_paid.apr.hundredths()))
+}
+
+fn hundredths(tila: &TilaBox) -> u64 {
+    let text = tila.annual_percentage_rate.to_string();
+    let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
+    format!("{whole}{decimals:0<2}").parse().unwrap()
+}
+
+/// 12 CFR 1026.17(c)(3)(ii).
+#[test]
+fn a_payment_that_moves_to_a_business_day_does_not_move_the_rate() {
+    // 20 December 2026 is a Sunday, and so are others of the 24 days.
+    for adjust in ["none", "following", "preceding", "modified_following"] {
+        let policy = moving(adjust, "monthly");
+        let (tila, as_paid) = box_and_rate_as_paid(&policy, date("2026-12-20"), 24).unwrap();
+        assert_eq!(hundredths(&tila), 1_200, "{adjust}");
+        assert_eq!(as_paid == 1_200, adjust == "none", "{adjust}: {as_paid}");
+        // The payments are told on the days on which they are made.
+        let first = tila.payments[0].first;
+        assert_eq!(policy.calendar.adjusted(date("2026-12-20")), Ok(first));
+        assert_eq!(first == date("2026-12-20"), adjust == "none");
+    }
+}
+
+/// In a plan of two weeks a day counts for more than an eighth of a point.
+#[test]
+fn where_a_move_counts_for_more_than_the_tolerance_the_rate_is_that_of_the_days_of_payment() {
+    let policy = moving("following", "weekly");
+    let (tila, as_paid) = box_and_rate_as_paid(&policy, date("2026-11-28"), 2).unwrap();
+    assert_eq!(tila.payments[0].first, date("2026-11-30"));
+    assert_eq!(hundredths(&tila), as_paid);
+    let (unmoved, _) =
+        box_and_rate_as_paid(&moving("none", "weekly"), date("2026-11-28"), 2).unwrap();
+    assert!(
+        hundredths(&unmoved) > as_paid + 100,
+        "{unmoved:?} {as_paid}"
+    );
+}
+
+/// 12 CFR 1026.22(a)(2): an eighth of a point.
+#[test]
+fn the_rate_is_within_the_tolerance_of_that_of_the_days_of_payment() {
+    let (mut all, mut differ) = (0, 0);
+    for adjust in ["following", "preceding", "modified_preceding"] {
+        for frequency in ["weekly", "fortnightly", "semi_monthly", "monthly"] {
+            let policy = moving(adjust, frequency);
+            for payments in [2, 3, 5, 12, 30, 60] {
+                for first in 3..=45 {
+                    let first = as_of().add_days(first).unwrap();
+                    let Some((tila, as_paid)) = box_and_rate_as_paid(&policy, first, payments)
+                    else {
+                        continue;
+                    };
+                    let disclosed = hundredths(&tila);
+                    assert!(disclosed.abs_diff(as_paid) <= 12, "{tila:?}: {as_paid}");
+                    all += 1;
+                    differ += u32::from(disclosed != as_paid);
+                }
+            }
+        }
+    }
+    assert!(all > 2_000 && differ > 500, "{differ} of {all}");
 }
