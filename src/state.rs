@@ -546,6 +546,7 @@ impl Store {
                 Some(text) => {
                     inner.add_bundle(&inner.first_lang, &text);
                     self.localize(&inner);
+                    self.send(Event::LaterArrived);
                     bump(self.detail);
                 }
                 None => tell(&inner, &Signal::Error("file-unavailable".to_owned())),
