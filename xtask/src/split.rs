@@ -72,7 +72,7 @@ pub(crate) fn is_later(file: &std::path::Path) -> bool {
 }
 
 /// Functions outside of those screens that only they lead to.
-const LATER_FUNCTIONS: [&str; 18] = [
+const LATER_FUNCTIONS: [&str; 20] = [
     "<leeway::flow::Decision>::is_for",
     "<leeway::flow::Decision>::of",
     "<leeway::flow::Flow>::anew",
@@ -91,6 +91,8 @@ const LATER_FUNCTIONS: [&str; 18] = [
     "<leeway::flow::Flow>::resume_submission",
     "<leeway::flow::Flow>::submission_answered",
     "<leeway::flow::Flow>::submit",
+    "<leeway_core::option::affordable_plan::AffordablePlanTerms>::draft_for",
+    "<leeway_core::option::assistance::AssistanceTerms>::draft_for",
 ];
 
 /// The name under which the second part imports the first.
