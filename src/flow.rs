@@ -12,6 +12,7 @@ pub mod dispute;
 pub mod evidence;
 pub mod feedback;
 mod fitting;
+pub mod kept;
 pub mod preferences;
 pub mod proposal;
 mod situation;
@@ -26,7 +27,7 @@ use leeway_core::account::Account;
 use leeway_core::answers::{Answers, Hardship, Means};
 use leeway_core::budget::Budget;
 use leeway_core::disclosure::Disclosure;
-use leeway_core::json::{self, Limits};
+use leeway_core::json::{self, Decode, Limits};
 use leeway_core::money::Minor;
 use leeway_core::option::{Kind, Offer, ParamFault, Params, Reason, Unavailable};
 use leeway_core::policy::Policy;
@@ -38,13 +39,15 @@ use leeway_core::wire::{
 };
 use leeway_core::{EvaluateError, Evaluation, evaluate, tailor};
 
+use serde::Serialize;
 use submission::{Said, Topic};
 
 /// The longest answer of the API that is read, in bytes.
 const MAX_ANSWER_BYTES: usize = 1024 * 1024;
 
 /// The screen the customer is on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
+#[serde(rename_all = "snake_case")]
 pub enum Step {
     /// Waiting for the account.
     Loading,
@@ -106,6 +109,20 @@ impl Step {
                 | Self::Callback
                 | Self::Preferences
                 | Self::Arrangement
+        )
+    }
+
+    /// Whether the customer chooses on it among what is offered.
+    #[must_use]
+    pub const fn is_choosing(self) -> bool {
+        matches!(
+            self,
+            Self::Balance
+                | Self::Options
+                | Self::Compare
+                | Self::Assistance
+                | Self::Tailor
+                | Self::Review
         )
     }
 
@@ -326,15 +343,6 @@ pub enum Command {
     DropToken,
     /// Forget all that was typed.
     DropDrafts,
-    /// Keep which decision is on its way, for this tab.
-    Remember {
-        /// The idempotency key.
-        key: String,
-        /// The quote it rests on.
-        quote_id: String,
-    },
-    /// The decision is settled.
-    Forget,
     /// Show the screen of the step.
     Show {
         /// Whether its heading takes the focus: only where the customer did
@@ -494,7 +502,6 @@ impl Chosen {
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Decision {
     key: String,
-    quote_id: String,
     body: String,
     offer: Offer,
     account_version: u64,
@@ -963,7 +970,7 @@ impl Flow {
         self.notice = None;
         self.waiting = None;
         self.purpose = Purpose::Start;
-        self.settle(out);
+        self.decision = None;
         out.push(Command::DropDrafts);
     }
 
@@ -1073,7 +1080,7 @@ impl Flow {
         if let Some(arrangement) = arrangement {
             // Checked for after an unknown outcome, it is the customer's own choice.
             let fresh = self.purpose == Purpose::Settle && self.decision.is_some();
-            return self.arranged(arrangement, fresh, out);
+            return self.arranged(arrangement, fresh);
         }
         if let Purpose::Renew { notice } = &mut self.purpose
             && *notice == Notice::OffersRenewed
@@ -1085,7 +1092,7 @@ impl Flow {
             };
         }
         if !owed.is_positive() {
-            self.settle(out);
+            self.decision = None;
             self.step = Step::NothingOwed;
             return;
         }
@@ -1184,7 +1191,7 @@ impl Flow {
             Purpose::Start if self.step == Step::Balance => out.push(Command::Refresh),
             Purpose::Start => {}
             Purpose::Renew { notice } => {
-                self.settle(out);
+                self.decision = None;
                 self.notice = Some(notice);
                 self.step = Step::Options;
             }
@@ -1245,15 +1252,7 @@ impl Flow {
     }
 
     const fn is_choosing(&self) -> bool {
-        matches!(
-            self.place(),
-            Step::Balance
-                | Step::Options
-                | Step::Compare
-                | Step::Assistance
-                | Step::Tailor
-                | Step::Review
-        )
+        self.place().is_choosing()
     }
 
     fn answer(&mut self, answers: Answers, out: &mut Vec<Command>) {
@@ -1390,10 +1389,6 @@ impl Flow {
             },
         };
         self.notice = None;
-        out.push(Command::Remember {
-            key: decision.key.clone(),
-            quote_id: decision.quote_id.clone(),
-        });
         out.push(Command::Ask(decision.request()));
         self.decision = Some(decision);
         self.step = Step::Sending;
@@ -1413,7 +1408,7 @@ impl Flow {
                             kind: decision.offer.kind,
                         }));
                     }
-                    self.arranged(answer, true, out);
+                    self.arranged(answer, true);
                 }
                 // Accepted, but with what is unclear: the account will tell.
                 None => self.load(Purpose::Settle, out),
@@ -1431,7 +1426,7 @@ impl Flow {
                 self.renew(Notice::NotAccepted, out);
             }
             409 if code == "arrangement_exists" => {
-                self.settle(out);
+                self.decision = None;
                 self.notice = Some(Notice::AlreadyArranged);
                 self.load(Purpose::Start, out);
             }
@@ -1451,24 +1446,18 @@ impl Flow {
 
     /// Loads account and policy anew and goes back to the options.
     fn renew(&mut self, notice: Notice, out: &mut Vec<Command>) {
-        self.settle(out);
+        self.decision = None;
         self.load(Purpose::Renew { notice }, out);
     }
 
-    /// The decision has no more effect, or has had it.
-    fn settle(&mut self, out: &mut Vec<Command>) {
-        self.decision = None;
-        out.push(Command::Forget);
-    }
-
-    fn arranged(&mut self, answer: ArrangementAnswer, fresh: bool, out: &mut Vec<Command>) {
+    fn arranged(&mut self, answer: ArrangementAnswer, fresh: bool) {
         self.record = Some(Record {
             answer,
             receipt: None,
             unread: true,
             fresh,
         });
-        self.settle(out);
+        self.decision = None;
         self.purpose = Purpose::Start;
         self.step = Step::Receipt;
         // What led here is not needed any more.
@@ -1513,7 +1502,6 @@ impl Decision {
         let body = String::from_utf8(json::to_vec(&choice).ok()?).ok()?;
         Some(Self {
             key,
-            quote_id: terms.quote.id.clone(),
             body,
             offer: offer.clone(),
             account_version: account.version,

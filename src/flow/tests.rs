@@ -122,6 +122,7 @@ fn account(balance: i64, version: u64, policy: u64) -> AccountAnswer {
             expires: NOW + 1800,
         }),
         arrangement: None,
+        draft_key: None,
     }
 }
 

@@ -31,7 +31,8 @@ use crate::constants::Constants;
 
 /// The modules of the screens that are shown only after the options. The entry of each is
 /// the function of the same name.
-const LATER: [&str; 15] = [
+const LATER: [&str; 17] = [
+    "leeway::keep",
     "leeway::screens::accounts",
     "leeway::screens::arrangement",
     "leeway::screens::assistance",
@@ -41,6 +42,7 @@ const LATER: [&str; 15] = [
     "leeway::screens::dispute",
     "leeway::screens::evidence",
     "leeway::screens::feedback",
+    "leeway::screens::kept",
     "leeway::screens::preferences",
     "leeway::screens::proposal",
     "leeway::screens::receipt",
