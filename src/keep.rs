@@ -10,12 +10,13 @@ use std::rc::Rc;
 use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::Event as DomEvent;
 
 use crate::drafts::Drafts;
 use crate::flow::Step;
 use crate::flow::kept::{Kept, Switched, TakenUp};
+use crate::reactive::spawn;
 use crate::screens;
 use crate::state::{Inner, Store};
 use crate::words::Line;
@@ -82,7 +83,7 @@ pub(crate) fn keep(store: Store) {
         listeners,
         ..Keeper::default()
     });
-    spawn_local(open(store, draft_key));
+    spawn(open(store, draft_key));
 }
 
 /// Has every change of a field kept.
@@ -217,7 +218,7 @@ fn save(store: Store, inner: &Rc<Inner>) {
     keeper.waits = true;
     if !keeper.busy {
         keeper.busy = true;
-        spawn_local(write(store));
+        spawn(write(store));
     }
 }
 

@@ -12,7 +12,6 @@ use leeway_l10n::{
     Bundle, Decimal, Formatter, IntlFormatter, Localizer, Message, NumberShape, format_for,
 };
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 
 use crate::api::{Api, File, Language};
@@ -20,7 +19,7 @@ use crate::drafts::Drafts;
 use crate::flow::{Asked, Command, Event, Flow, Request, Signal, Step, Terms};
 use crate::keep::{self, Keeper};
 use crate::parts::{Fault, Node, el, nothing};
-use crate::reactive::{self, Stored, soon};
+use crate::reactive::{self, Stored, soon, spawn};
 use crate::words::{FieldId, Figures, Line, kind_code};
 
 /// Whether the part of the widget with the screens after the options is there.
@@ -217,7 +216,7 @@ impl Store {
             Command::Ask(request) => self.ask(inner, request),
             Command::RenewToken => {
                 let api = Rc::clone(&inner.api);
-                spawn_local(async move {
+                spawn(async move {
                     let given = api.renew().await;
                     self.send(Event::Token(given));
                 });
@@ -280,7 +279,7 @@ impl Store {
             Request::File { id, .. } => Asked::File(*id),
         };
         let api = Rc::clone(&inner.api);
-        spawn_local(async move {
+        spawn(async move {
             if let Some(reply) = api.ask(&request).await {
                 self.send(Event::Answered(asked, reply));
             }
@@ -293,7 +292,7 @@ impl Store {
             return;
         };
         let api = Rc::clone(&inner.api);
-        spawn_local(async move {
+        spawn(async move {
             if let Some(reply) = api.early_policy().await {
                 self.send(Event::Answered(Asked::Policy, reply));
             }
@@ -526,7 +525,7 @@ impl Store {
             return;
         }
         inner.later.set(Later::Coming);
-        spawn_local(async move {
+        spawn(async move {
             let text = inner.api.later(inner.later_file.as_ref()).await;
             let shown = self.look(|_, flow| flow.step().is_later()) == Some(true);
             let awaited = inner.awaits_later.take() && shown;
@@ -539,8 +538,8 @@ impl Store {
                 Some(text) => {
                     inner.add_bundle(&inner.first_lang, &text);
                     self.localize(&inner);
+                    self.send(Event::LaterArrived);
                     bump(self.detail);
-                    self.keep();
                 }
                 None => {
                     tell(&inner, &Signal::Error("file-unavailable".to_owned()));
@@ -578,7 +577,7 @@ impl Store {
         };
         let api = Rc::clone(&inner.api);
         let known = inner.bundles.borrow().iter().any(|b| b.lang() == tag);
-        spawn_local(async move {
+        spawn(async move {
             let fetched = if known {
                 Some(String::new())
             } else {
@@ -620,7 +619,7 @@ impl Store {
         }
         let api = Rc::clone(&inner.api);
         let inner = Rc::clone(inner);
-        spawn_local(async move {
+        spawn(async move {
             tell(&inner, &Signal::Error("missing-translation".to_owned()));
             if let Some(text) = api.messages("en").await {
                 inner.add_bundle("en", &text);

@@ -12,7 +12,7 @@ use leeway_core::counter::{Counter, Proposal, counter};
 use leeway_core::evaluate;
 use leeway_core::json::{self, Decode, Limits};
 use leeway_core::option::{Offer, Params};
-use leeway_core::trust::Verified;
+use leeway_core::trust::Signed;
 use serde::Serialize;
 
 use super::submission::{Stage, Submission, Topic};
@@ -276,7 +276,7 @@ impl Flow {
             }
         }
         if let Some(proposal) = kept.proposed {
-            let policy: &Verified<_> = &terms.policy;
+            let policy: &Signed<_> = &terms.policy;
             let as_of = terms.quote.as_of;
             let again = counter(policy, &answer.account, &self.answers, as_of, proposal);
             if let Ok(Counter::ForPerson(misses)) = again {
