@@ -213,7 +213,7 @@ impl Flow {
         };
         let before = self.step;
         let as_of = self.terms().map(|terms| terms.quote.as_of);
-        let mut whole = kept.drafts.fit(&answer.account, as_of, languages);
+        let mut whole = true;
         for sent in &kept.sent {
             *self.said.of_mut(sent.topic) =
                 Submission::unknown(sent.key.clone(), sent.body.clone());
@@ -231,6 +231,7 @@ impl Flow {
                 kept.drafts.forget_choice();
             }
         }
+        whole &= kept.drafts.fit(&answer.account, as_of, languages);
         self.take_up_screen(kept, &mut out);
         if self.step != before {
             self.show(&mut out);

@@ -59,9 +59,7 @@ impl<'a> Tree<'a> {
             .collect();
         while let Some((node, mut group)) = open.pop() {
             if node["ignored"] != true {
-                let text = |member: &str| {
-                    tidy(node[member]["value"].as_str().unwrap_or_default())
-                };
+                let text = |member: &str| tidy(node[member]["value"].as_str().unwrap_or_default());
                 let property = |name: &str| {
                     let properties = node["properties"].as_array()?;
                     let found = properties.iter().find(|one| one["name"] == name)?;
@@ -110,7 +108,12 @@ impl<'a> Tree<'a> {
     /// The place of the one thing of this role and name; a name that only begins so, as of
     /// an action with a second line, counts where no other has it whole.
     fn place(things: &[Thing], role: &str, name: &str) -> Option<usize> {
-        let of_role = || things.iter().enumerate().filter(|(_, one)| one.role == role);
+        let of_role = || {
+            things
+                .iter()
+                .enumerate()
+                .filter(|(_, one)| one.role == role)
+        };
         let begun = format!("{name} ");
         let whole = of_role().find(|(_, one)| one.name == name);
         whole
@@ -144,7 +147,10 @@ impl<'a> Tree<'a> {
     pub(crate) fn wait_for_words(&self, id: &str) {
         let words = self.words.say(id);
         self.until(&words, |things| {
-            things.iter().find(|one| one.name.contains(&words)).map(drop)
+            things
+                .iter()
+                .find(|one| one.name.contains(&words))
+                .map(drop)
         });
     }
 
@@ -194,16 +200,12 @@ impl<'a> Tree<'a> {
             }
             let (from, to) = (&things[focus], &things[target]);
             path.push(format!("{} “{}”", from.role, from.name));
-            let one_question =
-                from.role == "radio" && to.role == "radio" && from.group == to.group;
+            let one_question = from.role == "radio" && to.role == "radio" && from.group == to.group;
             match (one_question, focus < target) {
                 (true, true) => self.press(key::DOWN),
                 (true, false) => self.press(key::UP),
                 (false, true) => self.press(key::TAB),
-                (false, false) => self
-                    .browser
-                    .press_with(key::SHIFT, key::TAB)
-                    .unwrap(),
+                (false, false) => self.browser.press_with(key::SHIFT, key::TAB).unwrap(),
             }
         }
         panic!("no key leads to the {role} “{name}”, but to {path:#?}");
