@@ -160,22 +160,22 @@ impl Walk<'_> {
         });
         self.confirm();
     }
+}
 
-    /// The one arrangement on record, without what differs from visit to visit.
-    fn arrangement(&self) -> Value {
-        let arrangements = self.scene.ledger().arrangements();
-        let [arrangement] = arrangements.as_slice() else {
-            panic!("{arrangements:#?}");
-        };
-        assert_eq!(arrangement.customer, self.customer.id);
-        self.tree.wait_for_text(&arrangement.reference);
-        let mut choice = arrangement.choice.clone();
-        let members = choice.as_object_mut().unwrap();
-        for member in ["quote_id", "language", "terms_sha256"] {
-            members.remove(member).unwrap();
-        }
-        json!({ "choice": choice, "payments": arrangement.payments })
+/// The one arrangement on record, without what differs from visit to visit.
+fn arrangement(walk: &Walk<'_>) -> Value {
+    let arrangements = walk.scene.ledger().arrangements();
+    let [arrangement] = arrangements.as_slice() else {
+        panic!("{arrangements:#?}");
+    };
+    assert_eq!(arrangement.customer, walk.customer.id);
+    walk.tree.wait_for_text(&arrangement.reference);
+    let mut choice = arrangement.choice.clone();
+    let members = choice.as_object_mut().unwrap();
+    for member in ["quote_id", "language", "terms_sha256"] {
+        members.remove(member).unwrap();
     }
+    json!({ "choice": choice, "payments": arrangement.payments })
 }
 
 /// Goes a way in every run; all leave the same on record.
@@ -215,7 +215,7 @@ fn paying_in_full_leaves_the_same_on_record_whatever_happens() {
             walk.show_options();
             walk.arrange(&walk.preview().title("pay-in-full"), None);
         },
-        Walk::arrangement,
+        arrangement,
     );
 }
 
@@ -229,7 +229,7 @@ fn instalments_leave_the_same_on_record_whatever_happens() {
             let title = walk.preview().title("interest-free-plan");
             walk.arrange(&title, Some("tailor-count-or-label"));
         },
-        Walk::arrangement,
+        arrangement,
     );
 }
 
@@ -263,7 +263,7 @@ fn assistance_leaves_the_same_on_record_whatever_happens() {
             let preview = Preview::with_means(walk.scene, &walk.customer, lang, HOUSEHOLD, INCOME);
             walk.arrange(&preview.title("financial-assistance"), None);
         },
-        Walk::arrangement,
+        arrangement,
     );
 }
 
@@ -313,7 +313,7 @@ fn changing_a_contract_leaves_the_same_on_record_whatever_happens() {
             let title = walk.preview().title("change-loan");
             walk.arrange(&title, Some("tailor-extend-label"));
         },
-        Walk::arrangement,
+        arrangement,
     );
 }
 
