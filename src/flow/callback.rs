@@ -1,6 +1,8 @@
 //! When and where to call, as it is typed and as it is sent.
 
+use leeway_core::json::Decode;
 use leeway_core::request::{Callback, DayPart, Request as _, digit};
+use serde::Serialize;
 
 use super::submission::Faults;
 use crate::words::Line;
@@ -19,7 +21,8 @@ pub const fn part_label(part: DayPart) -> &'static str {
 }
 
 /// What the customer has chosen and typed so far.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Decode)]
+#[serde(deny_unknown_fields)]
 pub struct Draft {
     /// The number to call.
     pub phone: String,

@@ -32,6 +32,9 @@
 //! | [`situation`] | what happened, and what fits what can be paid |
 //! | [`afterwards`] | coming back to an arrangement that runs |
 //! | [`accessibility`] | axe on every screen, keyboard alone, small screens, large text |
+//! | [`tree`] | the widget as the accessibility tree tells of it, by keyboard |
+//! | [`by_tree`] | whole ways from that tree alone, disturbed in the middle |
+//! | [`kept`] | what was entered, when the page is loaded anew |
 //! | [`gallery`] | every state of the widget at its own address |
 //! | [`rules`] | the own rules of accessibility, and defects put in to be found |
 //! | [`same_bytes`] | browser and server work out the same |
@@ -50,10 +53,12 @@ mod accessibility;
 mod afterwards;
 mod axe;
 mod between;
+mod by_tree;
 mod gallery;
 mod hostile;
 mod industries;
 mod journey;
+mod kept;
 mod languages;
 mod ledger;
 mod page;
@@ -64,5 +69,6 @@ mod saying;
 mod scene;
 mod situation;
 mod tampering;
+mod tree;
 mod unlucky;
 mod words;

@@ -172,6 +172,14 @@ impl Browser {
         self.post("/url", &json!({ "url": address })).map(drop)
     }
 
+    /// Loads the page anew and waits for its `load` event.
+    ///
+    /// # Errors
+    /// When the driver refuses.
+    pub fn reload(&self) -> Result<()> {
+        self.post("/refresh", &json!({})).map(drop)
+    }
+
     /// Runs the body of a function in the page and returns what it returns.
     ///
     /// # Errors

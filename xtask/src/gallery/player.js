@@ -10,6 +10,9 @@ const plan = JSON.parse(document.getElementById("plan").textContent);
 const element = document.querySelector("leeway-widget");
 const PATIENCE_MS = 20_000;
 
+// A state begins with nothing entered in the one before.
+sessionStorage.clear();
+
 // Everything the page gets to know of the widget, and everything its policy refuses.
 window.seen = { events: [], violations: [] };
 for (const name of ["ready", "step", "choice", "needs-token", "error"]) {
