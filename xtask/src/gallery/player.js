@@ -89,6 +89,20 @@ async function play(step) {
     field.value = step.fill.text;
     field.dispatchEvent(new Event("input", { bubbles: true }));
     field.dispatchEvent(new Event("change", { bubbles: true }));
+  } else if (step.files) {
+    // As the customer's own dialogue would hand them over; the type follows from the name.
+    const types = { pdf: "application/pdf", png: "image/png", txt: "text/plain" };
+    const chosen = new DataTransfer();
+    for (const name of step.files) {
+      const content = name === "Empty.pdf" ? [] : ["%PDF-1.7 of the gallery"];
+      chosen.items.add(new File(content, name, { type: types[name.split(".").at(-1)] }));
+    }
+    const field = await until(
+      () => element.shadowRoot?.querySelector("input[type=file]"),
+      "a field for files",
+    );
+    field.files = chosen.files;
+    field.dispatchEvent(new Event("change", { bubbles: true }));
   } else if (step.pay) {
     const answer = await fetch(step.pay, { method: "POST" });
     if (!answer.ok) throw new Error(`the payment was answered with ${answer.status}`);
