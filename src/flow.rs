@@ -14,7 +14,7 @@ pub mod feedback;
 mod fitting;
 pub mod preferences;
 pub mod proposal;
-mod situation;
+pub mod situation;
 pub mod submission;
 
 use std::rc::Rc;

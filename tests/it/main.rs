@@ -33,6 +33,9 @@
 //! | [`afterwards`] | coming back to an arrangement that runs |
 //! | [`accessibility`] | axe on every screen, keyboard alone, small screens, large text |
 //! | [`gallery`] | every state of the widget at its own address |
+//! | [`restraint`] | what is said once, what keys and presses do not do, the mirrored layout |
+//! | [`conditions`] | a small or turned window, large text, spacing, forced colours, no motion |
+//! | [`style`] | the style sheets as they are written, and any accent of a host page |
 //! | [`rules`] | the own rules of accessibility, and defects put in to be found |
 //! | [`same_bytes`] | browser and server work out the same |
 //! | [`privacy`] | content security policy, and where personal data must not be |
@@ -50,6 +53,7 @@ mod accessibility;
 mod afterwards;
 mod axe;
 mod between;
+mod conditions;
 mod gallery;
 mod hostile;
 mod industries;
@@ -58,11 +62,13 @@ mod languages;
 mod ledger;
 mod page;
 mod privacy;
+mod restraint;
 mod rules;
 mod same_bytes;
 mod saying;
 mod scene;
 mod situation;
+mod style;
 mod tampering;
 mod unlucky;
 mod words;

@@ -90,12 +90,16 @@ async function play(step) {
     field.dispatchEvent(new Event("input", { bubbles: true }));
     field.dispatchEvent(new Event("change", { bubbles: true }));
   } else if (step.files) {
-    // As the customer's own dialogue would hand them over; the type follows from the name.
-    const types = { pdf: "application/pdf", png: "image/png", txt: "text/plain" };
+    // As the customer's own dialogue would hand them over; type and content follow from the name.
+    const kinds = {
+      pdf: ["application/pdf", "%PDF-1.7"],
+      png: ["image/png", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
+      txt: ["text/plain", "Notes"],
+    };
     const chosen = new DataTransfer();
     for (const name of step.files) {
-      const content = name === "Empty.pdf" ? [] : ["%PDF-1.7 of the gallery"];
-      chosen.items.add(new File(content, name, { type: types[name.split(".").at(-1)] }));
+      const [type, content] = kinds[name.split(".").at(-1)];
+      chosen.items.add(new File(name === "Empty.pdf" ? [] : [content], name, { type }));
     }
     const field = await until(
       () => element.shadowRoot?.querySelector("input[type=file]"),

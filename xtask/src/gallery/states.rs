@@ -86,6 +86,9 @@ pub struct Alteration {
     /// Answered with one letter in the middle changed.
     #[serde(default)]
     pub flip: bool,
+    /// Passed on all the same, and its own answer thrown away.
+    #[serde(default)]
+    pub pass: bool,
     /// Not passed on, and answered with this status.
     #[serde(default)]
     pub status: Option<u16>,
