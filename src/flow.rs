@@ -7,6 +7,7 @@
 //! an outcome nobody knows is never called a failure.
 
 mod arrangement;
+pub mod budget;
 pub mod callback;
 pub mod dispute;
 pub mod evidence;

@@ -19,7 +19,7 @@ use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition
 
 use crate::api::{Api, File, Language};
 use crate::flow::{
-    Asked, Command, Event, Flow, Request, Signal, Step, Terms, callback, dispute, feedback,
+    Asked, Command, Event, Flow, Request, Signal, Step, Terms, budget, callback, dispute, feedback,
     preferences, proposal,
 };
 use crate::parts::{Fault, Node, el, nothing};
@@ -41,9 +41,8 @@ pub(crate) struct Drafts {
     pub(crate) per: Per,
     /// On the assistance screen.
     pub(crate) hardship: Option<Hardship>,
-    /// On the assistance screen: income, needs, plans that come first, other
-    /// spending, and what is owed elsewhere.
-    pub(crate) budget: [String; 5],
+    /// On the assistance screen: income and expenses.
+    pub(crate) budget: budget::Draft,
     /// On the tailor screen: the day of the month on which the customer is paid.
     pub(crate) pay_day: Option<u8>,
     /// On the tailor screen, while it is not an amount the plan follows.

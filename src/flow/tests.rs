@@ -6,6 +6,7 @@ use super::*;
 
 mod arrangement;
 mod attacks;
+mod budget;
 mod fitting;
 mod forms;
 mod saying;

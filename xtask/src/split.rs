@@ -31,10 +31,11 @@ use crate::constants::Constants;
 
 /// The modules of the screens that are shown only after the options. The entry of each is
 /// the function of the same name.
-const LATER: [&str; 15] = [
+const LATER: [&str; 16] = [
     "leeway::screens::accounts",
     "leeway::screens::arrangement",
     "leeway::screens::assistance",
+    "leeway::screens::budget",
     "leeway::screens::callback",
     "leeway::screens::closed",
     "leeway::screens::compare",
