@@ -13,8 +13,10 @@ pub mod dispute;
 pub mod evidence;
 pub mod feedback;
 mod fitting;
+pub mod needs;
 pub mod preferences;
 pub mod proposal;
+mod services;
 mod situation;
 pub mod submission;
 
@@ -1021,8 +1023,8 @@ impl Flow {
         *self = Self {
             online: self.online,
             ready: self.ready,
-            // What the loader asked for is used up.
-            policy: Some(Reply::default()),
+            // What the loader asked for may be an older one by now; it is nobody's in person.
+            policy: Some(self.policy.take().unwrap_or_default()),
             ..Self::fresh(creditor, trust, self.hosted)
         };
         out.push(Command::DropToken);

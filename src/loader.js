@@ -25,7 +25,8 @@
 //   tokenProvider   the host page's function, or null
 //   trust           the pinned public keys, as JSON text
 //   later()         promise that the screens after the options are there
-//   emit(name, detail)  dispatches `leeway:<name>` on the element
+//   emit(name, detail)  dispatches `leeway:<name>` on the element; false where the page
+//                   prevents what would follow
 //
 // A `status` of 0 means that no answer came. `start` returns an object with
 // `focus()` and `destroy()`.
@@ -305,8 +306,8 @@ class Mount {
   }
 
   #emit(name, detail = {}) {
-    this.#element.dispatchEvent(
-      new CustomEvent(`leeway:${name}`, { detail, bubbles: true, composed: true }),
+    return this.#element.dispatchEvent(
+      new CustomEvent(`leeway:${name}`, { detail, bubbles: true, composed: true, cancelable: true }),
     );
   }
 

@@ -65,7 +65,8 @@ pub(crate) fn assistance(ui: &Ui, flow: &Flow) -> Node {
     let faults = ui.faults();
     let left = el("div", "leeway-stack")
         .child(private(ui, terms))
-        .child(questions(ui, terms, &faults));
+        .child(questions(ui, terms, &faults))
+        .child(super::advice::listed(ui, flow));
     many(vec![
         back(ui),
         error_summary(ui, &faults),

@@ -2,6 +2,7 @@
 //! it decides nothing.
 
 mod accounts;
+mod advice;
 mod arrangement;
 mod assistance;
 mod balance;
@@ -13,7 +14,9 @@ mod dispute;
 mod evidence;
 mod feedback;
 mod identify;
+mod needs;
 mod options;
+mod payment;
 mod preferences;
 mod proposal;
 mod receipt;
@@ -25,6 +28,7 @@ mod tailor;
 use leeway_core::option::Kind;
 
 pub(crate) use accounts::accounts;
+pub(crate) use advice::advice;
 pub(crate) use arrangement::arrangement;
 pub(crate) use assistance::assistance;
 pub(crate) use balance::balance;

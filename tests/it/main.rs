@@ -51,6 +51,7 @@ mod afterwards;
 mod axe;
 mod between;
 mod gallery;
+mod helping;
 mod hostile;
 mod industries;
 mod journey;

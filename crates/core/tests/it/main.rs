@@ -25,5 +25,6 @@ mod policies;
 mod properties;
 mod rates;
 mod schedules;
+mod services;
 mod special;
 mod sums;
