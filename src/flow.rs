@@ -34,7 +34,7 @@ use leeway_core::money::Minor;
 use leeway_core::option::{Kind, Offer, ParamFault, Params, Reason, Unavailable};
 use leeway_core::policy::Policy;
 use leeway_core::schedule::Frequency;
-use leeway_core::trust::{Digest, Trust, TrustError, Verified, Verifier};
+use leeway_core::trust::{Digest, Signed, Trust, TrustError, Verified, Verifier};
 use leeway_core::wire::{
     AccountAnswer, ArrangementAnswer, Choice, Problem, Quote, Receipt, SessionAnswer,
     SessionRequest, disclosed,
@@ -242,6 +242,8 @@ pub enum Event {
     Token(bool),
     /// The device went online or offline.
     Online(bool),
+    /// The screens after the options are there, and the code that belongs to them.
+    LaterArrived,
     /// The page is left: forget everything.
     Hidden,
     /// The customer says who they are.
@@ -387,7 +389,9 @@ pub enum Offers {
 #[derive(Debug)]
 pub struct Terms {
     /// The policy.
-    pub policy: Rc<Verified<Policy>>,
+    /// Whether it makes sense beyond its types is checked as soon as the code for it is
+    /// there, before a choice can be confirmed.
+    pub policy: Rc<Signed<Policy>>,
     /// The quote the offers rest on.
     pub quote: Quote,
     /// The offers, and the reasons why the rest is not open.
@@ -584,6 +588,8 @@ pub struct Flow {
     ready: bool,
     acted: bool,
     online: bool,
+    /// Whether the screens after the options are there, and the code that belongs to them.
+    later: bool,
 
     purpose: Purpose,
     account: Option<Rc<AccountAnswer>>,
@@ -626,6 +632,7 @@ impl Flow {
             ready: false,
             acted: false,
             online: true,
+            later: false,
             purpose: Purpose::Start,
             account: None,
             policy: None,
@@ -689,8 +696,7 @@ impl Flow {
     pub fn disclosed(&self) -> Option<Vec<Disclosure>> {
         let (terms, account) = (self.terms()?, self.account.as_ref()?);
         let offer = &self.chosen()?.offer;
-        let policy = terms.policy.get();
-        disclosed(policy, &terms.quote, &account.account, offer, &self.answers).ok()
+        disclosed(&terms.policy, &terms.quote, &account.account, offer, &self.answers).ok()
     }
 
     /// How often the payments of the running contract fall due, where there is one.
@@ -791,6 +797,7 @@ impl Flow {
                 | Event::ReadReceipt
                 | Event::Token(_)
                 | Event::Online(_)
+                | Event::LaterArrived
                 | Event::Hidden
         ) {
             self.acted = true;
@@ -824,6 +831,10 @@ impl Flow {
                     self.online = online;
                     out.push(Command::Refresh);
                 }
+            }
+            Event::LaterArrived => {
+                self.later = true;
+                self.make_sense(out);
             }
             Event::Hidden => self.hide(out),
             Event::Identify { reference, code } => self.identify(reference, code, out),
@@ -1022,6 +1033,7 @@ impl Flow {
         let (creditor, trust) = (self.creditor.clone(), Rc::clone(&self.trust));
         *self = Self {
             online: self.online,
+            later: self.later,
             ready: self.ready,
             // What the loader asked for may be an older one by now; it is nobody's in person.
             policy: Some(self.policy.take().unwrap_or_default()),
@@ -1149,7 +1161,7 @@ impl Flow {
         token: &[u8],
         now: i64,
         quote: &Quote,
-    ) -> Result<Verified<Policy>, Option<TrustError>> {
+    ) -> Result<Signed<Policy>, Option<TrustError>> {
         let pinned = self.trust.issuer(&self.creditor);
         let audience = pinned.map_or("", |issuer| issuer.aud.as_str());
         if pinned.is_some() && quote.audience != audience {
@@ -1166,13 +1178,13 @@ impl Flow {
             floor: None,
             expected_digest: Some(quote.policy_sha256),
         }
-        .verify(token)
+        .verify_signed(token)
         .map_err(Some)
     }
 
     fn opened(
         &mut self,
-        policy: Verified<Policy>,
+        policy: Signed<Policy>,
         quote: Quote,
         evaluation: Evaluation,
         out: &mut Vec<Command>,
@@ -1201,6 +1213,22 @@ impl Flow {
             }
         }
         self.purpose = Purpose::Start;
+        if self.later {
+            self.make_sense(out);
+        }
+    }
+
+    /// The last check of the policy in force. It has passed the creditor's server, so
+    /// offers are shown before it; nothing can be confirmed before it, because the screens
+    /// that lead there arrive with it.
+    ///
+    /// Never inlined, as all that arrives with those screens (`xtask/src/split.rs`).
+    #[inline(never)]
+    fn make_sense(&mut self, out: &mut Vec<Command>) {
+        let fault = self.terms().and_then(|terms| terms.policy.make_sense().err());
+        if let Some(fault) = fault {
+            self.refuse(fault.code(), out);
+        }
     }
 
     /// Works the chosen option out anew, from what the customer chose or else
@@ -1259,6 +1287,8 @@ impl Flow {
         )
     }
 
+    /// Never inlined, as all that arrives with the screens after the options.
+    #[inline(never)]
     fn answer(&mut self, answers: Answers, out: &mut Vec<Command>) {
         let (Some(account), Some(terms)) = (self.account.clone(), self.terms().cloned()) else {
             return;
@@ -1314,6 +1344,8 @@ impl Flow {
         };
     }
 
+    /// Never inlined, as all that arrives with the screens after the options.
+    #[inline(never)]
     fn change(&mut self, params: &Params, out: &mut Vec<Command>) {
         if self.step != Step::Tailor {
             return;
@@ -1364,9 +1396,11 @@ impl Flow {
 
     // What the customer confirms.
 
+    /// Never inlined, as all that arrives with the screens after the options.
+    #[inline(never)]
     fn confirm(&mut self, key: String, language: &str, out: &mut Vec<Command>) {
         // A second press finds the step at `Sending` and does nothing.
-        if self.step != Step::Review || !self.online {
+        if self.step != Step::Review || !self.online || !self.later {
             return;
         }
         let (Some(account), Some(terms), Some(chosen)) =
@@ -1402,6 +1436,8 @@ impl Flow {
         self.step = Step::Sending;
     }
 
+    /// Never inlined, as all that arrives with the screens after the options.
+    #[inline(never)]
     fn choice_answered(&mut self, reply: &Reply, out: &mut Vec<Command>) {
         if self.step != Step::Sending {
             return;

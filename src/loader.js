@@ -213,10 +213,9 @@ async function ask(address, { headers, limit, signal }) {
   }
 }
 
-function make(name, className, text) {
+function make(name, className) {
   const element = document.createElement(name);
   element.className = className;
-  if (text) element.textContent = text;
   return element;
 }
 
@@ -229,6 +228,7 @@ class Mount {
   #fallback;
   #slot = document.createElement("slot");
   #stop = new AbortController();
+  #messages;
   #login = null;
   #handle = null;
   #focusWhenReady = false;
@@ -242,6 +242,7 @@ class Mount {
       element.closest("[lang]")?.lang,
     ].filter(Boolean);
     this.#language = chooseLanguage(this.#wishes);
+    this.#messages = fetchOwn(this.#language).then((response) => response.text());
     this.#paintSkeleton();
     // Custom elements report exceptions of their callbacks, nobody awaits them.
     this.#run().catch((error) => this.fail(error));
@@ -274,12 +275,27 @@ class Mount {
     this.#handle = null;
     const code = error instanceof Unavailable ? error.code : "start-failed";
     console.error(`leeway: ${code}`, error?.cause ?? error);
-    const notice = make("p", "leeway-text", this.#language.unavailable);
+    const notice = make("p", "leeway-text");
     notice.setAttribute("role", "alert");
     this.#slot.before(notice);
     this.#fallback.hidden = false;
     this.#shadow.replaceChildren(this.#fallback);
+    this.#say("loader-unavailable", notice);
     this.#emit("error", { code });
+  }
+
+  /**
+   * Puts a sentence of the message file, one line of it, into an element. Without that
+   * file the host page's own words stand alone.
+   */
+  #say(id, element) {
+    this.#messages.then(
+      (text) => {
+        const line = text.split("\n").find((line) => line.startsWith(`${id}=`));
+        element.textContent = line?.slice(id.length + 1);
+      },
+      () => {},
+    );
   }
 
   /** Starts asking for the account as soon as the host page has said how to log in. */
@@ -325,8 +341,9 @@ class Mount {
   #paintSkeleton() {
     const skeleton = make("div", "leeway-skeleton");
     skeleton.setAttribute("aria-hidden", "true");
-    const loading = make("p", "leeway-note", this.#language.loading);
+    const loading = make("p", "leeway-note");
     loading.setAttribute("role", "status");
+    this.#say("loader-loading", loading);
     for (const shape of SKELETON) {
       skeleton.append(make("div", `leeway-skeleton__${shape}`));
     }
@@ -349,7 +366,6 @@ class Mount {
 
     const language = this.#language;
     const ready = loadCode();
-    const messages = fetchOwn(language).then((response) => response.text());
     const policy = ask(`${this.#api}/v1/policies/current?creditor=${encodeURIComponent(creditor)}`, {
       headers: {},
       limit: POLICY_LIMIT_BYTES,
@@ -357,7 +373,7 @@ class Mount {
     });
     if (element.tokenProvider) this.login(element.tokenProvider);
 
-    const [text] = await Promise.all([messages, ready]);
+    const [text] = await Promise.all([this.#messages, ready]);
     // A host page may set `tokenProvider` in a script that runs after this one.
     if (!this.#login && document.readyState === "loading") {
       await new Promise((resolve) =>

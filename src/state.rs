@@ -14,7 +14,6 @@ use leeway_l10n::{
     Bundle, Decimal, Formatter, IntlFormatter, Localizer, Message, NumberShape, format_for,
 };
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 
 use crate::api::{Api, File, Language};
@@ -23,7 +22,7 @@ use crate::flow::{
     preferences, proposal,
 };
 use crate::parts::{Fault, Node, el, nothing};
-use crate::reactive::{self, Stored, soon};
+use crate::reactive::{self, Stored, soon, spawn};
 use crate::words::{FieldId, Figures, Line, Per, kind_code};
 
 /// What the customer has typed and not yet sent. It lives as long as the page.
@@ -239,7 +238,7 @@ impl Store {
             Command::Ask(request) => self.ask(inner, request),
             Command::RenewToken => {
                 let api = Rc::clone(&inner.api);
-                spawn_local(async move {
+                spawn(async move {
                     let given = api.renew().await;
                     self.send(Event::Token(given));
                 });
@@ -303,7 +302,7 @@ impl Store {
             Request::File { id, .. } => Asked::File(*id),
         };
         let api = Rc::clone(&inner.api);
-        spawn_local(async move {
+        spawn(async move {
             if let Some(reply) = api.ask(&request).await {
                 self.send(Event::Answered(asked, reply));
             }
@@ -316,7 +315,7 @@ impl Store {
             return;
         };
         let api = Rc::clone(&inner.api);
-        spawn_local(async move {
+        spawn(async move {
             if let Some(reply) = api.early_policy().await {
                 self.send(Event::Answered(Asked::Policy, reply));
             }
@@ -532,7 +531,7 @@ impl Store {
             return;
         }
         inner.later.set(Later::Coming);
-        spawn_local(async move {
+        spawn(async move {
             let text = inner.api.later(inner.later_file.as_ref()).await;
             let shown = self.look(|_, flow| flow.step().is_later()) == Some(true);
             let awaited = inner.awaits_later.take() && shown;
@@ -545,6 +544,7 @@ impl Store {
                 Some(text) => {
                     inner.add_bundle(&inner.first_lang, &text);
                     self.localize(&inner);
+                    self.send(Event::LaterArrived);
                     bump(self.detail);
                 }
                 None => tell(&inner, &Signal::Error("file-unavailable".to_owned())),
@@ -581,7 +581,7 @@ impl Store {
         };
         let api = Rc::clone(&inner.api);
         let known = inner.bundles.borrow().iter().any(|b| b.lang() == tag);
-        spawn_local(async move {
+        spawn(async move {
             let fetched = if known {
                 Some(String::new())
             } else {
@@ -622,7 +622,7 @@ impl Store {
         }
         let api = Rc::clone(&inner.api);
         let inner = Rc::clone(inner);
-        spawn_local(async move {
+        spawn(async move {
             tell(&inner, &Signal::Error("missing-translation".to_owned()));
             if let Some(text) = api.messages("en").await {
                 inner.add_bundle("en", &text);

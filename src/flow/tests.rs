@@ -164,6 +164,11 @@ struct Run {
 
 impl Run {
     fn new(hosted: bool) -> Self {
+        Self::before_later(hosted).on(Event::LaterArrived)
+    }
+
+    /// A widget whose screens after the options are not there yet.
+    fn before_later(hosted: bool) -> Self {
         let run = Self {
             flow: Flow::new(ISS, trust(), hosted),
             commands: Vec::new(),
@@ -867,8 +872,18 @@ fn posted_choice_is_what_the_server_recomputes() {
         json::from_slice(run.posts()[0].1.as_bytes(), Limits::bytes(100_000)).unwrap();
     let terms = run.flow.terms().unwrap();
     let account = run.flow.account().unwrap();
+    let trust = trust();
+    let verifier = Verifier {
+        trusted: trust.keys(),
+        now: NOW,
+        issuer: ISS,
+        audience: AUD,
+        floor: None,
+        expected_digest: None,
+    };
+    let policy = verifier.verify(policy_token(1).as_bytes()).unwrap();
     let offer = choice
-        .recompute(&terms.policy, &terms.quote, &account.account)
+        .recompute(&policy, &terms.quote, &account.account)
         .unwrap();
     assert_eq!(offer, run.flow.chosen().unwrap().offer);
 }

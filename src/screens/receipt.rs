@@ -191,7 +191,7 @@ fn save(name: &str, text: &str, media_type: &str) -> Result<(), JsValue> {
     link.set_download(name);
     link.click();
     // The download has begun by then; the address must outlive the click.
-    wasm_bindgen_futures::spawn_local(async move {
+    crate::reactive::spawn(async move {
         crate::api::sleep(60_000).await;
         let _ = Url::revoke_object_url(&address);
     });

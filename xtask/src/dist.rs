@@ -19,7 +19,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
@@ -573,27 +573,19 @@ fn language_entry(language: &Language, written: &mut Folder) -> Result<serde_jso
         Some(language.tag.clone()),
         text.as_bytes(),
     )?;
-    let mut sentences = Vec::new();
     for id in ["loader-loading", "loader-unavailable"] {
-        let Some(sentence) = language.plain(id) else {
-            bail!(
-                "locales/{}: `{id}` has to be one line without variables, because the loader shows it before the widget is there",
-                language.tag
-            );
-        };
-        sentences.push(sentence);
+        ensure!(
+            language.plain(id).is_some(),
+            "locales/{}: `{id}` has to be one line without variables, because the loader shows it before the widget is there",
+            language.tag
+        );
     }
-    let [loading, unavailable] = sentences.as_slice() else {
-        bail!("two sentences were asked for");
-    };
     Ok(json!({
         "tag": language.tag,
         "dir": language.direction(),
         "name": language.name(),
         "url": file.name,
         "integrity": file.integrity,
-        "loading": loading,
-        "unavailable": unavailable,
     }))
 }
 

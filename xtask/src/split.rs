@@ -78,12 +78,17 @@ pub(crate) fn is_later(file: &std::path::Path) -> bool {
 }
 
 /// Functions outside of those screens that only they lead to.
-const LATER_FUNCTIONS: [&str; 13] = [
+const LATER_FUNCTIONS: [&str; 20] = [
     "<leeway::flow::Decision>::is_for",
     "<leeway::flow::Decision>::of",
     "<leeway::flow::Flow>::anew",
+    "<leeway::flow::Flow>::answer",
+    "<leeway::flow::Flow>::change",
+    "<leeway::flow::Flow>::choice_answered",
     "<leeway::flow::Flow>::choose_as",
+    "<leeway::flow::Flow>::confirm",
     "<leeway::flow::Flow>::leave",
+    "<leeway::flow::Flow>::make_sense",
     "<leeway::flow::Flow>::on_file",
     "<leeway::flow::Flow>::propose",
     "<leeway::flow::Flow>::read_receipt",
@@ -92,6 +97,8 @@ const LATER_FUNCTIONS: [&str; 13] = [
     "<leeway::flow::Flow>::resume_submission",
     "<leeway::flow::Flow>::submission_answered",
     "<leeway::flow::Flow>::submit",
+    "<leeway_core::option::affordable_plan::AffordablePlanTerms>::draft_for",
+    "<leeway_core::option::assistance::AssistanceTerms>::draft_for",
 ];
 
 /// The name under which the second part imports the first.

@@ -19,7 +19,7 @@ use crate::option::{Kind, Member, Offer, Params, ServiceChange, Totals};
 use crate::policy::{Creditor, Policy};
 use crate::progress::Received;
 use crate::schedule::Row;
-use crate::trust::{Claims, Digest, Role, SignedDocument, Verified};
+use crate::trust::{Claims, Digest, Role, Signed, SignedDocument, Verified};
 
 /// `POST /v1/sessions`: who wants to see an account.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
@@ -165,7 +165,7 @@ impl Choice {
     /// [`ChoiceError::Disclosure`] where what must be shown before cannot be made,
     /// [`ChoiceError::Terms`] where the terms cannot be written down.
     pub fn of(
-        policy: &Verified<Policy>,
+        policy: &Signed<Policy>,
         quote: &Quote,
         account: &Account,
         offer: &Offer,
@@ -325,7 +325,7 @@ pub enum ChoiceError {
 /// # Errors
 /// [`ChoiceError::Terms`].
 pub fn terms_sha256(
-    policy: &Verified<Policy>,
+    policy: &Signed<Policy>,
     quote: &Quote,
     offer: &Offer,
     disclosures: &[Disclosure],
