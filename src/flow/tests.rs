@@ -977,12 +977,10 @@ fn leaving_the_page_forgets_everything_and_coming_back_asks_again() {
     assert!(run.flow.account().is_none() && run.flow.chosen().is_none());
     assert_eq!(run.count(&Command::DropToken), 1);
     let before = run.count(&Command::Ask(Request::Account));
-    let run = run
-        .on(Event::Started)
-        .on(Event::Answered(
-            Asked::Account,
-            reply(200, &account(93_257, 1, 1)),
-        ));
+    let run = run.on(Event::Started).on(Event::Answered(
+        Asked::Account,
+        reply(200, &account(93_257, 1, 1)),
+    ));
     assert_eq!(run.count(&Command::Ask(Request::Account)), before + 1);
     // The policy is nobody's in person, and still the one the quote names.
     assert_eq!(run.count(&Command::Ask(Request::Policy(digest(1)))), 0);

@@ -8,7 +8,6 @@ use leeway_core::wire::Receipt;
 
 use super::advice::listed;
 use super::notice;
-use super::payment::payment;
 use super::receipt::{calendar_button, short};
 use super::states::person;
 use crate::api;
@@ -39,7 +38,7 @@ pub(crate) fn arrangement(ui: &Ui, flow: &Flow) -> Node {
         .child(status(ui, receipt, received, &progress))
         .child(payments(ui, receipt, received, &progress))
         .child(ahead(ui, record, &progress))
-        .child(payment(ui, flow));
+        .child(super::payment(ui, flow));
     let right = el("div", "leeway-stack")
         .child(tight(ui, record, receipt))
         .child(short(ui, receipt))

@@ -23,8 +23,11 @@ pub(crate) fn closed(ui: &Ui, flow: &Flow) -> Node {
     }
     // Where nothing at all is offered, others may be of help.
     let stopped = |reason: &Reason| matches!(reason, Reason::Stopped { .. });
-    let mut closed = flow.terms().iter().flat_map(|terms| terms.closed());
-    let advice = if closed.any(|option| option.reasons.iter().any(stopped)) {
+    let is_stopped = flow.terms().is_some_and(|terms| {
+        let mut closed = terms.closed();
+        closed.any(|option| option.reasons.iter().any(stopped))
+    });
+    let advice = if is_stopped {
         super::advice::listed(ui, flow)
     } else {
         nothing()

@@ -39,6 +39,7 @@ pub(crate) use compare::compare;
 pub(crate) use dispute::dispute;
 pub(crate) use identify::identify;
 pub(crate) use options::options;
+use payment::payment;
 pub(crate) use preferences::preferences;
 pub(crate) use proposal::proposal;
 pub(crate) use receipt::receipt;

@@ -5,7 +5,6 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 use super::feedback::feedback;
-use super::payment::payment;
 use super::states::person;
 use crate::calendar::Calendar;
 use crate::flow::{Flow, Notice, Record};
@@ -49,7 +48,7 @@ pub(crate) fn receipt(ui: &Ui, flow: &Flow) -> Node {
     let left = el("div", "leeway-stack")
         .child(panel)
         .child(next(ui, receipt))
-        .child(payment(ui, flow))
+        .child(super::payment(ui, flow))
         .child(buttons(ui, record, receipt))
         .child(person(ui, flow))
         .child(feedback(ui, flow));

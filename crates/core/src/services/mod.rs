@@ -18,7 +18,7 @@ pub use payment::PaymentPage;
 use crate::account::LocalText;
 use crate::json::{self, Decode, DecodeError, Limits, Node};
 use crate::policy::Policy;
-use crate::trust::{MAX_TOKEN_BYTES, Verified};
+use crate::trust::{MAX_TOKEN_BYTES, Signed};
 
 /// The member of a policy that holds them.
 pub const MEMBER: &str = "services";
@@ -43,11 +43,11 @@ pub struct Services {
 }
 
 impl Services {
-    /// The services of a verified policy; none where it names none.
+    /// The services of a signed policy; none where it names none.
     ///
     /// # Errors
     /// [`DecodeError`] with its path in the policy.
-    pub fn of(policy: &Verified<Policy>) -> Result<Self, DecodeError> {
+    pub fn of(policy: &Signed<Policy>) -> Result<Self, DecodeError> {
         Self::read_from(policy.payload())
     }
 
