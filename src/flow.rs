@@ -13,11 +13,12 @@ pub mod dispute;
 pub mod evidence;
 pub mod feedback;
 mod fitting;
+pub mod kept;
 pub mod needs;
 pub mod preferences;
 pub mod proposal;
 mod services;
-mod situation;
+pub mod situation;
 pub mod submission;
 
 use std::rc::Rc;
@@ -29,7 +30,7 @@ use leeway_core::account::Account;
 use leeway_core::answers::{Answers, Hardship, Means};
 use leeway_core::budget::Budget;
 use leeway_core::disclosure::Disclosure;
-use leeway_core::json::{self, Limits};
+use leeway_core::json::{self, Decode, Limits};
 use leeway_core::money::Minor;
 use leeway_core::option::{Kind, Offer, ParamFault, Params, Reason, Unavailable};
 use leeway_core::policy::Policy;
@@ -41,13 +42,15 @@ use leeway_core::wire::{
 };
 use leeway_core::{EvaluateError, Evaluation, evaluate, tailor};
 
+use serde::Serialize;
 use submission::{Said, Topic};
 
 /// The longest answer of the API that is read, in bytes.
 const MAX_ANSWER_BYTES: usize = 1024 * 1024;
 
 /// The screen the customer is on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
+#[serde(rename_all = "snake_case")]
 pub enum Step {
     /// Waiting for the account.
     Loading,
@@ -109,6 +112,20 @@ impl Step {
                 | Self::Callback
                 | Self::Preferences
                 | Self::Arrangement
+        )
+    }
+
+    /// Whether the customer chooses on it among what is offered.
+    #[must_use]
+    pub const fn is_choosing(self) -> bool {
+        matches!(
+            self,
+            Self::Balance
+                | Self::Options
+                | Self::Compare
+                | Self::Assistance
+                | Self::Tailor
+                | Self::Review
         )
     }
 
@@ -331,15 +348,6 @@ pub enum Command {
     DropToken,
     /// Forget all that was typed.
     DropDrafts,
-    /// Keep which decision is on its way, for this tab.
-    Remember {
-        /// The idempotency key.
-        key: String,
-        /// The quote it rests on.
-        quote_id: String,
-    },
-    /// The decision is settled.
-    Forget,
     /// Show the screen of the step.
     Show {
         /// Whether its heading takes the focus: only where the customer did
@@ -501,7 +509,6 @@ impl Chosen {
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Decision {
     key: String,
-    quote_id: String,
     body: String,
     offer: Offer,
     account_version: u64,
@@ -984,7 +991,7 @@ impl Flow {
         self.notice = None;
         self.waiting = None;
         self.purpose = Purpose::Start;
-        self.settle(out);
+        self.decision = None;
         out.push(Command::DropDrafts);
     }
 
@@ -1095,7 +1102,7 @@ impl Flow {
         if let Some(arrangement) = arrangement {
             // Checked for after an unknown outcome, it is the customer's own choice.
             let fresh = self.purpose == Purpose::Settle && self.decision.is_some();
-            return self.arranged(arrangement, fresh, out);
+            return self.arranged(arrangement, fresh);
         }
         if let Purpose::Renew { notice } = &mut self.purpose
             && *notice == Notice::OffersRenewed
@@ -1107,7 +1114,7 @@ impl Flow {
             };
         }
         if !owed.is_positive() {
-            self.settle(out);
+            self.decision = None;
             self.step = Step::NothingOwed;
             return;
         }
@@ -1206,7 +1213,7 @@ impl Flow {
             Purpose::Start if self.step == Step::Balance => out.push(Command::Refresh),
             Purpose::Start => {}
             Purpose::Renew { notice } => {
-                self.settle(out);
+                self.decision = None;
                 self.notice = Some(notice);
                 self.step = Step::Options;
             }
@@ -1285,15 +1292,7 @@ impl Flow {
     }
 
     const fn is_choosing(&self) -> bool {
-        matches!(
-            self.place(),
-            Step::Balance
-                | Step::Options
-                | Step::Compare
-                | Step::Assistance
-                | Step::Tailor
-                | Step::Review
-        )
+        self.place().is_choosing()
     }
 
     /// Never inlined, as all that arrives with the screens after the options.
@@ -1436,10 +1435,6 @@ impl Flow {
             },
         };
         self.notice = None;
-        out.push(Command::Remember {
-            key: decision.key.clone(),
-            quote_id: decision.quote_id.clone(),
-        });
         out.push(Command::Ask(decision.request()));
         self.decision = Some(decision);
         self.step = Step::Sending;
@@ -1461,7 +1456,7 @@ impl Flow {
                             kind: decision.offer.kind,
                         }));
                     }
-                    self.arranged(answer, true, out);
+                    self.arranged(answer, true);
                 }
                 // Accepted, but with what is unclear: the account will tell.
                 None => self.load(Purpose::Settle, out),
@@ -1479,7 +1474,7 @@ impl Flow {
                 self.renew(Notice::NotAccepted, out);
             }
             409 if code == "arrangement_exists" => {
-                self.settle(out);
+                self.decision = None;
                 self.notice = Some(Notice::AlreadyArranged);
                 self.load(Purpose::Start, out);
             }
@@ -1499,24 +1494,18 @@ impl Flow {
 
     /// Loads account and policy anew and goes back to the options.
     fn renew(&mut self, notice: Notice, out: &mut Vec<Command>) {
-        self.settle(out);
+        self.decision = None;
         self.load(Purpose::Renew { notice }, out);
     }
 
-    /// The decision has no more effect, or has had it.
-    fn settle(&mut self, out: &mut Vec<Command>) {
-        self.decision = None;
-        out.push(Command::Forget);
-    }
-
-    fn arranged(&mut self, answer: ArrangementAnswer, fresh: bool, out: &mut Vec<Command>) {
+    fn arranged(&mut self, answer: ArrangementAnswer, fresh: bool) {
         self.record = Some(Record {
             answer,
             receipt: None,
             unread: true,
             fresh,
         });
-        self.settle(out);
+        self.decision = None;
         self.purpose = Purpose::Start;
         self.step = Step::Receipt;
         // What led here is not needed any more.
@@ -1561,7 +1550,6 @@ impl Decision {
         let body = String::from_utf8(json::to_vec(&choice).ok()?).ok()?;
         Some(Self {
             key,
-            quote_id: terms.quote.id.clone(),
             body,
             offer: offer.clone(),
             account_version: account.version,

@@ -15,6 +15,7 @@ use leeway_core::answers::Hardship;
 use leeway_core::date::Date;
 use leeway_core::disclosure::{Part, RuleName};
 use leeway_core::eligibility::{Expectation, Fact, Finding, Truth};
+use leeway_core::json::Decode;
 use leeway_core::money::{Currency, Minor, Percent};
 use leeway_core::option::{Effect, Kind, Offer, Param, ParamFault, Reason, Reward, RewardGives};
 use leeway_core::schedule::{Frequency, Row};
@@ -22,6 +23,7 @@ use leeway_core::services::TimeOfDay;
 use leeway_l10n::{
     AmountError, AmountHint, Arg, CivilDate, DateStyle, Decimal, Formatter, parse_amount,
 };
+use serde::Serialize;
 
 /// Which message, with which arguments.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -875,7 +877,8 @@ pub fn amount_error(error: &AmountError, example: Minor, figures: &Figures<'_>) 
 }
 
 /// What income is for; a year's income is exact in all of them.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Decode)]
+#[serde(rename_all = "snake_case")]
 pub enum Per {
     /// 52 times a year.
     Week,

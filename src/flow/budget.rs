@@ -2,8 +2,10 @@
 //! it stays on the device.
 
 use leeway_core::budget::{BudgetCap, BudgetFigures, BudgetKind, BudgetLine, BudgetPeriod};
+use leeway_core::json::Decode;
 use leeway_core::money::Minor;
 use leeway_l10n::AmountError;
+use serde::Serialize;
 
 use super::submission::Faults;
 use crate::words::{self, FieldId, Figures, Line};
@@ -131,11 +133,22 @@ pub struct Left {
     pub open: bool,
 }
 
+/// One line as it is typed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
+#[serde(deny_unknown_fields)]
+struct Typed {
+    /// The amount.
+    text: String,
+    /// For which time.
+    per: BudgetPeriod,
+}
+
 /// What was typed so far.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Decode)]
+#[serde(deny_unknown_fields)]
 pub struct Draft {
     /// By the place of the line in [`ENTRIES`]; lines at the end may be missing.
-    lines: Vec<(String, Option<BudgetPeriod>)>,
+    lines: Vec<Typed>,
     /// What is owed to others.
     pub elsewhere: String,
 }
@@ -146,29 +159,30 @@ impl Draft {
     pub fn line(&self, place: usize) -> (&str, BudgetPeriod) {
         self.lines
             .get(place)
-            .map_or(("", BudgetPeriod::Monthly), |(text, per)| {
-                (text, per.unwrap_or(BudgetPeriod::Monthly))
-            })
+            .map_or(("", BudgetPeriod::Monthly), |line| (&line.text, line.per))
     }
 
     /// Puts what is typed at `place`.
     pub fn put(&mut self, place: usize, text: String) {
         if let Some(line) = self.line_mut(place) {
-            line.0 = text;
+            line.text = text;
         }
     }
 
     /// Puts the period at `place`.
     pub fn put_period(&mut self, place: usize, per: BudgetPeriod) {
         if let Some(line) = self.line_mut(place) {
-            line.1 = Some(per);
+            line.per = per;
         }
     }
 
-    fn line_mut(&mut self, place: usize) -> Option<&mut (String, Option<BudgetPeriod>)> {
+    fn line_mut(&mut self, place: usize) -> Option<&mut Typed> {
         if place < ENTRIES.len() && self.lines.len() <= place {
-            self.lines
-                .resize(place.saturating_add(1), (String::new(), None));
+            let empty = Typed {
+                text: String::new(),
+                per: BudgetPeriod::Monthly,
+            };
+            self.lines.resize(place.saturating_add(1), empty);
         }
         self.lines.get_mut(place)
     }

@@ -1,9 +1,11 @@
 //! When and where to call, as it is typed and as it is sent.
 
 use leeway_core::date::Date;
+use leeway_core::json::Decode;
 use leeway_core::request::{Callback, DayPart, Request as _, digit};
 use leeway_core::schedule::Calendar;
 use leeway_core::services::CallTerms;
+use serde::Serialize;
 
 use super::submission::Faults;
 use crate::words::Line;
@@ -58,7 +60,8 @@ impl Hours<'_> {
 }
 
 /// What the customer has chosen and typed so far.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Decode)]
+#[serde(deny_unknown_fields)]
 pub struct Draft {
     /// The number to call.
     pub phone: String,

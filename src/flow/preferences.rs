@@ -1,9 +1,10 @@
 //! How the creditor may reach the customer: every channel for every purpose is a decision
 //! of its own, none is made beforehand, and each can be taken back.
 
-use leeway_core::json::{self, Limits};
+use leeway_core::json::{self, Decode, Limits};
 use leeway_core::request::{Channel, Consent, Needs, Preferences, Purpose};
 use leeway_core::trust::Digest;
+use serde::Serialize;
 
 use super::{Reply, needs};
 
@@ -81,14 +82,45 @@ pub fn stored(reply: &Reply) -> Option<Preferences> {
     .ok()
 }
 
+/// The channel liked best.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
+#[serde(rename_all = "snake_case")]
+pub enum Best {
+    /// None is.
+    Any,
+    /// This one.
+    Channel(Channel),
+}
+
+impl From<Option<Channel>> for Best {
+    fn from(channel: Option<Channel>) -> Self {
+        channel.map_or(Self::Any, Self::Channel)
+    }
+}
+
+/// A decision about one channel and purpose that was changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
+#[serde(deny_unknown_fields)]
+pub struct Decided {
+    /// How to be reached.
+    pub channel: Channel,
+    /// What for.
+    pub purpose: Purpose,
+    /// Whether the customer agrees.
+    pub granted: bool,
+}
+
 /// What the customer has chosen so far, beside what is stored.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Decode)]
+#[serde(deny_unknown_fields)]
 pub struct Draft {
-    /// The channel liked best, where it was changed: `Some(None)` is no preference.
-    pub channel: Option<Option<Channel>>,
+    /// The channel liked best, where it was changed.
+    pub channel: Option<Best>,
     /// The decisions that were changed.
-    pub decided: Vec<(Channel, Purpose, bool)>,
-    /// What the customer needs, where it was changed.
+    pub decided: Vec<Decided>,
+    /// What the customer needs, where it was changed. It can be about health, so it is
+    /// never kept, sealed or not.
+    #[serde(default, skip_serializing)]
     pub needs: Option<needs::Draft>,
 }
 
@@ -96,8 +128,12 @@ impl Draft {
     /// Decides about one channel and purpose.
     pub fn decide(&mut self, channel: Channel, purpose: Purpose, granted: bool) {
         self.decided
-            .retain(|(c, p, _)| (*c, *p) != (channel, purpose));
-        self.decided.push((channel, purpose, granted));
+            .retain(|known| (known.channel, known.purpose) != (channel, purpose));
+        self.decided.push(Decided {
+            channel,
+            purpose,
+            granted,
+        });
     }
 
     /// Whether the customer agrees to this, as the form stands.
@@ -105,14 +141,21 @@ impl Draft {
     pub fn agrees(&self, stored: &Preferences, channel: Channel, purpose: Purpose) -> bool {
         self.decided
             .iter()
-            .find(|(c, p, _)| (*c, *p) == (channel, purpose))
-            .map_or_else(|| granted(stored, channel, purpose), |decided| decided.2)
+            .find(|known| (known.channel, known.purpose) == (channel, purpose))
+            .map_or_else(
+                || granted(stored, channel, purpose),
+                |decided| decided.granted,
+            )
     }
 
     /// The channel liked best, as the form stands.
     #[must_use]
     pub fn best(&self, stored: &Preferences) -> Option<Channel> {
-        self.channel.unwrap_or(stored.channel)
+        match self.channel {
+            None => stored.channel,
+            Some(Best::Any) => None,
+            Some(Best::Channel(channel)) => Some(channel),
+        }
     }
 
     /// What is sent: the channel, and those decisions that are new. `text` gives the

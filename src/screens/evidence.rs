@@ -3,6 +3,7 @@
 use js_sys::{Array, Reflect};
 use wasm_bindgen::JsValue;
 
+use super::submission::change;
 use crate::api;
 use crate::flow::evidence::{Evidence, FileEvent, FileStage, TYPES};
 use crate::flow::submission::{Stage, Topic};
@@ -20,7 +21,7 @@ pub(super) fn evidence(ui: &Ui) -> Node {
         .attr("id", "evidence")
         .flag("multiple", true)
         .attr_text("accept", TYPES.join(","))
-        .attr("aria-describedby", "evidence-hint")
+        .attr("aria-describedby", "evidence-hint evidence-not-kept")
         .on("change", move |event| {
             if let Some(input) = event.target() {
                 chosen(store, &input);
@@ -32,6 +33,11 @@ pub(super) fn evidence(ui: &Ui) -> Node {
             el("p", "leeway-field__hint")
                 .attr("id", "evidence-hint")
                 .say(ui, "evidence-hint"),
+        )
+        .child(
+            el("p", "leeway-note")
+                .attr("id", "evidence-not-kept")
+                .say(ui, "evidence-not-kept"),
         )
         .child(live(store, list))
         .child(
@@ -58,6 +64,8 @@ fn chosen(store: Store, input: &JsValue) {
         // Sizes of files are whole numbers far below the largest.
         let bytes = get(&file, "size").as_f64().unwrap_or_default() as u64;
         let id = inner.api.keep_file(file);
+        // Files cannot be kept, so the browser asks before they are lost.
+        change(store, |_| {});
         store.send(Event::File(FileEvent::Chosen {
             id,
             name,

@@ -14,6 +14,7 @@ mod dispute;
 mod evidence;
 mod feedback;
 mod identify;
+mod kept;
 mod needs;
 mod options;
 mod payment;
@@ -38,6 +39,7 @@ pub(crate) use closed::closed;
 pub(crate) use compare::compare;
 pub(crate) use dispute::dispute;
 pub(crate) use identify::identify;
+pub(crate) use kept::kept;
 pub(crate) use options::options;
 use payment::payment;
 pub(crate) use preferences::preferences;
@@ -47,7 +49,7 @@ pub(crate) use review::review;
 pub(crate) use states::{
     expired, incomplete, loading, nothing_owed, unknown_outcome, unreachable, untrusted,
 };
-pub(crate) use tailor::tailor;
+pub(crate) use tailor::{follow_typed, tailor};
 
 use crate::flow::{Event, Flow, Notice};
 use crate::parts::{Node, banner, el, icon_with, message, nothing, policy_text};

@@ -103,7 +103,7 @@ fn fields(ui: &Ui, flow: &Flow, faults: &[Fault]) -> Node {
         Rc::new(move |index| {
             let channel = index.checked_sub(1).and_then(|place| CHANNELS.get(place));
             change(store, |drafts| {
-                drafts.preferences.channel = Some(channel.copied());
+                drafts.preferences.channel = Some(channel.copied().into());
             });
         }),
     ))

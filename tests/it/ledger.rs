@@ -163,6 +163,18 @@ impl<'a> Ledger<'a> {
         })
     }
 
+    /// The state of every arrangement, oldest first.
+    pub(crate) fn states(&self) -> Vec<String> {
+        self.runtime.block_on(async {
+            let mut reader = self.reader().await;
+            let rows = sqlx::query("SELECT state FROM arrangements ORDER BY id")
+                .fetch_all(&mut reader)
+                .await
+                .unwrap();
+            rows.iter().map(|row| row.get("state")).collect()
+        })
+    }
+
     /// Moves the end of every session into the past, as a quarter of an hour does.
     pub(crate) fn end_sessions(&self) {
         self.runtime.block_on(async {

@@ -250,7 +250,7 @@ fn every_consent_is_a_sentence_of_its_own() {
 #[test]
 fn the_best_channel_can_be_chosen_and_given_up_alone() {
     let mut draft = preferences::Draft {
-        channel: Some(Some(Channel::Letter)),
+        channel: Some(preferences::Best::Channel(Channel::Letter)),
         ..preferences::Draft::default()
     };
     let chosen = draft
@@ -261,7 +261,7 @@ fn the_best_channel_can_be_chosen_and_given_up_alone() {
         (Some(Channel::Letter), "es")
     );
     assert_eq!(draft.document(&chosen, "es", &shown, None), None);
-    draft.channel = Some(None);
+    draft.channel = Some(preferences::Best::Any);
     let given_up = draft.document(&chosen, "es", &shown, None).unwrap();
     assert_eq!(given_up.channel, None);
 }

@@ -28,3 +28,4 @@ mod schedules;
 mod services;
 mod special;
 mod sums;
+mod tila;
