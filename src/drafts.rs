@@ -8,7 +8,7 @@ use leeway_core::json::Decode;
 use serde::Serialize;
 
 use crate::flow::submission::Topic;
-use crate::flow::{callback, dispute, feedback, preferences, proposal};
+use crate::flow::{budget, callback, dispute, feedback, preferences, proposal};
 use crate::words::Per;
 
 /// What the customer has typed and not yet sent. It lives as long as the page, and beyond
@@ -31,9 +31,8 @@ pub struct Drafts {
     pub per: Per,
     /// On the assistance screen.
     pub hardship: Option<Hardship>,
-    /// On the assistance screen: income, needs, plans that come first, other
-    /// spending, and what is owed elsewhere.
-    pub budget: [String; 5],
+    /// On the assistance screen: income and expenses.
+    pub budget: budget::Draft,
     /// On the tailor screen: the day of the month on which the customer is paid.
     pub pay_day: Option<u8>,
     /// On the tailor screen, while it is not an amount the plan follows.
@@ -106,6 +105,8 @@ impl Drafts {
         {
             self.callback.language = None;
         }
+        let later = |day: &Date| as_of.is_some_and(|as_of| *day > as_of);
+        self.callback.day = self.callback.day.filter(later);
         let days = as_of.map(proposal::first_days).unwrap_or_default();
         self.proposal.first_date = self.proposal.first_date.filter(|day| days.contains(day));
         if self.proposal.frequency >= proposal::FREQUENCIES.len() {

@@ -7,14 +7,17 @@
 //! an outcome nobody knows is never called a failure.
 
 mod arrangement;
+pub mod budget;
 pub mod callback;
 pub mod dispute;
 pub mod evidence;
 pub mod feedback;
 mod fitting;
 pub mod kept;
+pub mod needs;
 pub mod preferences;
 pub mod proposal;
+mod services;
 pub mod situation;
 pub mod submission;
 
@@ -1046,8 +1049,8 @@ impl Flow {
             online: self.online,
             later: self.later,
             ready: self.ready,
-            // What the loader asked for is used up.
-            policy: Some(Reply::default()),
+            // What the loader asked for may be an older one by now; it is nobody's in person.
+            policy: Some(self.policy.take().unwrap_or_default()),
             ..Self::fresh(creditor, trust, self.hosted)
         };
         out.push(Command::DropToken);

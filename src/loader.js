@@ -27,7 +27,8 @@
 //   later()         promise that the screens after the options are there
 //   storageKey      the place in the tab's storage for what is kept, sealed
 //   held            whether something is kept there
-//   emit(name, detail)  dispatches `leeway:<name>` on the element
+//   emit(name, detail)  dispatches `leeway:<name>` on the element; false where the page
+//                   prevents what would follow
 //
 // A `status` of 0 means that no answer came. `start` returns an object with
 // `focus()` and `destroy()`.
@@ -335,8 +336,8 @@ class Mount {
   }
 
   #emit(name, detail = {}) {
-    this.#element.dispatchEvent(
-      new CustomEvent(`leeway:${name}`, { detail, bubbles: true, composed: true }),
+    return this.#element.dispatchEvent(
+      new CustomEvent(`leeway:${name}`, { detail, bubbles: true, composed: true, cancelable: true }),
     );
   }
 

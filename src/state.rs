@@ -630,6 +630,19 @@ impl Store {
         });
     }
 
+    /// Tells the host page that the customer goes to pay for an arrangement. Whether they
+    /// shall be led to the payment page: the host page may take the payment itself.
+    pub(crate) fn tell_pay(self, arrangement: &str) -> bool {
+        let emit = self.inner().and_then(|inner| inner.emit.clone());
+        let Some(emit) = emit else {
+            return true;
+        };
+        let detail = Object::new();
+        let _ = Reflect::set(&detail, &"arrangement".into(), &arrangement.into());
+        let answer = emit.call2(&JsValue::UNDEFINED, &"pay".into(), &detail);
+        !answer.is_ok_and(|answer| answer == JsValue::FALSE)
+    }
+
     /// The languages there are.
     pub(crate) fn languages(self) -> Vec<Language> {
         self.inner()

@@ -19,6 +19,7 @@ use leeway_core::json::Decode;
 use leeway_core::money::{Currency, Minor, Percent};
 use leeway_core::option::{Effect, Kind, Offer, Param, ParamFault, Reason, Reward, RewardGives};
 use leeway_core::schedule::{Frequency, Row};
+use leeway_core::services::TimeOfDay;
 use leeway_l10n::{
     AmountError, AmountHint, Arg, CivilDate, DateStyle, Decimal, Formatter, parse_amount,
 };
@@ -149,6 +150,27 @@ impl<'a> Figures<'a> {
             || date.to_string(),
             |date| self.formatter.date(date, style),
         )
+    }
+
+    /// A near day with its day of the week: "Sun, Nov 22".
+    #[must_use]
+    pub fn week_date(&self, date: Date) -> String {
+        self.dated(date, DateStyle::WeekdayDayMonth)
+    }
+
+    /// A time on a clock of 24 hours: "08:30".
+    #[must_use]
+    pub fn time(&self, time: TimeOfDay) -> String {
+        let shape = leeway_l10n::NumberShape {
+            grouping: false,
+            min_integer: 2,
+        };
+        let two = |number: u16| {
+            self.formatter
+                .number(&Decimal::from_minor(i64::from(number), 0), shape)
+        };
+        let minutes = time.minutes();
+        [two(minutes / 60), ":".to_owned(), two(minutes % 60)].concat()
     }
 
     /// A percentage.

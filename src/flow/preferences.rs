@@ -2,11 +2,11 @@
 //! of its own, none is made beforehand, and each can be taken back.
 
 use leeway_core::json::{self, Decode, Limits};
-use leeway_core::request::{Channel, Consent, Preferences, Purpose};
+use leeway_core::request::{Channel, Consent, Needs, Preferences, Purpose};
 use leeway_core::trust::Digest;
 use serde::Serialize;
 
-use super::Reply;
+use super::{Reply, needs};
 
 /// Every channel, in the order it is offered.
 pub const CHANNELS: [Channel; 4] = [
@@ -69,6 +69,7 @@ pub fn stored(reply: &Reply) -> Option<Preferences> {
             channel: None,
             language: String::new(),
             consents: Vec::new(),
+            needs: None,
         });
     }
     if !reply.is_success() {
@@ -117,6 +118,10 @@ pub struct Draft {
     pub channel: Option<Best>,
     /// The decisions that were changed.
     pub decided: Vec<Decided>,
+    /// What the customer needs, where it was changed. It can be about health, so it is
+    /// never kept, sealed or not.
+    #[serde(default, skip_serializing)]
+    pub needs: Option<needs::Draft>,
 }
 
 impl Draft {
@@ -155,13 +160,14 @@ impl Draft {
 
     /// What is sent: the channel, and those decisions that are new. `text` gives the
     /// words of a consent as they are on the screen, with the tag of their language.
-    /// `None` where nothing changed.
+    /// `needs` is what is sent about what the customer needs. `None` where nothing changed.
     #[must_use]
     pub fn document(
         &self,
         stored: &Preferences,
         language: &str,
         text: &dyn Fn(Channel, Purpose) -> (String, String),
+        needs: Option<Needs>,
     ) -> Option<Preferences> {
         let mut consents = Vec::new();
         for purpose in PURPOSES {
@@ -181,13 +187,14 @@ impl Draft {
             }
         }
         let channel = self.best(stored);
-        if consents.is_empty() && channel == stored.channel {
+        if consents.is_empty() && channel == stored.channel && needs.is_none() {
             return None;
         }
         Some(Preferences {
             channel,
             language: language.to_owned(),
             consents,
+            needs,
         })
     }
 }

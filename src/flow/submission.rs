@@ -17,7 +17,7 @@ pub type Faults = Vec<(FieldId, Line)>;
 
 /// The texts of a policy that the screens show by their names, without an option that
 /// names them: what the creditor does with what is said on each.
-pub const POLICY_TEXTS: [&str; 4] = ["dispute", "proposal", "callback", "preferences"];
+pub const POLICY_TEXTS: [&str; 5] = ["dispute", "proposal", "callback", "preferences", "needs"];
 
 /// What the customer says something about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]

@@ -6,10 +6,12 @@ use super::*;
 
 mod arrangement;
 mod attacks;
+mod budget;
 mod fitting;
 mod forms;
 mod keeping;
 mod saying;
+mod services;
 mod situation;
 
 /// 2026-11-20T12:00:00Z.
@@ -966,16 +968,28 @@ fn leaving_the_page_forgets_everything_and_coming_back_asks_again() {
     assert!(run.flow.account().is_none() && run.flow.chosen().is_none());
     assert_eq!(run.count(&Command::DropToken), 1);
     let before = run.count(&Command::Ask(Request::Account));
-    let run = run
+    let run = run.on(Event::Started).on(Event::Answered(
+        Asked::Account,
+        reply(200, &account(93_257, 1, 1)),
+    ));
+    assert_eq!(run.count(&Command::Ask(Request::Account)), before + 1);
+    // The policy is nobody's in person, and still the one the quote names.
+    assert_eq!(run.count(&Command::Ask(Request::Policy(digest(1)))), 0);
+    assert_eq!(run.step(), Step::Balance);
+    assert!(run.flow.terms().is_some());
+}
+
+#[test]
+fn coming_back_to_another_policy_fetches_the_one_the_quote_names() {
+    let run = Run::review()
+        .on(Event::Hidden)
         .on(Event::Started)
         .on(Event::Answered(
             Asked::Account,
-            reply(200, &account(93_257, 1, 1)),
-        ))
-        .on(Event::Answered(Asked::Policy, token_reply(1)));
-    assert_eq!(run.count(&Command::Ask(Request::Account)), before + 1);
-    assert_eq!(run.count(&Command::Ask(Request::Policy(digest(1)))), 1);
-    assert_eq!(run.step(), Step::Balance);
+            reply(200, &account(93_257, 1, 2)),
+        ));
+    assert_eq!(run.count(&Command::Ask(Request::Policy(digest(2)))), 1);
+    let run = run.on(Event::Answered(Asked::Policy, token_reply(2)));
     assert!(run.flow.terms().is_some());
 }
 

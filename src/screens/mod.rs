@@ -2,9 +2,11 @@
 //! it decides nothing.
 
 mod accounts;
+mod advice;
 mod arrangement;
 mod assistance;
 mod balance;
+mod budget;
 mod callback;
 mod closed;
 mod compare;
@@ -13,7 +15,9 @@ mod evidence;
 mod feedback;
 mod identify;
 mod kept;
+mod needs;
 mod options;
+mod payment;
 mod preferences;
 mod proposal;
 mod receipt;
@@ -25,9 +29,11 @@ mod tailor;
 use leeway_core::option::Kind;
 
 pub(crate) use accounts::accounts;
+pub(crate) use advice::advice;
 pub(crate) use arrangement::arrangement;
 pub(crate) use assistance::assistance;
 pub(crate) use balance::balance;
+use budget::budget;
 pub(crate) use callback::callback;
 pub(crate) use closed::closed;
 pub(crate) use compare::compare;
@@ -35,6 +41,7 @@ pub(crate) use dispute::dispute;
 pub(crate) use identify::identify;
 pub(crate) use kept::kept;
 pub(crate) use options::options;
+use payment::payment;
 pub(crate) use preferences::preferences;
 pub(crate) use proposal::proposal;
 pub(crate) use receipt::receipt;

@@ -48,6 +48,7 @@ pub(crate) fn receipt(ui: &Ui, flow: &Flow) -> Node {
     let left = el("div", "leeway-stack")
         .child(panel)
         .child(next(ui, receipt))
+        .child(super::payment(ui, flow))
         .child(buttons(ui, record, receipt))
         .child(person(ui, flow));
     let right = match receipt {

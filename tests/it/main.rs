@@ -59,6 +59,7 @@ mod between;
 mod by_tree;
 mod conditions;
 mod gallery;
+mod helping;
 mod hostile;
 mod industries;
 mod journey;

@@ -33,11 +33,13 @@ use crate::constants::Constants;
 
 /// The modules of the screens that are shown only after the options. The entry of each is
 /// the function of the same name.
-const LATER: [&str; 17] = [
+const LATER: [&str; 21] = [
     "leeway::keep",
     "leeway::screens::accounts",
+    "leeway::screens::advice",
     "leeway::screens::arrangement",
     "leeway::screens::assistance",
+    "leeway::screens::budget",
     "leeway::screens::callback",
     "leeway::screens::closed",
     "leeway::screens::compare",
@@ -45,6 +47,8 @@ const LATER: [&str; 17] = [
     "leeway::screens::evidence",
     "leeway::screens::feedback",
     "leeway::screens::kept",
+    "leeway::screens::needs",
+    "leeway::screens::payment",
     "leeway::screens::preferences",
     "leeway::screens::proposal",
     "leeway::screens::receipt",
@@ -55,12 +59,14 @@ const LATER: [&str; 17] = [
 
 /// Modules that only the later screens may use. Their functions may stand in the table of
 /// functions, where it does not show who calls them, so that nothing else may reach any.
-const LATER_MODULES: [&str; 5] = [
+const LATER_MODULES: [&str; 7] = [
     "leeway::parts::checkboxes::",
     "leeway::parts::textarea::",
     "leeway_core::apr::",
     "leeway_core::request::Consent",
     "leeway_core::request::Preferences",
+    "leeway_core::request::needs::",
+    "leeway_core::services::",
 ];
 
 /// Files of messages and styles that only those screens use, beside those of their own

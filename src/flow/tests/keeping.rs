@@ -11,12 +11,22 @@ use proptest::prelude::*;
 
 use super::super::kept::{Kept, Switched, TakenUp};
 use super::super::submission::{Stage, Topic};
-use super::super::{callback, dispute, feedback, preferences, proposal};
+use super::super::{budget, callback, dispute, feedback, preferences, proposal};
 use super::*;
 use crate::drafts::Drafts;
 use crate::words::Per;
 
 const KEY: &str = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8";
+
+/// Income and expenses as they are typed, each for another time.
+fn budget_of(typed: [String; 5]) -> budget::Draft {
+    let mut budget = budget::Draft::default();
+    for (place, text) in typed.into_iter().enumerate() {
+        budget.put(place, text);
+        budget.put_period(place, budget::PERIODS[place]);
+    }
+    budget
+}
 
 fn languages() -> Vec<String> {
     vec!["en".to_owned(), "ar".to_owned()]
@@ -36,7 +46,7 @@ fn every_entry() -> Drafts {
         income: "2,400.50".to_owned(),
         per: Per::Fortnight,
         hardship: Some(Hardship::Illness),
-        budget: ["1", "2", "3", "4", "5"].map(str::to_owned),
+        budget: budget_of(["1", "2", "3", "4", "5"].map(str::to_owned)),
         pay_day: Some(28),
         amount: Some("fifty".to_owned()),
         down: Some("1".to_owned()),
@@ -58,6 +68,7 @@ fn every_entry() -> Drafts {
         },
         callback: callback::Draft {
             phone: "+1 216 555 0199".to_owned(),
+            day: Some("2026-11-24".parse().unwrap()),
             part: Some(DayPart::Evening),
             language: Some("ar".to_owned()),
         },
@@ -495,7 +506,7 @@ prop_compose! {
         preferences.decide(preferences::CHANNELS[places.4], preferences::PURPOSES[places.5], set[0]);
         preferences.channel = set[1].then(|| Some(preferences::CHANNELS[places.4]).filter(|_| set[2]).into());
         Drafts {
-            household, income, most, budget,
+            household, income, most, budget: budget_of(budget),
             per: Per::ALL[places.0],
             hardship: set[3].then_some(Hardship::ALL[places.1]),
             pay_day: set[4].then_some(numbers.0),
@@ -505,7 +516,7 @@ prop_compose! {
             ahead: sum.clone(),
             dispute: dispute::Draft { reason: set[7].then_some(dispute::REASONS[places.2]), lines: vec![line], owed, text },
             proposal: proposal::Draft { amount: sum, frequency: numbers.2, first_date: set[0].then(|| as_of.add_days(ahead).unwrap()) },
-            callback: callback::Draft { phone, part: set[1].then_some(callback::PARTS[places.3]), language: set[2].then_some(tag) },
+            callback: callback::Draft { phone, day: None, part: set[1].then_some(DayPart::ALL[places.3]), language: set[2].then_some(tag) },
             preferences,
             feedback: feedback::Draft { rating: set[3].then_some(numbers.3), text: words },
             ..Drafts::default()
