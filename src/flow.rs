@@ -579,6 +579,7 @@ enum Waiting {
     Submission(Topic),
     Preferences,
     Files,
+    Leave,
 }
 
 /// The state. See the [module](self).
@@ -609,8 +610,8 @@ pub struct Flow {
     renewed: bool,
 
     record: Option<Record>,
-    /// Whether the customer has asked to end the arrangement, until the account tells.
-    leaving: bool,
+    /// What the customer has asked to end the arrangement with, until the account tells.
+    leaving: Option<Request>,
     said: Said,
     notice: Option<Notice>,
     login_fault: Option<LoginFault>,
@@ -649,7 +650,7 @@ impl Flow {
             waiting: None,
             renewed: false,
             record: None,
-            leaving: false,
+            leaving: None,
             said: Said::default(),
             notice: None,
             login_fault: None,
@@ -983,7 +984,7 @@ impl Flow {
         self.answers = Answers::default();
         self.chosen = None;
         self.record = None;
-        self.leaving = false;
+        self.leaving = None;
         self.said = Said::default();
         self.notice = None;
         self.waiting = None;
@@ -1013,6 +1014,7 @@ impl Flow {
             }
             (Some(Waiting::Submission(topic)), _) => self.resume_submission(topic, out),
             (Some(Waiting::Files), _) => self.resume_files(out),
+            (Some(Waiting::Leave), _) => self.resume_leave(out),
             (Some(Waiting::Preferences), _) => self.open_topic(Topic::Preferences, out),
             _ => {
                 let purpose = self.purpose;

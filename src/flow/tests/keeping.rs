@@ -95,7 +95,7 @@ fn opened(answer: &AccountAnswer) -> Run {
 
 impl Run {
     fn kept(&self, drafts: &Drafts) -> Option<Kept> {
-        let kept = self.flow.keep(drafts, None)?;
+        let kept = self.flow.keep(drafts, None, NOW)?;
         // As it is after it was sealed and opened.
         Some(Kept::read(&kept.text().unwrap(), NOW).unwrap())
     }
@@ -168,7 +168,8 @@ fn what_is_older_than_half_a_day_or_of_the_future_is_nothing() {
         (NOW, true),
         (NOW + 12 * 3600, true),
         (NOW + 12 * 3600 + 1, false),
-        (NOW - 1, false),
+        (NOW - 300, true),
+        (NOW - 301, false),
         (i64::MIN, false),
         (i64::MAX, false),
     ] {
@@ -464,7 +465,10 @@ fn language_is_gone_on_in_only_where_the_page_begins_as_before() {
         from: "en".to_owned(),
         to: "ar".to_owned(),
     };
-    let kept = run.flow.keep(&Drafts::default(), Some(switched)).unwrap();
+    let kept = run
+        .flow
+        .keep(&Drafts::default(), Some(switched), NOW)
+        .unwrap();
     let kept = Kept::read(&kept.text().unwrap(), NOW).unwrap();
     assert_eq!(kept.language("en"), Some("ar"));
     assert_eq!(kept.language("es"), None, "the host page asks for another");
