@@ -15,7 +15,7 @@ mod fitting;
 pub mod kept;
 pub mod preferences;
 pub mod proposal;
-mod situation;
+pub mod situation;
 pub mod submission;
 
 use std::rc::Rc;

@@ -38,7 +38,7 @@ pub(crate) fn arrangement(ui: &Ui, flow: &Flow) -> Node {
         .child(payments(ui, receipt, received, &progress))
         .child(ahead(ui, record, &progress));
     let right = el("div", "leeway-stack")
-        .child(tight(ui, record, receipt))
+        .child(tight(ui, record, receipt, &progress))
         .child(short(ui, receipt))
         .child(papers(ui, record, receipt))
         .child(person(ui, flow));
@@ -301,7 +301,10 @@ fn papers(ui: &Ui, record: &Record, receipt: &Receipt) -> Node {
 }
 
 /// What to do when paying gets hard.
-fn tight(ui: &Ui, record: &Record, receipt: &Receipt) -> Node {
+fn tight(ui: &Ui, record: &Record, receipt: &Receipt, progress: &Progress) -> Node {
+    if !progress.open.is_positive() {
+        return nothing();
+    }
     let missed = if receipt.if_missed.is_empty() {
         nothing()
     } else {

@@ -49,8 +49,7 @@ pub(crate) fn receipt(ui: &Ui, flow: &Flow) -> Node {
         .child(panel)
         .child(next(ui, receipt))
         .child(buttons(ui, record, receipt))
-        .child(person(ui, flow))
-        .child(feedback(ui, flow));
+        .child(person(ui, flow));
     let right = match receipt {
         Some(receipt) => el("div", "leeway-stack")
             .child(short(ui, receipt))
@@ -66,6 +65,7 @@ pub(crate) fn receipt(ui: &Ui, flow: &Flow) -> Node {
         back,
         already,
         el("div", "leeway-columns").child(left).child(right),
+        feedback(ui, flow),
     ])
 }
 

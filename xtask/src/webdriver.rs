@@ -274,6 +274,27 @@ impl Browser {
         .map(drop)
     }
 
+    /// Presses the pointer on an element and lets it go in the corner of the page.
+    ///
+    /// # Errors
+    /// When the element is gone or outside the window.
+    pub fn press_and_leave(&self, element: &Element) -> Result<()> {
+        self.post(
+            "/actions",
+            &json!({ "actions": [{
+                "type": "pointer",
+                "id": "mouse",
+                "actions": [
+                    { "type": "pointerMove", "origin": element.to_value(), "x": 0, "y": 0 },
+                    { "type": "pointerDown", "button": 0 },
+                    { "type": "pointerMove", "origin": "viewport", "x": 1, "y": 1 },
+                    { "type": "pointerUp", "button": 0 },
+                ],
+            }] }),
+        )
+        .map(drop)
+    }
+
     /// Types text into an element, after what is there.
     ///
     /// # Errors

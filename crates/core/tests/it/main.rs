@@ -27,3 +27,4 @@ mod rates;
 mod schedules;
 mod special;
 mod sums;
+mod tila;

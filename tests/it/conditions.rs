@@ -1,0 +1,104 @@
+//! A screen under the conditions people bring along: a small or turned window, text twice
+//! as large, spacing of their own, colours of their system, no motion.
+
+use serde_json::{Value, json};
+
+use crate::page::Page;
+use crate::rules;
+
+/// What tells whether everything has room; `expect_room` sends it.
+const ROOM: &str = include_str!("conditions.js");
+
+/// Spacing as WCAG 1.4.12 names it, set by a tool on the page and, where an extension can
+/// reach in, inside: line 1.5, between paragraphs 2, letters 0.12, words 0.16.
+const SPACE: &str = r#"
+    const place = widget.parentElement.style;
+    for (const [name, value] of [["lineHeight", "1.5"], ["letterSpacing", ".12em"], ["wordSpacing", ".16em"]]) {
+      place[name] = arguments[0] ? value : "";
+    }
+    window.spacing ??= new CSSStyleSheet();
+    spacing.replaceSync(`
+      * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+      p { margin-block-end: 2em !important }`);
+    const others = root.adoptedStyleSheets.filter((sheet) => sheet !== spacing);
+    root.adoptedStyleSheets = arguments[0] ? [...others, spacing] : others;
+"#;
+
+/// How a window is: width and height in CSS pixels, size of text, spacing of its own.
+const WINDOWS: [(u32, u32, &str, bool); 4] = [
+    // 1280 by 1024 at 400 %.
+    (320, 256, "100%", false),
+    // The same screen at 200 %, turned, with text twice as large.
+    (512, 640, "200%", false),
+    (640, 320, "100%", false),
+    (360, 640, "100%", true),
+];
+
+/// Nothing is cut off, lies over something else or has to be scrolled to the side, however
+/// the window is.
+pub(crate) fn expect_room(page: &Page<'_>, screen: &str) {
+    for (width, height, text, spaced) in WINDOWS {
+        set_window(page, width, height);
+        if spaced {
+            page.ask(SPACE, &[json!(true)]);
+        }
+        page.ask(
+            "document.documentElement.style.fontSize = arguments[0]",
+            &[json!(text)],
+        );
+        let cramped = page.ask(ROOM, &[]);
+        assert_eq!(
+            cramped,
+            json!([]),
+            "{screen} in {} at {width} by {height} px, text at {text}, spaced: {spaced}",
+            page.words.lang()
+        );
+        if spaced {
+            page.ask(SPACE, &[json!(false)]);
+        }
+    }
+    page.ask("document.documentElement.style.fontSize = ''", &[]);
+    page.browser
+        .devtools("Emulation.clearDeviceMetricsOverride", &json!({}))
+        .unwrap();
+}
+
+fn set_window(page: &Page<'_>, width: u32, height: u32) {
+    let metrics =
+        json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+    page.browser
+        .devtools("Emulation.setDeviceMetricsOverride", &metrics)
+        .unwrap();
+}
+
+/// The own rules hold in the colours of the system and where less motion is wished for.
+pub(crate) fn expect_calm(page: &Page<'_>, screen: &str) {
+    set_media(
+        page,
+        &[
+            ("forced-colors", "active"),
+            ("prefers-reduced-motion", "reduce"),
+        ],
+    );
+    let asked = page.ask(
+        "return ['(forced-colors: active)', '(prefers-reduced-motion: reduce)']
+           .every((query) => matchMedia(query).matches)",
+        &[],
+    );
+    assert_eq!(asked, Value::Bool(true), "the browser emulates nothing");
+    rules::check(page, &format!("{screen}, colours of the system, no motion"));
+    set_media(page, &[]);
+}
+
+fn set_media(page: &Page<'_>, features: &[(&str, &str)]) {
+    let features: Vec<Value> = features
+        .iter()
+        .map(|(name, value)| json!({ "name": name, "value": value }))
+        .collect();
+    page.browser
+        .devtools(
+            "Emulation.setEmulatedMedia",
+            &json!({ "features": features }),
+        )
+        .unwrap();
+}
