@@ -87,7 +87,7 @@ for (const element of operable) {
   if (element.matches("[tabindex]") && !element.matches("button, a, summary, select, textarea, input")) continue;
   const style = getComputedStyle(element);
   if (style.display === "inline" && element.closest("p, dd, li")) continue; // in a sentence
-  const boxes = [element, ...(element.matches("[type=radio], [type=checkbox]") ? element.labels : [])].map(
+  const boxes = [element, ...(element.matches("[type=radio], [type=checkbox], [type=file]") ? element.labels : [])].map(
     (each) => each.getBoundingClientRect(),
   );
   const wide = Math.max(...boxes.map(({ right }) => right)) - Math.min(...boxes.map(({ left }) => left));

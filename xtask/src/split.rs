@@ -82,7 +82,7 @@ pub(crate) fn is_later(file: &std::path::Path) -> bool {
 }
 
 /// Functions outside of those screens that only they lead to.
-const LATER_FUNCTIONS: [&str; 20] = [
+const LATER_FUNCTIONS: [&str; 21] = [
     "<leeway::flow::Decision>::is_for",
     "<leeway::flow::Decision>::of",
     "<leeway::flow::Flow>::anew",
@@ -98,6 +98,7 @@ const LATER_FUNCTIONS: [&str; 20] = [
     "<leeway::flow::Flow>::read_receipt",
     "<leeway::flow::Flow>::resend",
     "<leeway::flow::Flow>::resume_files",
+    "<leeway::flow::Flow>::resume_leave",
     "<leeway::flow::Flow>::resume_submission",
     "<leeway::flow::Flow>::submission_answered",
     "<leeway::flow::Flow>::submit",
