@@ -2,9 +2,9 @@
 //! as large, spacing of their own, colours of their system, no motion.
 
 use serde_json::{Value, json};
+use xtask::webdriver::Browser;
 
 use crate::page::Page;
-use crate::rules;
 
 /// What tells whether everything has room; `expect_room` sends it.
 const ROOM: &str = include_str!("conditions.js");
@@ -28,8 +28,9 @@ const SPACE: &str = r#"
 const WINDOWS: [(u32, u32, &str, bool); 4] = [
     // 1280 by 1024 at 400 %.
     (320, 256, "100%", false),
-    // The same screen at 200 %, turned, with text twice as large.
-    (512, 640, "200%", false),
+    // The same screen at 200 %, with text as large again as that.
+    (640, 512, "200%", false),
+    // A small phone, turned.
     (640, 320, "100%", false),
     (360, 640, "100%", true),
 ];
@@ -71,34 +72,25 @@ fn set_window(page: &Page<'_>, width: u32, height: u32) {
         .unwrap();
 }
 
-/// The own rules hold in the colours of the system and where less motion is wished for.
-pub(crate) fn expect_calm(page: &Page<'_>, screen: &str) {
-    set_media(
-        page,
-        &[
-            ("forced-colors", "active"),
-            ("prefers-reduced-motion", "reduce"),
-        ],
-    );
-    let asked = page.ask(
-        "return ['(forced-colors: active)', '(prefers-reduced-motion: reduce)']
-           .every((query) => matchMedia(query).matches)",
-        &[],
-    );
-    assert_eq!(asked, Value::Bool(true), "the browser emulates nothing");
-    rules::check(page, &format!("{screen}, colours of the system, no motion"));
-    set_media(page, &[]);
-}
-
-fn set_media(page: &Page<'_>, features: &[(&str, &str)]) {
-    let features: Vec<Value> = features
-        .iter()
-        .map(|(name, value)| json!({ "name": name, "value": value }))
-        .collect();
-    page.browser
+/// From now on the browser shows the colours of the system and wishes for more contrast and
+/// no motion.
+pub(crate) fn calm(browser: &Browser) {
+    let feature = |name: &str, value: &str| json!({ "name": name, "value": value });
+    let features = [
+        feature("forced-colors", "active"),
+        feature("prefers-contrast", "more"),
+        feature("prefers-reduced-motion", "reduce"),
+    ];
+    browser
         .devtools(
             "Emulation.setEmulatedMedia",
             &json!({ "features": features }),
         )
         .unwrap();
+    let asked = browser.run(
+        "return [
+           '(forced-colors: active)', '(prefers-contrast: more)', '(prefers-reduced-motion: reduce)',
+         ].every((query) => matchMedia(query).matches)",
+    );
+    assert_eq!(asked.unwrap(), Value::Bool(true), "nothing is emulated");
 }
