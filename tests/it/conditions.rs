@@ -2,9 +2,10 @@
 //! as large, spacing of their own, colours of their system, no motion.
 
 use serde_json::{Value, json};
-use xtask::webdriver::Browser;
+use xtask::webdriver::{Browser, Engine};
 
 use crate::page::Page;
+use crate::scene::{Visit, scene};
 
 /// What tells whether everything has room; `expect_room` sends it.
 const ROOM: &str = include_str!("conditions.js");
@@ -70,6 +71,51 @@ fn set_window(page: &Page<'_>, width: u32, height: u32) {
     page.browser
         .devtools("Emulation.setDeviceMetricsOverride", &metrics)
         .unwrap();
+}
+
+#[test]
+fn room_that_is_missing_is_found() {
+    let scene = scene("healthcare");
+    let browser = scene.browser(Engine::Chromium);
+    let page = scene.open(&browser, &Visit::in_language("en").with_letter());
+    page.wait_for_step("identify");
+    set_window(&page, 320, 256);
+    assert_eq!(page.ask(ROOM, &[]), json!([]));
+    for (selector, style, rule) in [
+        (
+            ".leeway-title",
+            "white-space: nowrap; inline-size: 600px",
+            "page-too-wide",
+        ),
+        (
+            ".leeway-title",
+            "inline-size: 4em; white-space: nowrap; overflow: hidden",
+            "cut-off",
+        ),
+        (
+            ".leeway-title",
+            "block-size: 1em; overflow: hidden",
+            "cut-off",
+        ),
+        (".leeway-lead", "margin-block-start: -3em", "text-over-text"),
+    ] {
+        page.ask(
+            "root.querySelector(arguments[0]).style.cssText = arguments[1]",
+            &[json!(selector), json!(style)],
+        );
+        let found = page.ask(ROOM, &[]);
+        let found: Vec<&Value> = found
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|fault| &fault["rule"])
+            .collect();
+        assert!(found.contains(&&json!(rule)), "{style}: {found:?}");
+        page.ask(
+            "root.querySelector(arguments[0]).style.cssText = ''",
+            &[json!(selector)],
+        );
+    }
 }
 
 /// From now on the browser shows the colours of the system and wishes for more contrast and

@@ -134,6 +134,8 @@ for (const element of operable.filter((each) => each.matches(".leeway-button, in
       if (contrast(over(drawnIn, around), around) < CONTRAST_EDGE) fault("focus-contrast", ring);
     }
     if (!hiddenFromSight(element)) {
+      // Engines scroll to different parts of it.
+      element.scrollIntoView({ block: "nearest" });
       const [{ left, right, top, bottom }] = element.getClientRects();
       const [x, y] = [(left + right) / 2, (top + bottom) / 2];
       const points = [[x, y], [left + 2, y], [right - 2, y], [x, top + 2], [x, bottom - 2]];
