@@ -71,7 +71,7 @@ const LATER_MODULES: [&str; 7] = [
 
 /// Files of messages and styles that only those screens use, beside those of their own
 /// names.
-const LATER_FILES: [&str; 3] = ["radio", "reasons", "summary-list"];
+const LATER_FILES: [&str; 5] = ["panel", "radio", "reasons", "summary-list", "textarea"];
 
 /// Whether a file of messages or styles belongs to the later screens.
 pub(crate) fn is_later(file: &std::path::Path) -> bool {
