@@ -1,8 +1,10 @@
 //! What the customer needs, as it is ticked and as it is sent. It is told by codes alone,
 //! rests on a consent of its own, and nothing is ticked beforehand.
 
+use leeway_core::json::Decode;
 use leeway_core::request::{Circumstance, Format, Needs, Preferences};
 use leeway_core::trust::Digest;
+use serde::Serialize;
 
 use super::submission::Faults;
 use crate::words::Line;
@@ -38,7 +40,8 @@ pub const fn circumstance_label(circumstance: Circumstance) -> &'static str {
 }
 
 /// The form as it stands.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Decode)]
+#[serde(deny_unknown_fields)]
 pub struct Draft {
     /// How the customer can read or hear.
     pub formats: Vec<Format>,
