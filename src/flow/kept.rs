@@ -165,6 +165,7 @@ impl Flow {
         drafts.code.clear();
         drafts.consent = false;
         drafts.agreed.clear();
+        drafts.preferences.needs = None;
         let mut sent = Vec::new();
         for topic in Topic::ALL {
             let submission = self.said.of(topic);

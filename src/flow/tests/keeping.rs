@@ -39,6 +39,7 @@ fn every_entry() -> Drafts {
         ..preferences::Draft::default()
     };
     preferences.decide(Channel::Sms, Use::Offers, true);
+    preferences.needs = Some(Default::default());
     Drafts {
         reference: "MV-1".to_owned(),
         code: "K7QM-4TXZ".to_owned(),
@@ -87,6 +88,10 @@ fn written(drafts: &Drafts) -> Drafts {
         code: String::new(),
         consent: false,
         agreed: Vec::new(),
+        preferences: preferences::Draft {
+            needs: None,
+            ..drafts.preferences.clone()
+        },
         ..drafts.clone()
     }
 }
