@@ -34,6 +34,8 @@ use utoipa_axum::routes;
 use crate::error::ApiError;
 use crate::state::App;
 
+pub(crate) use choices::Filed;
+
 type Shared = axum::extract::State<Arc<App>>;
 
 /// All addresses with their description.
