@@ -7,14 +7,18 @@
 //! an outcome nobody knows is never called a failure.
 
 mod arrangement;
+pub mod budget;
 pub mod callback;
 pub mod dispute;
 pub mod evidence;
 pub mod feedback;
 mod fitting;
+pub mod kept;
+pub mod needs;
 pub mod preferences;
 pub mod proposal;
-mod situation;
+mod services;
+pub mod situation;
 pub mod submission;
 
 use std::rc::Rc;
@@ -26,25 +30,27 @@ use leeway_core::account::Account;
 use leeway_core::answers::{Answers, Hardship, Means};
 use leeway_core::budget::Budget;
 use leeway_core::disclosure::Disclosure;
-use leeway_core::json::{self, Limits};
+use leeway_core::json::{self, Decode, Limits};
 use leeway_core::money::Minor;
 use leeway_core::option::{Kind, Offer, ParamFault, Params, Reason, Unavailable};
 use leeway_core::policy::Policy;
 use leeway_core::schedule::Frequency;
-use leeway_core::trust::{Digest, Trust, TrustError, Verified, Verifier};
+use leeway_core::trust::{Digest, Signed, Trust, TrustError, Verified, Verifier};
 use leeway_core::wire::{
     AccountAnswer, ArrangementAnswer, Choice, Problem, Quote, Receipt, SessionAnswer,
     SessionRequest, disclosed,
 };
 use leeway_core::{EvaluateError, Evaluation, evaluate, tailor};
 
+use serde::Serialize;
 use submission::{Said, Topic};
 
 /// The longest answer of the API that is read, in bytes.
 const MAX_ANSWER_BYTES: usize = 1024 * 1024;
 
 /// The screen the customer is on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
+#[serde(rename_all = "snake_case")]
 pub enum Step {
     /// Waiting for the account.
     Loading,
@@ -106,6 +112,20 @@ impl Step {
                 | Self::Callback
                 | Self::Preferences
                 | Self::Arrangement
+        )
+    }
+
+    /// Whether the customer chooses on it among what is offered.
+    #[must_use]
+    pub const fn is_choosing(self) -> bool {
+        matches!(
+            self,
+            Self::Balance
+                | Self::Options
+                | Self::Compare
+                | Self::Assistance
+                | Self::Tailor
+                | Self::Review
         )
     }
 
@@ -239,6 +259,8 @@ pub enum Event {
     Token(bool),
     /// The device went online or offline.
     Online(bool),
+    /// The screens after the options are there, and the code that belongs to them.
+    LaterArrived,
     /// The page is left: forget everything.
     Hidden,
     /// The customer says who they are.
@@ -326,15 +348,6 @@ pub enum Command {
     DropToken,
     /// Forget all that was typed.
     DropDrafts,
-    /// Keep which decision is on its way, for this tab.
-    Remember {
-        /// The idempotency key.
-        key: String,
-        /// The quote it rests on.
-        quote_id: String,
-    },
-    /// The decision is settled.
-    Forget,
     /// Show the screen of the step.
     Show {
         /// Whether its heading takes the focus: only where the customer did
@@ -384,7 +397,9 @@ pub enum Offers {
 #[derive(Debug)]
 pub struct Terms {
     /// The policy.
-    pub policy: Rc<Verified<Policy>>,
+    /// Whether it makes sense beyond its types is checked as soon as the code for it is
+    /// there, before a choice can be confirmed.
+    pub policy: Rc<Signed<Policy>>,
     /// The quote the offers rest on.
     pub quote: Quote,
     /// The offers, and the reasons why the rest is not open.
@@ -494,7 +509,6 @@ impl Chosen {
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Decision {
     key: String,
-    quote_id: String,
     body: String,
     offer: Offer,
     account_version: u64,
@@ -568,6 +582,7 @@ enum Waiting {
     Submission(Topic),
     Preferences,
     Files,
+    Leave,
 }
 
 /// The state. See the [module](self).
@@ -581,6 +596,8 @@ pub struct Flow {
     ready: bool,
     acted: bool,
     online: bool,
+    /// Whether the screens after the options are there, and the code that belongs to them.
+    later: bool,
 
     purpose: Purpose,
     account: Option<Rc<AccountAnswer>>,
@@ -596,8 +613,8 @@ pub struct Flow {
     renewed: bool,
 
     record: Option<Record>,
-    /// Whether the customer has asked to end the arrangement, until the account tells.
-    leaving: bool,
+    /// What the customer has asked to end the arrangement with, until the account tells.
+    leaving: Option<Request>,
     said: Said,
     notice: Option<Notice>,
     login_fault: Option<LoginFault>,
@@ -623,6 +640,7 @@ impl Flow {
             ready: false,
             acted: false,
             online: true,
+            later: false,
             purpose: Purpose::Start,
             account: None,
             policy: None,
@@ -635,7 +653,7 @@ impl Flow {
             waiting: None,
             renewed: false,
             record: None,
-            leaving: false,
+            leaving: None,
             said: Said::default(),
             notice: None,
             login_fault: None,
@@ -686,8 +704,14 @@ impl Flow {
     pub fn disclosed(&self) -> Option<Vec<Disclosure>> {
         let (terms, account) = (self.terms()?, self.account.as_ref()?);
         let offer = &self.chosen()?.offer;
-        let policy = terms.policy.get();
-        disclosed(policy, &terms.quote, &account.account, offer, &self.answers).ok()
+        disclosed(
+            &terms.policy,
+            &terms.quote,
+            &account.account,
+            offer,
+            &self.answers,
+        )
+        .ok()
     }
 
     /// How often the payments of the running contract fall due, where there is one.
@@ -788,6 +812,7 @@ impl Flow {
                 | Event::ReadReceipt
                 | Event::Token(_)
                 | Event::Online(_)
+                | Event::LaterArrived
                 | Event::Hidden
         ) {
             self.acted = true;
@@ -821,6 +846,10 @@ impl Flow {
                     self.online = online;
                     out.push(Command::Refresh);
                 }
+            }
+            Event::LaterArrived => {
+                self.later = true;
+                self.make_sense(out);
             }
             Event::Hidden => self.hide(out),
             Event::Identify { reference, code } => self.identify(reference, code, out),
@@ -958,12 +987,12 @@ impl Flow {
         self.answers = Answers::default();
         self.chosen = None;
         self.record = None;
-        self.leaving = false;
+        self.leaving = None;
         self.said = Said::default();
         self.notice = None;
         self.waiting = None;
         self.purpose = Purpose::Start;
-        self.settle(out);
+        self.decision = None;
         out.push(Command::DropDrafts);
     }
 
@@ -988,6 +1017,7 @@ impl Flow {
             }
             (Some(Waiting::Submission(topic)), _) => self.resume_submission(topic, out),
             (Some(Waiting::Files), _) => self.resume_files(out),
+            (Some(Waiting::Leave), _) => self.resume_leave(out),
             (Some(Waiting::Preferences), _) => self.open_topic(Topic::Preferences, out),
             _ => {
                 let purpose = self.purpose;
@@ -1019,9 +1049,10 @@ impl Flow {
         let (creditor, trust) = (self.creditor.clone(), Rc::clone(&self.trust));
         *self = Self {
             online: self.online,
+            later: self.later,
             ready: self.ready,
-            // What the loader asked for is used up.
-            policy: Some(Reply::default()),
+            // What the loader asked for may be an older one by now; it is nobody's in person.
+            policy: Some(self.policy.take().unwrap_or_default()),
             ..Self::fresh(creditor, trust, self.hosted)
         };
         out.push(Command::DropToken);
@@ -1073,7 +1104,7 @@ impl Flow {
         if let Some(arrangement) = arrangement {
             // Checked for after an unknown outcome, it is the customer's own choice.
             let fresh = self.purpose == Purpose::Settle && self.decision.is_some();
-            return self.arranged(arrangement, fresh, out);
+            return self.arranged(arrangement, fresh);
         }
         if let Purpose::Renew { notice } = &mut self.purpose
             && *notice == Notice::OffersRenewed
@@ -1085,7 +1116,7 @@ impl Flow {
             };
         }
         if !owed.is_positive() {
-            self.settle(out);
+            self.decision = None;
             self.step = Step::NothingOwed;
             return;
         }
@@ -1146,7 +1177,7 @@ impl Flow {
         token: &[u8],
         now: i64,
         quote: &Quote,
-    ) -> Result<Verified<Policy>, Option<TrustError>> {
+    ) -> Result<Signed<Policy>, Option<TrustError>> {
         let pinned = self.trust.issuer(&self.creditor);
         let audience = pinned.map_or("", |issuer| issuer.aud.as_str());
         if pinned.is_some() && quote.audience != audience {
@@ -1163,13 +1194,13 @@ impl Flow {
             floor: None,
             expected_digest: Some(quote.policy_sha256),
         }
-        .verify(token)
+        .verify_signed(token)
         .map_err(Some)
     }
 
     fn opened(
         &mut self,
-        policy: Verified<Policy>,
+        policy: Signed<Policy>,
         quote: Quote,
         evaluation: Evaluation,
         out: &mut Vec<Command>,
@@ -1184,7 +1215,7 @@ impl Flow {
             Purpose::Start if self.step == Step::Balance => out.push(Command::Refresh),
             Purpose::Start => {}
             Purpose::Renew { notice } => {
-                self.settle(out);
+                self.decision = None;
                 self.notice = Some(notice);
                 self.step = Step::Options;
             }
@@ -1198,6 +1229,24 @@ impl Flow {
             }
         }
         self.purpose = Purpose::Start;
+        if self.later {
+            self.make_sense(out);
+        }
+    }
+
+    /// The last check of the policy in force. It has passed the creditor's server, so
+    /// offers are shown before it; nothing can be confirmed before it, because the screens
+    /// that lead there arrive with it.
+    ///
+    /// Never inlined, as all that arrives with those screens (`xtask/src/split.rs`).
+    #[inline(never)]
+    fn make_sense(&mut self, out: &mut Vec<Command>) {
+        let fault = self
+            .terms()
+            .and_then(|terms| terms.policy.make_sense().err());
+        if let Some(fault) = fault {
+            self.refuse(fault.code(), out);
+        }
     }
 
     /// Works the chosen option out anew, from what the customer chose or else
@@ -1245,17 +1294,11 @@ impl Flow {
     }
 
     const fn is_choosing(&self) -> bool {
-        matches!(
-            self.place(),
-            Step::Balance
-                | Step::Options
-                | Step::Compare
-                | Step::Assistance
-                | Step::Tailor
-                | Step::Review
-        )
+        self.place().is_choosing()
     }
 
+    /// Never inlined, as all that arrives with the screens after the options.
+    #[inline(never)]
     fn answer(&mut self, answers: Answers, out: &mut Vec<Command>) {
         let (Some(account), Some(terms)) = (self.account.clone(), self.terms().cloned()) else {
             return;
@@ -1311,6 +1354,8 @@ impl Flow {
         };
     }
 
+    /// Never inlined, as all that arrives with the screens after the options.
+    #[inline(never)]
     fn change(&mut self, params: &Params, out: &mut Vec<Command>) {
         if self.step != Step::Tailor {
             return;
@@ -1361,9 +1406,11 @@ impl Flow {
 
     // What the customer confirms.
 
+    /// Never inlined, as all that arrives with the screens after the options.
+    #[inline(never)]
     fn confirm(&mut self, key: String, language: &str, out: &mut Vec<Command>) {
         // A second press finds the step at `Sending` and does nothing.
-        if self.step != Step::Review || !self.online {
+        if self.step != Step::Review || !self.online || !self.later {
             return;
         }
         let (Some(account), Some(terms), Some(chosen)) =
@@ -1390,15 +1437,13 @@ impl Flow {
             },
         };
         self.notice = None;
-        out.push(Command::Remember {
-            key: decision.key.clone(),
-            quote_id: decision.quote_id.clone(),
-        });
         out.push(Command::Ask(decision.request()));
         self.decision = Some(decision);
         self.step = Step::Sending;
     }
 
+    /// Never inlined, as all that arrives with the screens after the options.
+    #[inline(never)]
     fn choice_answered(&mut self, reply: &Reply, out: &mut Vec<Command>) {
         if self.step != Step::Sending {
             return;
@@ -1413,7 +1458,7 @@ impl Flow {
                             kind: decision.offer.kind,
                         }));
                     }
-                    self.arranged(answer, true, out);
+                    self.arranged(answer, true);
                 }
                 // Accepted, but with what is unclear: the account will tell.
                 None => self.load(Purpose::Settle, out),
@@ -1431,7 +1476,7 @@ impl Flow {
                 self.renew(Notice::NotAccepted, out);
             }
             409 if code == "arrangement_exists" => {
-                self.settle(out);
+                self.decision = None;
                 self.notice = Some(Notice::AlreadyArranged);
                 self.load(Purpose::Start, out);
             }
@@ -1451,24 +1496,18 @@ impl Flow {
 
     /// Loads account and policy anew and goes back to the options.
     fn renew(&mut self, notice: Notice, out: &mut Vec<Command>) {
-        self.settle(out);
+        self.decision = None;
         self.load(Purpose::Renew { notice }, out);
     }
 
-    /// The decision has no more effect, or has had it.
-    fn settle(&mut self, out: &mut Vec<Command>) {
-        self.decision = None;
-        out.push(Command::Forget);
-    }
-
-    fn arranged(&mut self, answer: ArrangementAnswer, fresh: bool, out: &mut Vec<Command>) {
+    fn arranged(&mut self, answer: ArrangementAnswer, fresh: bool) {
         self.record = Some(Record {
             answer,
             receipt: None,
             unread: true,
             fresh,
         });
-        self.settle(out);
+        self.decision = None;
         self.purpose = Purpose::Start;
         self.step = Step::Receipt;
         // What led here is not needed any more.
@@ -1513,7 +1552,6 @@ impl Decision {
         let body = String::from_utf8(json::to_vec(&choice).ok()?).ok()?;
         Some(Self {
             key,
-            quote_id: terms.quote.id.clone(),
             body,
             offer: offer.clone(),
             account_version: account.version,

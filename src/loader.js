@@ -25,7 +25,10 @@
 //   tokenProvider   the host page's function, or null
 //   trust           the pinned public keys, as JSON text
 //   later()         promise that the screens after the options are there
-//   emit(name, detail)  dispatches `leeway:<name>` on the element
+//   storageKey      the place in the tab's storage for what is kept, sealed
+//   held            whether something is kept there
+//   emit(name, detail)  dispatches `leeway:<name>` on the element; false where the page
+//                   prevents what would follow
 //
 // A `status` of 0 means that no answer came. `start` returns an object with
 // `focus()` and `destroy()`.
@@ -212,10 +215,9 @@ async function ask(address, { headers, limit, signal }) {
   }
 }
 
-function make(name, className, text) {
+function make(name, className) {
   const element = document.createElement(name);
   element.className = className;
-  if (text) element.textContent = text;
   return element;
 }
 
@@ -228,12 +230,15 @@ class Mount {
   #fallback;
   #slot = document.createElement("slot");
   #stop = new AbortController();
+  #messages;
   #login = null;
   #handle = null;
   #focusWhenReady = false;
+  #storageKey;
 
   constructor(element, shadow) {
     this.#element = element;
+    this.#storageKey = `leeway:${element.getAttribute("creditor")}#${element.id}`;
     this.#shadow = shadow;
     this.#wishes = [
       element.getAttribute("lang"),
@@ -241,6 +246,7 @@ class Mount {
       element.closest("[lang]")?.lang,
     ].filter(Boolean);
     this.#language = chooseLanguage(this.#wishes);
+    this.#messages = fetchOwn(this.#language).then((response) => response.text());
     this.#paintSkeleton();
     // Custom elements report exceptions of their callbacks, nobody awaits them.
     this.#run().catch((error) => this.fail(error));
@@ -255,8 +261,9 @@ class Mount {
     else this.#focusWhenReady = true;
   }
 
-  destroy() {
+  destroy(forget) {
     this.#stop.abort();
+    if (forget) this.#storage((kept) => kept.removeItem(this.#storageKey));
     const handle = this.#handle;
     this.#handle = null;
     try {
@@ -273,12 +280,27 @@ class Mount {
     this.#handle = null;
     const code = error instanceof Unavailable ? error.code : "start-failed";
     console.error(`leeway: ${code}`, error?.cause ?? error);
-    const notice = make("p", "leeway-text", this.#language.unavailable);
+    const notice = make("p", "leeway-text");
     notice.setAttribute("role", "alert");
     this.#slot.before(notice);
     this.#fallback.hidden = false;
     this.#shadow.replaceChildren(this.#fallback);
+    this.#say("loader-unavailable", notice);
     this.#emit("error", { code });
+  }
+
+  /**
+   * Puts a sentence of the message file, one line of it, into an element. Without that
+   * file the host page's own words stand alone.
+   */
+  #say(id, element) {
+    this.#messages.then(
+      (text) => {
+        const line = text.split("\n").find((line) => line.startsWith(`${id}=`));
+        element.textContent = line?.slice(id.length + 1);
+      },
+      () => {},
+    );
   }
 
   /** Starts asking for the account as soon as the host page has said how to log in. */
@@ -299,14 +321,23 @@ class Mount {
     this.#login = { tokenProvider, account, token: token.catch(() => null) };
   }
 
+  /** The tab's storage may be switched off; the widget works without it. */
+  #storage(use) {
+    try {
+      return use(sessionStorage);
+    } catch {
+      return null;
+    }
+  }
+
   get #api() {
     const address = new URL(this.#element.getAttribute("api"), document.baseURI);
     return (address.origin + address.pathname).replace(/\/+$/, "");
   }
 
   #emit(name, detail = {}) {
-    this.#element.dispatchEvent(
-      new CustomEvent(`leeway:${name}`, { detail, bubbles: true, composed: true }),
+    return this.#element.dispatchEvent(
+      new CustomEvent(`leeway:${name}`, { detail, bubbles: true, composed: true, cancelable: true }),
     );
   }
 
@@ -324,8 +355,9 @@ class Mount {
   #paintSkeleton() {
     const skeleton = make("div", "leeway-skeleton");
     skeleton.setAttribute("aria-hidden", "true");
-    const loading = make("p", "leeway-note", this.#language.loading);
+    const loading = make("p", "leeway-note");
     loading.setAttribute("role", "status");
+    this.#say("loader-loading", loading);
     for (const shape of SKELETON) {
       skeleton.append(make("div", `leeway-skeleton__${shape}`));
     }
@@ -348,7 +380,6 @@ class Mount {
 
     const language = this.#language;
     const ready = loadCode();
-    const messages = fetchOwn(language).then((response) => response.text());
     const policy = ask(`${this.#api}/v1/policies/current?creditor=${encodeURIComponent(creditor)}`, {
       headers: {},
       limit: POLICY_LIMIT_BYTES,
@@ -356,7 +387,7 @@ class Mount {
     });
     if (element.tokenProvider) this.login(element.tokenProvider);
 
-    const [text] = await Promise.all([messages, ready]);
+    const [text] = await Promise.all([this.#messages, ready]);
     // A host page may set `tokenProvider` in a script that runs after this one.
     if (!this.#login && document.readyState === "loading") {
       await new Promise((resolve) =>
@@ -389,6 +420,8 @@ class Mount {
       tokenProvider: this.#login?.tokenProvider ?? null,
       trust,
       later: loadLater,
+      storageKey: this.#storageKey,
+      held: this.#storage((kept) => kept.getItem(this.#storageKey)) !== null,
       emit: (name, detail) => this.#emit(name, detail),
     });
     // A listener of `leeway:ready` may have ended the widget already.
@@ -418,7 +451,7 @@ class LeewayWidget extends HTMLElement {
     this.#tokenProvider = typeof value === "function" ? value : null;
     if (!this.#mount) return;
     // Before the start it only feeds the start; afterwards the customer changes.
-    if (this.#mount.started || !this.#tokenProvider) this.#restart();
+    if (this.#mount.started || !this.#tokenProvider) this.#restart(!this.#tokenProvider);
     else this.#mount.login(this.#tokenProvider);
   }
 
@@ -436,7 +469,7 @@ class LeewayWidget extends HTMLElement {
     // Moving the element within the page disconnects and connects it at once:
     // what the customer has typed survives that.
     queueMicrotask(() => {
-      if (!this.isConnected) this.destroy();
+      if (!this.isConnected) this.#end();
     });
   }
 
@@ -449,16 +482,20 @@ class LeewayWidget extends HTMLElement {
     this.#mount?.focus();
   }
 
-  /** Ends the widget, its requests and its listeners, and forgets what it showed. */
+  /** Ends the widget, its requests and its listeners, and forgets what it showed and kept. */
   destroy() {
+    this.#end(true);
+  }
+
+  #end(forget) {
     const mount = this.#mount;
     this.#mount = null;
     mounts.delete(mount);
-    mount?.destroy();
+    mount?.destroy(forget);
   }
 
-  #restart() {
-    this.destroy();
+  #restart(forget) {
+    this.#end(forget);
     if (!this.isConnected) return;
     // Open, so that assistive technology checks and tests can look inside; a
     // closed root would not keep the host page's scripts out either.

@@ -10,6 +10,7 @@
 use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::marker::PhantomData;
+use std::pin::Pin;
 use std::rc::{Rc, Weak};
 
 use wasm_bindgen_futures::spawn_local;
@@ -25,9 +26,21 @@ thread_local! {
 
 type Slot = (u32, Option<Rc<dyn Any>>);
 
+/// Does `work` in the background. Boxed here, so that the machinery around it is there once
+/// and not for every kind of work.
+pub(crate) fn spawn(work: impl Future<Output = ()> + 'static) {
+    let work: Pin<Box<dyn Future<Output = ()>>> = Box::pin(work);
+    spawn_local(work);
+}
+
 /// Does `work` once the current task is done.
 pub(crate) fn soon(work: impl FnOnce() + 'static) {
-    spawn_local(async move { work() });
+    let work: Box<dyn FnOnce()> = Box::new(work);
+    do_soon(work);
+}
+
+fn do_soon(work: Box<dyn FnOnce()>) {
+    spawn(async move { work() });
 }
 
 /// Something that is done anew whenever a signal it reads changes. It ends when

@@ -48,9 +48,9 @@ pub(crate) fn receipt(ui: &Ui, flow: &Flow) -> Node {
     let left = el("div", "leeway-stack")
         .child(panel)
         .child(next(ui, receipt))
+        .child(super::payment(ui, flow))
         .child(buttons(ui, record, receipt))
-        .child(person(ui, flow))
-        .child(feedback(ui, flow));
+        .child(person(ui, flow));
     let right = match receipt {
         Some(receipt) => el("div", "leeway-stack")
             .child(short(ui, receipt))
@@ -66,6 +66,7 @@ pub(crate) fn receipt(ui: &Ui, flow: &Flow) -> Node {
         back,
         already,
         el("div", "leeway-columns").child(left).child(right),
+        feedback(ui, flow),
     ])
 }
 
@@ -189,7 +190,7 @@ fn save(name: &str, text: &str, media_type: &str) -> Result<(), JsValue> {
     link.set_download(name);
     link.click();
     // The download has begun by then; the address must outlive the click.
-    wasm_bindgen_futures::spawn_local(async move {
+    crate::reactive::spawn(async move {
         crate::api::sleep(60_000).await;
         let _ = Url::revoke_object_url(&address);
     });

@@ -25,6 +25,8 @@ pub(crate) struct Posted {
 struct Orders {
     /// What to answer instead of a policy.
     policy: Option<Vec<u8>>,
+    /// What an account answer names, and what it is to name instead.
+    digest: Option<[String; 2]>,
     /// Whether choices are kept back and answered with 503.
     hold_choices: bool,
     /// What the addresses end with whose answers are lost on the way back.
@@ -85,6 +87,14 @@ impl Between {
     /// Answers every request for a policy with these bytes.
     pub(crate) fn replace_policy(&self, token: Vec<u8>) {
         self.shared.orders().policy = Some(token);
+    }
+
+    /// Answers every request for a policy with these bytes, as if the server had put them
+    /// into force: its account answers name `digests[1]` where they named `digests[0]`.
+    pub(crate) fn put_into_force(&self, token: Vec<u8>, digests: [String; 2]) {
+        let mut orders = self.shared.orders();
+        orders.policy = Some(token);
+        orders.digest = Some(digests);
     }
 
     /// Keeps choices back from now on.
@@ -191,6 +201,13 @@ async fn pass(
         )
             .into_response();
     }
+    let digest = (path == "/v1/account").then(|| shared.orders().digest.clone());
+    let body = match digest.flatten() {
+        Some([named, instead]) => String::from_utf8_lossy(&body)
+            .replace(&named, &instead)
+            .into_bytes(),
+        None => body,
+    };
     let mut response = Response::new(Body::from(body));
     *response.status_mut() = answer.status();
     for (name, value) in answer.headers() {

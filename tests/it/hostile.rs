@@ -4,7 +4,9 @@
 use std::fs;
 use std::path::Path;
 
-use serde_json::json;
+use base64ct::{Base64UrlUnpadded, Encoding as _};
+use leeway_core::trust::{Digest, SigningKey, sign};
+use serde_json::{Value, json};
 use xtask::examples::today;
 use xtask::webdriver::{Browser, Engine};
 
@@ -18,11 +20,17 @@ const LANGUAGES: [&str; 3] = ["en", "es", "ar"];
 /// refuse it with `code`, in every language.
 fn expect_refused(scene: &Scene, token: Vec<u8>, code: &str) {
     scene.between().replace_policy(token);
+    expect_untrusted(scene, code, |_| {});
+}
+
+/// Expects a widget to which `leads` happens to end where nothing can be chosen.
+fn expect_untrusted(scene: &Scene, code: &str, leads: fn(&Page<'_>)) {
     let browser = scene.browser(Engine::Chromium);
     let balance = scene.customers()[0].account["balance"].clone();
     assert!(balance.as_i64().unwrap() > 0, "there is something to offer");
     for lang in LANGUAGES {
         let page = scene.open(&browser, &Visit::in_language(lang));
+        leads(&page);
         page.wait_for_step("untrusted");
         assert_eq!(page.wait_for_event("error"), json!({ "code": code }));
         page.wait_for_words("untrusted-title");
@@ -91,6 +99,32 @@ fn policy_of_another_creditor_is_refused() {
     let scene = scene_with_someone_between("healthcare");
     let other = scene.folder().join("banking/policy.jws");
     expect_refused(&scene, token_in(&other), "E_ISS");
+}
+
+#[test]
+fn genuine_policy_in_force_that_contradicts_itself_is_refused() {
+    let scene = scene_with_someone_between("healthcare");
+    let token = String::from_utf8(token_in(&scene.file("policy.jws"))).unwrap();
+    let payload = Base64UrlUnpadded::decode_vec(token.split('.').nth(1).unwrap()).unwrap();
+    let mut policy: Value = serde_json::from_slice(&payload).unwrap();
+    let options = policy["options"].as_array_mut().unwrap();
+    let plan = options
+        .iter_mut()
+        .find_map(|option| option["kind"].get_mut("instalments"));
+    plan.unwrap()["counts"] = json!({ "min": 12, "max": 3 });
+    let wrong = policy.to_string();
+    let key = fs::read(scene.policy_key(scene.business.creditor)).unwrap();
+    let key: Value = serde_json::from_slice(&key).unwrap();
+    let seed = Base64UrlUnpadded::decode_vec(key["d"].as_str().unwrap()).unwrap();
+    let key = SigningKey::from_seed(&seed.try_into().unwrap());
+    let token = sign("creditor-policy+jwt", &key, wrong.as_bytes());
+    let digests = [&payload[..], wrong.as_bytes()].map(|bytes| Digest::of(bytes).to_string());
+    scene.between().put_into_force(token.into_bytes(), digests);
+    // The screens after the options bring the check along.
+    expect_untrusted(&scene, "E_SCHEMA", |page| {
+        page.wait_for_step("balance");
+        page.click_button("balance-options-title");
+    });
 }
 
 #[test]

@@ -386,8 +386,15 @@ impl Scene {
             .unwrap()
     }
 
-    /// Puts the widget into a page and opens that.
+    /// Puts the widget into a page and opens that in a tab that has kept nothing.
     pub(crate) fn open<'a>(&self, browser: &'a Browser, visit: &Visit) -> Page<'a> {
+        // Before the first page there is no storage to clear.
+        let _ = browser.run("sessionStorage.clear()");
+        self.open_again(browser, visit)
+    }
+
+    /// Puts the widget into a page and opens that, in a tab as it is.
+    pub(crate) fn open_again<'a>(&self, browser: &'a Browser, visit: &Visit) -> Page<'a> {
         let customer = self.customers()[visit.customer].clone();
         let login = match visit.login {
             Login::HostPage => format!(

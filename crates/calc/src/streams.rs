@@ -3,6 +3,7 @@
 use leeway_core::apr::Flow;
 use leeway_core::date::{Anchor, Date};
 use leeway_core::json::Node;
+use leeway_core::money::Minor;
 use leeway_core::schedule::Every;
 
 use crate::error::{CalcError, Code};
@@ -53,6 +54,15 @@ impl Value for Stream {
     }
 }
 
+/// The member `amount` of a flow, in minor units of a currency with `digits` decimals.
+pub(crate) fn above_zero(amount: Decimal, digits: u8) -> Result<Minor, CalcError> {
+    let read = || match amount.minor(digits)? {
+        minor if minor.is_positive() => Ok(minor),
+        _ => Err(CalcError::new(Code::AmountOutOfRange, "not above zero")),
+    };
+    read().map_err(|error: CalcError| error.under("amount"))
+}
+
 /// Streams: one object or several.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Streams(pub(crate) Vec<Stream>);
@@ -76,19 +86,19 @@ impl Value for Streams {
 }
 
 impl Streams {
-    /// Every flow, in minor units of a currency with `digits` decimals.
+    /// Every flow, in minor units of a currency with `digits` decimals. All are above
+    /// zero and sum to an amount.
     pub(crate) fn flows(&self, digits: u8) -> Result<Vec<Flow>, CalcError> {
         let mut flows = Vec::new();
         for (index, stream) in self.0.iter().enumerate() {
-            let amount = stream
-                .amount
-                .minor(digits)
-                .map_err(|error| error.under("amount").under(&index.to_string()))?;
+            let amount = above_zero(stream.amount, digits)
+                .map_err(|error| error.under(&index.to_string()))?;
             flows.extend(stream.dates.iter().map(|date| Flow {
                 date: *date,
                 amount,
             }));
         }
+        Minor::sum(flows.iter().map(|flow| flow.amount))?;
         Ok(flows)
     }
 }

@@ -17,7 +17,7 @@ use crate::option::{Kind, Offer, ParamFault, Params, Reason};
 use crate::policy::Policy;
 use crate::request::{Request, RequestError, name};
 use crate::schedule::Frequency;
-use crate::trust::Verified;
+use crate::trust::Signed;
 use crate::wire::{Quote, asks_hardship};
 
 /// What the customer could pay.
@@ -128,7 +128,7 @@ impl ProposalRequest {
     /// # Errors
     /// As [`counter`].
     pub fn of(
-        policy: &Verified<Policy>,
+        policy: &Signed<Policy>,
         quote: &Quote,
         account: &Account,
         answers: &Answers,
@@ -180,7 +180,7 @@ impl Request for ProposalRequest {
 /// # Errors
 /// As [`evaluate`](crate::evaluate).
 pub fn counter(
-    policy: &Verified<Policy>,
+    policy: &Signed<Policy>,
     account: &Account,
     answers: &Answers,
     as_of: Date,

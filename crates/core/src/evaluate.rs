@@ -12,7 +12,7 @@ use crate::option::{
 };
 use crate::policy::{Policy, PolicyOption};
 use crate::schedule::ScheduleError;
-use crate::trust::Verified;
+use crate::trust::Signed;
 
 /// What an account is offered, in the policy's order.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Decode)]
@@ -61,7 +61,7 @@ pub enum EvaluateError {
 /// [`EvaluateError::Account`], [`EvaluateError::OtherCreditor`],
 /// [`EvaluateError::OtherCurrency`], [`EvaluateError::Range`].
 pub fn evaluate(
-    policy: &Verified<Policy>,
+    policy: &Signed<Policy>,
     account: &Account,
     answers: &Answers,
     as_of: Date,
@@ -92,7 +92,7 @@ pub fn evaluate(
 /// As [`evaluate`], and [`EvaluateError::UnknownOption`],
 /// [`EvaluateError::Unavailable`], [`EvaluateError::Param`].
 pub fn tailor(
-    policy: &Verified<Policy>,
+    policy: &Signed<Policy>,
     account: &Account,
     answers: &Answers,
     as_of: Date,
@@ -272,7 +272,7 @@ pub struct Explanation {
 /// [`EvaluateError::Account`], [`EvaluateError::OtherCreditor`],
 /// [`EvaluateError::OtherCurrency`], [`EvaluateError::Range`].
 pub fn explain(
-    policy: &Verified<Policy>,
+    policy: &Signed<Policy>,
     account: &Account,
     answers: &Answers,
     as_of: Date,

@@ -19,7 +19,7 @@ use crate::option::{Kind, Member, Offer, Params, ServiceChange, Totals};
 use crate::policy::{Creditor, Policy};
 use crate::progress::Received;
 use crate::schedule::Row;
-use crate::trust::{Claims, Digest, Role, SignedDocument, Verified};
+use crate::trust::{Claims, Digest, Role, Signed, SignedDocument, Verified};
 
 /// `POST /v1/sessions`: who wants to see an account.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
@@ -65,6 +65,11 @@ pub struct AccountAnswer {
     /// The arrangement that runs already, if one does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub arrangement: Option<ArrangementAnswer>,
+    /// What the browser seals with what the customer has entered and not sent: 32 bytes
+    /// as base64url without padding, the same in every session of this customer and nobody
+    /// else's. Without it nothing entered is kept when the page is loaded anew.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub draft_key: Option<String>,
 }
 
 /// Which keyset the server goes by: `GET /v1/keysets/{version}`.
@@ -165,7 +170,7 @@ impl Choice {
     /// [`ChoiceError::Disclosure`] where what must be shown before cannot be made,
     /// [`ChoiceError::Terms`] where the terms cannot be written down.
     pub fn of(
-        policy: &Verified<Policy>,
+        policy: &Signed<Policy>,
         quote: &Quote,
         account: &Account,
         offer: &Offer,
@@ -325,7 +330,7 @@ pub enum ChoiceError {
 /// # Errors
 /// [`ChoiceError::Terms`].
 pub fn terms_sha256(
-    policy: &Verified<Policy>,
+    policy: &Signed<Policy>,
     quote: &Quote,
     offer: &Offer,
     disclosures: &[Disclosure],

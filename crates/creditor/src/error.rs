@@ -70,6 +70,10 @@ pub(crate) enum ApiError {
     Choice(#[from] ChoiceError),
     #[error("no such line item of this account")]
     LineItemUnknown,
+    #[error("nobody is called then")]
+    CallClosed,
+    #[error("no such time zone")]
+    TimeZoneUnknown,
     #[error("no such dispute of this customer")]
     DisputeNotFound,
     #[error("the content type is none of a file")]
@@ -229,6 +233,16 @@ impl ApiError {
                 "line_item_unknown",
                 "The account has no such line item.",
             ),
+            Self::CallClosed => (
+                S::UNPROCESSABLE_ENTITY,
+                "call_closed",
+                "The policy lets nobody be called then.",
+            ),
+            Self::TimeZoneUnknown => (
+                S::UNPROCESSABLE_ENTITY,
+                "time_zone_unknown",
+                "There is no such time zone.",
+            ),
             Self::DisputeNotFound => (
                 S::NOT_FOUND,
                 "dispute_not_found",
@@ -328,6 +342,8 @@ impl ApiError {
             Self::Body(error) => Some(error.path().to_owned()),
             Self::Choice(error) => choice_path(error).map(str::to_owned),
             Self::LineItemUnknown => Some("/line_items".to_owned()),
+            Self::CallClosed => Some("/day".to_owned()),
+            Self::TimeZoneUnknown => Some("/time_zone".to_owned()),
             Self::Request(RequestError::CardNumber { path }) => Some((*path).to_owned()),
             Self::Request(RequestError::Schema(fault)) => Some(fault.path.clone()),
             _ => None,

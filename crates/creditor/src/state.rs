@@ -20,6 +20,7 @@ use crate::metrics::Metrics;
 use crate::policies::Policies;
 use crate::rate::Rate;
 use crate::routes::{self, Filed};
+use crate::secret::DraftSecret;
 use crate::store::{self, Database, Owner, StoreError};
 use crate::{checkpoint, delivery, housekeeping};
 
@@ -32,7 +33,7 @@ const UPLOADS: usize = 16;
 /// The server cannot start.
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
-    /// The database cannot be read.
+    /// The database cannot be read, or not written to.
     #[error(transparent)]
     Store(#[from] StoreError),
     /// A creditor has a policy in force but no key to sign receipts with, so
@@ -51,6 +52,7 @@ pub(crate) struct App {
     pub(crate) database: Database,
     pub(crate) policies: Policies,
     pub(crate) keys: ReceiptKeys,
+    pub(crate) draft_secret: DraftSecret,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) attempts: Counter,
     pub(crate) rate: Rate,
@@ -114,7 +116,9 @@ impl Server {
             }
         }
         drop(reader);
+        let draft_secret = store::draft_secret::find_or_make(&database).await?;
         Ok(Self(Arc::new(App {
+            draft_secret,
             attempts: Counter::new(config.attempts),
             rate: Rate::new(config.requests_per_minute),
             metrics: Metrics::default(),

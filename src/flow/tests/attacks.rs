@@ -218,6 +218,39 @@ fn each_attack_on_the_answers_ends_without_options() {
     }
 }
 
+/// A genuine policy that allows fewer payments than it asks for, in force.
+fn contradictory() -> (Reply, Reply) {
+    let (token, sha256) = policy_with(r#""min":2,"max":12"#, r#""min":12,"max":2"#);
+    let named = account_with(&digest(1).to_string(), &sha256.to_string());
+    (named, token)
+}
+
+#[test]
+fn a_genuine_policy_that_contradicts_itself_is_not_used_once_the_later_screens_are_there() {
+    let (account, policy) = contradictory();
+    let run = given(account, policy);
+    assert_eq!(run.step(), Step::Untrusted);
+    assert_eq!(run.errors(), ["E_SCHEMA"]);
+    assert!(run.flow.terms().is_none());
+}
+
+#[test]
+fn nothing_is_confirmed_before_the_last_check_of_the_policy() {
+    let (account, policy) = contradictory();
+    let run = Run::before_later(true)
+        .on(Event::Answered(Asked::Policy, policy))
+        .on(Event::Answered(Asked::Account, account))
+        .on(Event::ShowOptions)
+        .on(Event::Choose("all".to_owned()));
+    assert_eq!(run.step(), Step::Review);
+    let run = run.on(confirm("key-1"));
+    assert_eq!(run.step(), Step::Review);
+    let run = run.on(Event::LaterArrived);
+    assert_eq!(run.step(), Step::Untrusted);
+    assert_eq!(run.errors(), ["E_SCHEMA"]);
+    assert!(run.on(confirm("key-1")).posts().is_empty());
+}
+
 #[test]
 fn a_good_policy_counts_by_the_servers_time_alone() {
     // Attack 24: nothing the widget is given holds the time of the device.

@@ -12,7 +12,7 @@ use crate::error::{CalcError, Code};
 use crate::line::Settings;
 use crate::members::{Members, Value, object, word};
 use crate::number::{Decimal, Exact, Rate};
-use crate::streams::Streams;
+use crate::streams::{Streams, above_zero};
 
 /// The decimals of the unit-periods in a year.
 const PERIOD_DECIMALS: u32 = 18;
@@ -100,7 +100,13 @@ fn run(members: &mut Members, _: &Settings) -> Result<Node, CalcError> {
                 &flows(&advances, "advances", digits)?,
                 &flows(&payments, "payments", digits)?,
                 own.map(|own| own.0),
-            )?;
+            )
+            .map_err(|error| match error {
+                AprError::TimeOutOfRange if own.is_some() => {
+                    CalcError::from(error).under("term_periods_per_year")
+                }
+                error => error.into(),
+            })?;
             Ok(disclosed(&disclosure, digits))
         }
         Law::Eu => {
@@ -257,10 +263,7 @@ impl Timed {
         Ok(TimedFlow {
             years: Fraction::new(numerator, denominator)
                 .map_err(|error| CalcError::from(error).under("years"))?,
-            amount: self
-                .amount
-                .minor(digits)
-                .map_err(|error| error.under("amount"))?,
+            amount: above_zero(self.amount, digits)?,
         })
     }
 }
@@ -304,7 +307,7 @@ fn refused(error: AprError, advances: &str, payments: &str) -> CalcError {
             (Code::PaymentBeforeAdvance, payments)
         }
         AprError::NoTime => (Code::NoSolution, payments),
-        AprError::RateTooHigh => (Code::RateOutOfRange, ""),
+        AprError::RateTooHigh => (Code::RateOutOfRange, payments),
         AprError::NotCertified => (Code::NotCertified, ""),
         AprError::TimeOutOfRange => (Code::TimeOutOfRange, ""),
         AprError::NotASinglePayment => (Code::ConflictingMembers, "term_periods_per_year"),

@@ -76,7 +76,21 @@ fn what_is_no_credit_is_refused() {
                 r#"{ADVANCE}, "payments": [{{"first": "1978-02-10", "amount": "0"}}]"#
             )),
             "amount_out_of_range",
-            "",
+            "/payments/0/amount",
+        ),
+        (
+            us(&format!(
+                r#""advances": [{{"first": "1978-01-10", "amount": "5"}}, {{"first": "1978-01-11", "amount": "-5"}}], {PAYMENTS}"#
+            )),
+            "amount_out_of_range",
+            "/advances/1/amount",
+        ),
+        (
+            us(&format!(
+                r#"{ADVANCE}, "payments": [{{"first": "1978-02-10", "count": 3, "every": {{"months": 1}}, "amount": "80000000000000.00"}}]"#
+            )),
+            "amount_out_of_range",
+            "/payments",
         ),
         (
             us(&format!(
@@ -97,7 +111,7 @@ fn what_is_no_credit_is_refused() {
                 r#"{ADVANCE}, "payments": [{{"first": "1978-01-11", "amount": "60000"}}]"#
             )),
             "rate_out_of_range",
-            "",
+            "/payments",
         ),
         (
             us(&format!(
@@ -118,7 +132,7 @@ fn what_is_no_credit_is_refused() {
                 r#"{ADVANCE}, "payments": [{{"first": "1978-02-10", "amount": "5100"}}], "term_periods_per_year": "0/3""#
             )),
             "time_out_of_range",
-            "",
+            "/term_periods_per_year",
         ),
         (
             us(&format!(r#"{ADVANCE}, {PAYMENTS}, "basis": "month""#)),
@@ -126,6 +140,13 @@ fn what_is_no_credit_is_refused() {
             "/basis",
         ),
         (eu(drawn), "missing_member", "/repayments"),
+        (
+            eu(&format!(
+                r#"{drawn}, "repayments": [{{"years": "1", "amount": "1100"}}, {{"years": "2", "amount": "0"}}]"#
+            )),
+            "amount_out_of_range",
+            "/repayments/1/amount",
+        ),
         (
             eu(&format!(
                 r#"{drawn}, "repayments": [{{"years": "1", "amount": "999"}}]"#
@@ -145,7 +166,7 @@ fn what_is_no_credit_is_refused() {
                 r#"{drawn}, "repayments": [{{"years": "1/365", "amount": "1100"}}]"#
             )),
             "rate_out_of_range",
-            "",
+            "/repayments",
         ),
         (
             eu(&format!(
@@ -198,6 +219,88 @@ fn regulation_z_s_examples_are_answered() {
             r#"[{"first": "1979-12-10", "count": 240, "every": {"months": 1}, "amount": "612.36"}]"#
         ),
         "10.25"
+    );
+}
+
+/// Examples that 12 CFR part 1026 prints as text: appendix J (b)(9)(i) and appendix K
+/// (b)(8)(i) and (c)(1) to (3), where advances to a borrower end in one repayment.
+#[test]
+fn the_examples_of_appendices_j_and_k_are_answered() {
+    let owed = |rate: &str, periods: u32, advanced: &str, monthly: &str| {
+        value(
+            &format!(
+                r#""op": "annuity", "solve": "future", "rate": "{rate}", "periods": {periods}, "present": "-{advanced}", "payment": "{monthly}", "when": "begin""#
+            ),
+            "value",
+        )
+    };
+    // What is owed at the end, of loan costs and advances at the contract rate.
+    assert!(owed("0.116", 10, "34500", "0").starts_with("103385.83"));
+    assert!(owed("0.0075", 120, "4500", "492.51").starts_with("107053.63"));
+    assert!(owed("17/2400", 144, "14500", "725").starts_with("221818.31"));
+    let monthly = |count: u32, amount: &str| {
+        format!(
+            r#"{{"first": "2026-01-01", "count": {count}, "every": {{"months": 1}}, "amount": "{amount}"}}"#
+        )
+    };
+    let once =
+        |first: &str, amount: &str| format!(r#"{{"first": "{first}", "amount": "{amount}"}}"#);
+    for (paragraph, advances, payments, expected) in [
+        (
+            "J (b)(9)(i)",
+            once("2025-12-01", "1000"),
+            monthly(36, "33.61"),
+            "12.83",
+        ),
+        (
+            "K (b)(8)(i)",
+            monthly(24, "350"),
+            once("2028-01-01", "14313.08"),
+            "48.53",
+        ),
+        (
+            "K (c)(1)",
+            once("2026-01-01", "30000"),
+            once("2036-01-01", "103385.84"),
+            "13.17",
+        ),
+        (
+            "K (c)(2)",
+            monthly(120, "492.51"),
+            once("2036-01-01", "107053.63"),
+            "10.87",
+        ),
+        (
+            "K (c)(3)",
+            format!("{}, {}", once("2026-01-01", "10000"), monthly(144, "725")),
+            once("2038-01-01", "221818.31"),
+            "9.25",
+        ),
+    ] {
+        let request = format!(
+            r#""op": "apr", "method": "us", "currency": "USD", "advances": [{advances}], "payments": [{payments}]"#
+        );
+        assert_eq!(value(&request, "apr_percent"), expected, "{paragraph}");
+    }
+}
+
+/// The examples of Microsoft's documentation of RATE (9.24 % a year, of twelve months) and
+/// XIRR (0.373362535, days over 365).
+#[test]
+fn rates_are_those_of_spreadsheets() {
+    assert_eq!(
+        value(
+            r#""op": "apr", "method": "us", "advances": {"first": "2026-01-01", "amount": "8000"}, "payments": {"first": "2026-02-01", "count": 48, "every": {"months": 1}, "amount": "200"}"#,
+            "apr_percent"
+        ),
+        "9.24"
+    );
+    assert_eq!(
+        value(
+            r#""op": "apr", "method": "eu", "drawdowns": [{"years": "0", "amount": "10000"}], "repayments": [{"years": "60/365", "amount": "2750"}, {"years": "303/365", "amount": "4250"}, {"years": "411/365", "amount": "3250"}, {"years": "456/365", "amount": "2750"}]"#,
+            "aprc_percent"
+        ),
+        "37.34"
     );
 }
 

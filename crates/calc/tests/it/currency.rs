@@ -77,39 +77,37 @@ fn amounts_that_no_currency_has_are_refused() {
     ]);
 }
 
+/// The codes of ISO 4217 whose decimals are not two.
+const DECIMALS: [(u8, &str); 3] = [
+    (
+        0,
+        "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF",
+    ),
+    (3, "BHD IQD JOD KWD LYD OMR TND"),
+    (4, "CLF UYW"),
+];
+
+/// Those with two.
+const TWO_DECIMALS: &str = "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BMD BND BOB BOV BRL \
+    BSD BTN BWP BYN BZD CAD CDF CHE CHF CHW CNY COP COU CRC CUP CVE CZK DKK DOP DZD EGP ERN ETB \
+    EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW \
+    KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD \
+    NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE \
+    SOS SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES WST \
+    XAD XCD XCG YER ZAR ZMW ZWG";
+
 #[test]
 fn decimals_are_those_of_iso_4217() {
-    for (code, digits) in [
-        ("USD", 2),
-        ("EUR", 2),
-        ("JPY", 0),
-        ("KRW", 0),
-        ("VND", 0),
-        ("CLP", 0),
-        ("ISK", 0),
-        ("XAF", 0),
-        ("BHD", 3),
-        ("IQD", 3),
-        ("JOD", 3),
-        ("KWD", 3),
-        ("LYD", 3),
-        ("OMR", 3),
-        ("TND", 3),
-        ("CLF", 4),
-        ("UYW", 4),
-        ("MGA", 2),
-        ("MRU", 2),
-        ("ALL", 2),
-        ("LBP", 2),
-        ("XCG", 2),
-    ] {
-        let request = format!(r#""op": "currency", "currency": "{code}", "amount": "7""#);
-        let result = ok(&request);
-        assert!(
-            result.starts_with(&format!(r#"{{"digits":{digits},"#)),
-            "{result}"
-        );
-        assert!(!result.contains("cash_amount"), "{result}");
+    for (digits, codes) in DECIMALS.into_iter().chain([(2, TWO_DECIMALS)]) {
+        for code in codes.split_whitespace() {
+            let request = format!(r#""op": "currency", "currency": "{code}", "amount": "7""#);
+            let result = ok(&request);
+            assert!(
+                result.starts_with(&format!(r#"{{"digits":{digits},"#)),
+                "{code}: {result}"
+            );
+            assert!(!result.contains("cash_amount"), "{result}");
+        }
     }
 }
 

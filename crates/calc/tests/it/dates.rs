@@ -322,6 +322,31 @@ fn a_moved_date_never_shifts_the_next() {
     );
 }
 
+/// Months on from a day and moved to a business day of South Africa in 2015, as in
+/// QuantLib's test of its conventions.
+#[test]
+fn dates_roll_as_published() {
+    let rolled = |adjust: &str, start: &str, count: u32| {
+        ok(&format!(
+            r#""op": "dates", "start": "{start}", "count": {count}, "every": {{"months": 1}}, "adjust": "{adjust}", "holidays": ["2015-04-03", "2015-04-06", "2015-04-27", "2015-05-01"]"#
+        ))
+    };
+    for (adjust, start, count, last) in [
+        ("following", "2015-02-03", 2, "2015-03-03"),
+        ("following", "2015-01-31", 2, "2015-03-02"),
+        ("modified_following", "2015-01-31", 2, "2015-02-27"),
+        ("modified_following", "2015-03-25", 2, "2015-04-28"),
+        ("modified_following", "2015-02-07", 2, "2015-03-09"),
+        ("preceding", "2015-02-01", 1, "2015-01-30"),
+        ("modified_preceding", "2015-02-01", 1, "2015-02-02"),
+        ("none", "2015-01-31", 2, "2015-02-28"),
+    ] {
+        let answer = rolled(adjust, start, count);
+        let end = format!(r#""{last}"]}}"#);
+        assert!(answer.ends_with(&end), "{adjust} {start}: {answer}");
+    }
+}
+
 #[test]
 fn business_days_that_cannot_be_counted_are_refused() {
     all_refused(&[

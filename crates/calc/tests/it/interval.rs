@@ -75,6 +75,31 @@ fn intervals_are_counted_back_from_the_later_date() {
             r#""from": "2026-01-31", "to": "2026-01-31", "basis": "month""#,
             r#"{"whole_periods":0,"days":0,"year_days":365,"years":"0"}"#,
         ),
+        // SWD(2012) 128, section 4.1.1, and its rule at the ends of months.
+        (
+            r#""from": "2012-01-12", "to": "2012-04-15", "basis": "month""#,
+            r#"{"whole_periods":3,"days":3,"year_days":365,"years":"0.258219178082191781"}"#,
+        ),
+        (
+            r#""from": "2013-02-25", "to": "2013-03-28", "basis": "month""#,
+            r#"{"whole_periods":1,"days":3,"year_days":366,"years":"0.091530054644808743"}"#,
+        ),
+        (
+            r#""from": "2013-02-26", "to": "2013-03-29", "basis": "month""#,
+            r#"{"whole_periods":1,"days":2,"year_days":366,"years":"0.088797814207650273"}"#,
+        ),
+        (
+            r#""from": "2012-02-26", "to": "2012-03-29", "basis": "month""#,
+            r#"{"whole_periods":1,"days":3,"year_days":366,"years":"0.091530054644808743"}"#,
+        ),
+        (
+            r#""from": "2012-01-12", "to": "2013-02-15", "basis": "year""#,
+            r#"{"whole_periods":1,"days":34,"year_days":365,"years":"1.093150684931506849"}"#,
+        ),
+        (
+            r#""from": "2012-01-12", "to": "2013-01-12", "basis": "week""#,
+            r#"{"whole_periods":52,"days":2,"year_days":365,"years":"1.005479452054794521"}"#,
+        ),
         (
             r#""from": "1970-01-01", "to": "1970-01-31", "basis": "year""#,
             r#"{"whole_periods":0,"days":30,"year_days":365,"years":"0.082191780821917808"}"#,

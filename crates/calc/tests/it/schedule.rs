@@ -285,6 +285,24 @@ fn terms_that_make_no_sense_are_refused() {
             "too_many_decimals",
             "/principal",
         ),
+        // A unit more than the interest of the first of 70 years pays the debt in eight, and
+        // what it pays too much must not leave the range of amounts by then.
+        (
+            request(
+                "level",
+                r#""annual_rate_percent": "399", "count": 70, "start": "2026-01-15", "every": {"years": 1}"#,
+            ),
+            "too_many_payments",
+            "/count",
+        ),
+        (
+            request(
+                "level",
+                r#""annual_rate_percent": "6", "count": 3, "start": "2200-12-31", "every": {"months": 1}"#,
+            ),
+            "date_out_of_range",
+            "/every",
+        ),
     ];
     for (request, code, path) in &cases {
         all_refused(&[(request, code, path)]);
@@ -300,6 +318,33 @@ fn a_level_plan_has_a_last_payment_that_is_not_larger() {
     let totals = column(&schedule, "total");
     assert_eq!(totals[..11], vec!["206.57"; 11]);
     assert_eq!(totals[11], "206.46");
+}
+
+/// 100.00 at 7 % in six months, the plan that the scheduler tests of Apache Fineract
+/// (LP2_ADV_PYMNT_INTEREST_DAILY_EMI_360_30) start from.
+#[test]
+fn a_servicer_s_schedule_comes_out_row_by_row() {
+    let schedule = ok(
+        r#""op": "schedule", "currency": "EUR", "principal": "100.00", "annual_rate_percent": "7", "method": "level", "count": 6, "start": "2024-01-01", "every": {"months": 1}, "rounding": {"interest": "half_even", "payment": "half_even"}"#,
+    );
+    let schedule: Value = serde_json::from_str(&schedule).unwrap();
+    for (name, expected) in [
+        (
+            "total",
+            ["17.01", "17.01", "17.01", "17.01", "17.01", "17.00"],
+        ),
+        ("interest", ["0.58", "0.49", "0.39", "0.29", "0.20", "0.10"]),
+        (
+            "principal",
+            ["16.43", "16.52", "16.62", "16.72", "16.81", "16.90"],
+        ),
+        (
+            "balance",
+            ["83.57", "67.05", "50.43", "33.71", "16.90", "0.00"],
+        ),
+    ] {
+        assert_eq!(column(&schedule, name), expected, "{name}");
+    }
 }
 
 #[test]

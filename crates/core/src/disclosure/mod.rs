@@ -178,7 +178,7 @@ fn triggered(
             if !tila::applies(tila, offer) {
                 return Ok(None);
             }
-            let mut parts = vec![Part::Tila(TilaBox::of(offer, as_of)?)];
+            let mut parts = vec![Part::Tila(TilaBox::of(offer, &policy.calendar, as_of)?)];
             for text in [&tila.late_charge, &tila.prepayment] {
                 parts.push(Part::Text(text.clone()));
             }

@@ -39,7 +39,20 @@ pub struct TokenTerms {
 
 impl AffordablePlanTerms {
     pub(super) fn draft(&self, case: &Case<'_>, params: &Params) -> Result<Draft, Refusal> {
-        let cap = self.cap(case)?;
+        let budget = case.answers.budget.as_ref().ok_or(Reason::NeedsBudget)?;
+        self.draft_for(budget, case, params)
+    }
+
+    /// Never inlined: the widget asks for a budget on a later screen, and fetches what works
+    /// with it along with that screen.
+    #[inline(never)]
+    fn draft_for(
+        &self,
+        budget: &Budget,
+        case: &Case<'_>,
+        params: &Params,
+    ) -> Result<Draft, Refusal> {
+        let cap = self.cap(budget, case)?;
         // Whether there is a plan is decided before what the customer chose is
         // looked at, so that a choice never turns a plan into a token or back.
         let mut draft = match self.within(case, cap, &Params::default()) {
@@ -55,21 +68,20 @@ impl AffordablePlanTerms {
     }
 
     /// The most a month, from the figures on the device or as the device worked it out.
-    fn cap(&self, case: &Case<'_>) -> Result<BudgetCap, Refusal> {
-        match &case.answers.budget {
-            None => Err(Reason::NeedsBudget.into()),
-            Some(Budget::Figures(figures)) => {
+    fn cap(&self, budget: &Budget, case: &Case<'_>) -> Result<BudgetCap, Refusal> {
+        match budget {
+            Budget::Figures(figures) => {
                 let owed = case.parts.total()?;
                 Ok(figures.cap(owed, self.share_percent, self.round_to)?)
             }
             // What no device works out was made up.
-            Some(Budget::Cap(cap))
+            Budget::Cap(cap)
                 if cap.monthly < Minor::ZERO
                     || cap.monthly.down_to_step(self.round_to)? != cap.monthly =>
             {
                 Err(Reason::NeedsBudget.into())
             }
-            Some(Budget::Cap(cap)) => Ok(*cap),
+            Budget::Cap(cap) => Ok(*cap),
         }
     }
 

@@ -114,15 +114,22 @@ impl AssistanceTerms {
     }
 
     pub(super) fn draft(&self, case: &Case<'_>, params: &Params) -> Result<Draft, Refusal> {
-        let band = match case.answers.means {
-            None => return Err(Reason::NeedsMeans.into()),
-            Some(Means::Income { household, annual }) => {
+        let means = case.answers.means.ok_or(Reason::NeedsMeans)?;
+        self.draft_for(means, case, params)
+    }
+
+    /// Never inlined: the widget asks for means on a later screen, and fetches what works
+    /// with them along with that screen.
+    #[inline(never)]
+    fn draft_for(&self, means: Means, case: &Case<'_>, params: &Params) -> Result<Draft, Refusal> {
+        let band = match means {
+            Means::Income { household, annual } => {
                 if !(1..=MAX_HOUSEHOLD).contains(&household) || annual < Minor::ZERO {
                     return Err(Reason::NeedsMeans.into());
                 }
                 self.band_of(household, annual)?
             }
-            Some(Means::Bracket(bracket)) => self
+            Means::Bracket(bracket) => self
                 .bands
                 .iter()
                 .find(|band| band.max_percent == bracket.max_percent)

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::ops::Deref;
 
-use super::{Digest, KeyId, MAX_TOKEN_BYTES, Role};
+use super::{Digest, KeyId, MAX_TOKEN_BYTES, Role, TrustError};
 use crate::json::{Decode, SchemaFault};
 
 /// [`SignedDocument::MAX_LIFETIME`] of documents that do not expire, such as
@@ -84,13 +84,17 @@ pub struct Edition {
     pub version: u64,
 }
 
-/// A document that passed every check of a [`Verifier`](super::Verifier) or of a
-/// [`KeysetChain`](super::KeysetChain), which alone can make one.
+/// A document of which a [`Verifier`](super::Verifier) has checked everything but whether it
+/// makes sense beyond its types ([`SignedDocument::check`]).
+///
+/// The widget shows the offers of such a policy: the creditor's server, which named its
+/// digest, has checked it whole. It makes the last check ([`make_sense`](Self::make_sense))
+/// before a choice can be confirmed. Everything else waits for [`Verified`].
 ///
 /// It holds the bytes that were verified and what was read from them; neither
 /// is ever taken from the token again.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Verified<T> {
+pub struct Signed<T> {
     document: T,
     kid: KeyId,
     digest: Digest,
@@ -98,7 +102,7 @@ pub struct Verified<T> {
     token: String,
 }
 
-impl<T> Verified<T> {
+impl<T> Signed<T> {
     pub(super) fn new(
         document: T,
         kid: KeyId,
@@ -148,7 +152,17 @@ impl<T> Verified<T> {
     }
 }
 
-impl<T> Deref for Verified<T> {
+impl<T: SignedDocument> Signed<T> {
+    /// The last check.
+    ///
+    /// # Errors
+    /// [`TrustError::Schema`]: the first thing that makes no sense, with its path.
+    pub fn make_sense(&self) -> Result<(), TrustError> {
+        self.document.check().map_err(TrustError::Schema)
+    }
+}
+
+impl<T> Deref for Signed<T> {
     type Target = T;
 
     fn deref(&self) -> &T {
@@ -156,12 +170,31 @@ impl<T> Deref for Verified<T> {
     }
 }
 
-impl<T: fmt::Debug> fmt::Debug for Verified<T> {
+impl<T: fmt::Debug> fmt::Debug for Signed<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Verified")
+        f.debug_struct("Signed")
             .field("document", &self.document)
             .field("kid", &self.kid)
             .field("digest", &self.digest)
             .finish_non_exhaustive()
+    }
+}
+
+/// A document that passed every check of a [`Verifier`](super::Verifier) or of a
+/// [`KeysetChain`](super::KeysetChain), which alone can make one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verified<T>(Signed<T>);
+
+impl<T> Verified<T> {
+    pub(super) fn new(signed: Signed<T>) -> Self {
+        Self(signed)
+    }
+}
+
+impl<T> Deref for Verified<T> {
+    type Target = Signed<T>;
+
+    fn deref(&self) -> &Signed<T> {
+        &self.0
     }
 }

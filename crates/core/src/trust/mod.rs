@@ -75,7 +75,7 @@ mod tests;
 mod verify;
 
 pub use digest::{Digest, ParseDigestError};
-pub use document::{Claims, Edition, PERMANENT, SignedDocument, Verified};
+pub use document::{Claims, Edition, PERMANENT, Signed, SignedDocument, Verified};
 pub use envelope::{MAX_HEADER_BYTES, MAX_TOKEN_BYTES};
 pub use error::{FramingFault, HeaderFault, KeyFault, KidFault, TimeClaim, TokenPart, TrustError};
 pub use key::{Alg, KeyId, ParseKeyIdError, PinnedKey, PublicKey, Role, verifies_strictly};

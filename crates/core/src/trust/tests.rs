@@ -506,7 +506,7 @@ fn receipts_outlive_their_key() {
     );
     let twenty_years_on = NOW + 20 * 365 * DAY;
     let kept = at(twenty_years_on).verify::<Receipt>(signed(&seed::RECEIPT, NOW).as_bytes());
-    assert_eq!(*kept.unwrap(), receipt(NOW));
+    assert_eq!(*kept.unwrap().get(), receipt(NOW));
 }
 
 #[test]

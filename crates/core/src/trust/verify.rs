@@ -2,10 +2,10 @@
 
 use super::envelope::Envelope;
 use super::{
-    Claims, Digest, Edition, KeyId, KidFault, PERMANENT, PinnedKey, Role, SignedDocument,
+    Claims, Digest, Edition, KeyId, KidFault, PERMANENT, PinnedKey, Role, Signed, SignedDocument,
     TimeClaim, TrustError, TrustedKeys, Verified,
 };
-use crate::json::{self, DecodeError, Limits};
+use crate::json::{self, DecodeError, Limits, SchemaFault};
 
 /// How far, in seconds, `iat` may lie ahead of the caller's time: two honest
 /// clocks differ by less.
@@ -47,19 +47,36 @@ impl Verifier<'_> {
     /// # Errors
     /// [`TrustError`], of which [`TrustError::Key`] does not occur here.
     pub fn verify<T: SignedDocument>(&self, token: &[u8]) -> Result<Verified<T>, TrustError> {
+        self.read(token, T::check).map(Verified::new)
+    }
+
+    /// The checks of [`verify`](Self::verify) but the one whether the document makes sense,
+    /// for a caller that makes that one later ([`Signed::make_sense`]).
+    ///
+    /// # Errors
+    /// [`TrustError`], as for [`verify`](Self::verify).
+    pub fn verify_signed<T: SignedDocument>(&self, token: &[u8]) -> Result<Signed<T>, TrustError> {
+        self.read(token, |_| Ok(()))
+    }
+
+    fn read<T: SignedDocument>(
+        &self,
+        token: &[u8],
+        makes_sense: fn(&T) -> Result<(), SchemaFault>,
+    ) -> Result<Signed<T>, TrustError> {
         let envelope = Envelope::open(token, T::MAX_BYTES)?;
         let permanent = T::MAX_LIFETIME == PERMANENT;
         let (owner, key) = self.authenticate(&envelope, T::TYP, permanent)?;
         let document: T = json::from_slice(&envelope.payload, Limits::bytes(T::MAX_BYTES))
             .map_err(|error| self.unreadable(error))?;
-        document.check().map_err(TrustError::Schema)?;
+        makes_sense(&document).map_err(TrustError::Schema)?;
         let claims = document.claims();
         self.check_origin(&claims, owner, key, T::ROLE)?;
         self.check_times(&claims, key, T::MAX_LIFETIME)?;
         let digest = Digest::of(&envelope.payload);
         check_epoch(claims.edition, key)?;
         check_edition(self.floor, self.expected_digest, claims.edition, digest)?;
-        Ok(Verified::new(
+        Ok(Signed::new(
             document,
             key.kid(),
             digest,

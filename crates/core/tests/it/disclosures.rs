@@ -3,7 +3,7 @@
 use leeway_core::account::Account;
 use leeway_core::answers::{Answers, Hardship};
 use leeway_core::disclosure::{
-    CostTable, Disclosure, DisclosureError, Part, PaymentGroup, RuleName, TilaBox, disclosures,
+    CostTable, Disclosure, DisclosureError, Part, RuleName, TilaBox, disclosures,
 };
 use leeway_core::json;
 use leeway_core::money::Minor;
@@ -21,7 +21,7 @@ use crate::fixture::{
     policy_document, suggested, verify,
 };
 
-fn policy(rules: Value) -> Verified<Policy> {
+pub(crate) fn policy(rules: Value) -> Verified<Policy> {
     let plan = |more: Value| {
         let mut plan = json!({
             "frequencies": ["monthly"], "counts": {"min": 1, "max": 12}, "min_payment": 1_000
@@ -57,11 +57,16 @@ fn policy(rules: Value) -> Verified<Policy> {
     verify(&document).unwrap()
 }
 
-fn tila(always: bool) -> Value {
+pub(crate) fn tila(always: bool) -> Value {
     json!({"tila": {"always": always, "late_charge": "missed", "prepayment": "agreement"}})
 }
 
-fn of(policy: &Verified<Policy>, account: &Account, option: &str, params: &Params) -> Offer {
+pub(crate) fn of(
+    policy: &Verified<Policy>,
+    account: &Account,
+    option: &str,
+    params: &Params,
+) -> Offer {
     tailor(
         policy,
         account,
@@ -73,18 +78,22 @@ fn of(policy: &Verified<Policy>, account: &Account, option: &str, params: &Param
     .unwrap()
 }
 
-fn count(count: u16) -> Params {
+pub(crate) fn count(count: u16) -> Params {
     Params {
         count: Some(count),
         ..Params::default()
     }
 }
 
-fn shown(policy: &Verified<Policy>, account: &Account, offer: &Offer) -> Vec<Disclosure> {
+pub(crate) fn shown(
+    policy: &Verified<Policy>,
+    account: &Account,
+    offer: &Offer,
+) -> Vec<Disclosure> {
     disclosures(policy, account, &Answers::default(), as_of(), offer).unwrap()
 }
 
-fn tila_box(disclosures: &[Disclosure]) -> Option<TilaBox> {
+pub(crate) fn tila_box(disclosures: &[Disclosure]) -> Option<TilaBox> {
     disclosures
         .iter()
         .flat_map(|disclosure| &disclosure.parts)
@@ -118,83 +127,6 @@ fn a_disclosure_without_its_text_and_too_many_are_refused() {
         document[&pointer[1..]] = value.clone();
         assert!(verify(&document).is_err(), "{value}");
     }
-}
-
-#[test]
-fn the_box_is_shown_for_a_fifth_instalment_or_a_charge_and_not_before() {
-    let account = account(60_000, 0, 0);
-    for (always, option, payments, expected) in [
-        (false, "it", 4, false),
-        (false, "it", 5, true),
-        (false, "dear", 2, true),
-        (true, "it", 2, true),
-    ] {
-        let policy = policy(json!([tila(always)]));
-        let offer = of(&policy, &account, option, &count(payments));
-        let found = tila_box(&shown(&policy, &account, &offer));
-        assert_eq!(found.is_some(), expected, "{always} {option} {payments}");
-    }
-    let policy = policy(json!([tila(false)]));
-    let at_once = of(&policy, &account, "full", &Params::default());
-    assert_eq!(tila_box(&shown(&policy, &account, &at_once)), None);
-}
-
-#[test]
-fn a_changed_contract_is_no_new_credit_unless_the_policy_says_so() {
-    let loan = loan(100, 499_900, "18", 24_962);
-    for always in [false, true] {
-        let policy = policy(json!([tila(always)]));
-        let offer = of(&policy, &loan, "change", &Params::default());
-        assert_eq!(tila_box(&shown(&policy, &loan, &offer)).is_some(), always);
-    }
-}
-
-#[test]
-fn the_box_adds_up_and_its_rate_is_certified() {
-    let policy = policy(json!([tila(false)]));
-    let account = account(240_000, 0, 0);
-    let offer = of(&policy, &account, "dear", &count(12));
-    let disclosures = shown(&policy, &account, &offer);
-    let tila = tila_box(&disclosures).unwrap();
-    assert_eq!(tila.amount_financed, minor(240_000));
-    assert_eq!(tila.finance_charge, offer.totals.interest);
-    assert_eq!(tila.total_of_payments, offer.totals.total);
-    let [eleven, last] = tila.payments[..] else {
-        panic!("{:?}", tila.payments);
-    };
-    assert_eq!((eleven.count, last.count), (11, 1));
-    assert_eq!(eleven.first, offer.schedule[0].due);
-    assert_eq!(last.last, offer.schedule[11].due);
-    // One percent a month from 20 November, the first payment after ten days: the
-    // short first period raises the rate above 12 %.
-    let rate = tila.annual_percentage_rate;
-    assert!(
-        rate > "12".parse().unwrap() && rate < "14".parse().unwrap(),
-        "{rate}"
-    );
-    let texts = disclosures[0].parts.iter().filter_map(|part| match part {
-        Part::Text(id) => Some(&**id),
-        _ => None,
-    });
-    assert_eq!(texts.collect::<Vec<_>>(), ["missed", "agreement"]);
-}
-
-#[test]
-fn no_charge_is_zero_percent() {
-    let policy = policy(json!([tila(false)]));
-    let account = account(60_000, 0, 0);
-    let offer = of(&policy, &account, "it", &count(6));
-    let tila = tila_box(&shown(&policy, &account, &offer)).unwrap();
-    assert_eq!(tila.annual_percentage_rate, "0".parse().unwrap());
-    assert_eq!(
-        tila.payments,
-        [PaymentGroup {
-            count: 6,
-            amount: minor(10_000),
-            first: date("2026-11-30"),
-            last: date("2027-04-30"),
-        }]
-    );
 }
 
 fn itemised() -> Account {

@@ -195,6 +195,11 @@ fn a_debt_that_ends_before_its_last_payment_is_refused() {
         changed(level(10_000, "6", 5), |t| t.payment_step = minor(5_000)),
         Err(TermsError::TooManyPayments)
     );
+    // A unit above the interest is too much by a sum beyond every range at the end.
+    assert_eq!(
+        level(240_000, "1000", 600).schedule(),
+        Err(TermsError::TooManyPayments)
+    );
     assert_eq!(
         changed(terms(10_000, "0", 6, Method::InterestFree), |t| {
             t.payment_step = minor(5_000);

@@ -96,6 +96,7 @@ pub(crate) async fn show(State(app): Shared, Caller(owner): Caller) -> Result<Re
         keyset,
         quote,
         arrangement,
+        draft_key: app.draft_secret.key_of(&owner.creditor, &owner.customer),
     })
 }
 

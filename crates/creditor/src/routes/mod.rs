@@ -9,6 +9,7 @@ mod choices;
 mod files;
 mod headers;
 mod health;
+mod hours;
 mod key;
 mod keysets;
 mod leave;

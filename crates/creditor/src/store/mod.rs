@@ -12,6 +12,7 @@ pub(crate) mod arrangements;
 pub(crate) mod audit;
 pub(crate) mod checkpoints;
 pub(crate) mod customers;
+pub(crate) mod draft_secret;
 mod error;
 pub(crate) mod files;
 pub(crate) mod idempotency;

@@ -11,6 +11,7 @@ mod access;
 mod account;
 mod attacks;
 mod audit;
+mod calls;
 mod choices;
 mod contract;
 mod crash;

@@ -250,7 +250,8 @@ impl Dates {
 /// The first date of a series after `start`.
 fn first_after(start: Date, every: Every, anchor: Option<Anchor>) -> Result<Date, CalcError> {
     every
-        .dates(start, 2, anchor)?
+        .dates(start, 2, anchor)
+        .map_err(|error| CalcError::from(error).under("every"))?
         .into_iter()
         .find(|date| *date > start)
         .ok_or_else(|| CalcError::missing("first_due"))

@@ -250,6 +250,14 @@ impl<'a> Plan<'a> {
                 }
                 Ok(payment)
             })?;
+            let left = debt.total()?;
+            if index < end && left <= 0 {
+                // What is paid too much bears no interest: with it the sum would soon
+                // leave every range, and it is below zero either way.
+                let payments = i128::try_from(end - index).unwrap_or(i128::MAX);
+                last = add(left, payment.saturating_mul(-payments))?;
+                break;
+            }
         }
         add(last, -times(self.balloon())?)
     }

@@ -3,7 +3,7 @@
 use super::{Keyset, KeysetError, MAX_KEYSET_LIFETIME, RootPins, Roots, Signers};
 use crate::trust::envelope::Envelope;
 use crate::trust::verify::{check_age, check_edition};
-use crate::trust::{Digest, Floor, FramingFault, KeyId, TrustError, Verified};
+use crate::trust::{Digest, Floor, FramingFault, KeyId, Signed, TrustError, Verified};
 
 /// The longest keyset with all its tokens, in bytes.
 pub const MAX_KEYSET_BYTES: usize = 64 * 1024;
@@ -155,13 +155,13 @@ impl KeysetChain {
         }
         let edition = Some(keyset.edition());
         check_edition(floor, expected_digest, edition, newest.digest)?;
-        Ok(Verified::new(
+        Ok(Verified::new(Signed::new(
             keyset.clone(),
             newest.signer,
             newest.digest,
             newest.payload.clone(),
             &newest.bundle,
-        ))
+        )))
     }
 
     /// Follows keysets in their order to the last of them.
