@@ -1,6 +1,11 @@
 use leeway_core::account::{Account, Bucket, LineItem, LineKind, LocalText};
+use leeway_core::answers::{Hardship, Means};
+use leeway_core::budget::Budget;
+use leeway_core::json::{self, Limits};
+use leeway_core::option::{Kind, Reason};
 use leeway_core::policy::{Contact, Creditor};
-use leeway_core::trust::{Alg, PinnedKey, Role, SigningKey, sign, sign_document};
+use leeway_core::trust::{Alg, Digest, PinnedKey, Role, SigningKey, Verifier, sign, sign_document};
+use leeway_core::wire::{Choice, Problem, Quote, SessionAnswer};
 
 use super::*;
 

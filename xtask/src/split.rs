@@ -82,8 +82,8 @@ pub(crate) fn is_later(file: &std::path::Path) -> bool {
 
 /// Functions outside of those screens that only they lead to.
 const LATER_FUNCTIONS: [&str; 21] = [
-    "<leeway::flow::Decision>::is_for",
-    "<leeway::flow::Decision>::of",
+    "<leeway::flow::confirmation::Decision>::is_for",
+    "<leeway::flow::confirmation::Decision>::of",
     "<leeway::flow::Flow>::anew",
     "<leeway::flow::Flow>::answer",
     "<leeway::flow::Flow>::change",
