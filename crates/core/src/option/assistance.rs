@@ -121,12 +121,7 @@ impl AssistanceTerms {
     /// Never inlined: the widget asks for means on a later screen, and fetches what works
     /// with them along with that screen.
     #[inline(never)]
-    fn draft_for(
-        &self,
-        means: Means,
-        case: &Case<'_>,
-        params: &Params,
-    ) -> Result<Draft, Refusal> {
+    fn draft_for(&self, means: Means, case: &Case<'_>, params: &Params) -> Result<Draft, Refusal> {
         let band = match means {
             Means::Income { household, annual } => {
                 if !(1..=MAX_HOUSEHOLD).contains(&household) || annual < Minor::ZERO {

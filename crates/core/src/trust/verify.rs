@@ -2,8 +2,8 @@
 
 use super::envelope::Envelope;
 use super::{
-    Claims, Digest, Edition, KeyId, KidFault, PERMANENT, PinnedKey, Role, SignedDocument,
-    Signed, TimeClaim, TrustError, TrustedKeys, Verified,
+    Claims, Digest, Edition, KeyId, KidFault, PERMANENT, PinnedKey, Role, Signed, SignedDocument,
+    TimeClaim, TrustError, TrustedKeys, Verified,
 };
 use crate::json::{self, DecodeError, Limits, SchemaFault};
 
