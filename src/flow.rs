@@ -693,7 +693,14 @@ impl Flow {
     pub fn disclosed(&self) -> Option<Vec<Disclosure>> {
         let (terms, account) = (self.terms()?, self.account.as_ref()?);
         let offer = &self.chosen()?.offer;
-        disclosed(&terms.policy, &terms.quote, &account.account, offer, &self.answers).ok()
+        disclosed(
+            &terms.policy,
+            &terms.quote,
+            &account.account,
+            offer,
+            &self.answers,
+        )
+        .ok()
     }
 
     /// How often the payments of the running contract fall due, where there is one.
@@ -1222,7 +1229,9 @@ impl Flow {
     /// Never inlined, as all that arrives with those screens (`xtask/src/split.rs`).
     #[inline(never)]
     fn make_sense(&mut self, out: &mut Vec<Command>) {
-        let fault = self.terms().and_then(|terms| terms.policy.make_sense().err());
+        let fault = self
+            .terms()
+            .and_then(|terms| terms.policy.make_sense().err());
         if let Some(fault) = fault {
             self.refuse(fault.code(), out);
         }
