@@ -2,8 +2,8 @@
 
 use crate::flow::{Event, Flow, Offers, Step};
 use crate::parts::{
-    Node, banner, contact, el, help_bar, icon, icon_with, live_region, message, nothing, region,
-    select_value, words,
+    Node, banner, contact, el, help_bar, icon, icon_with, later, live_region, message, nothing,
+    region, select_value, words,
 };
 use crate::reactive::soon;
 use crate::screens;
@@ -28,6 +28,7 @@ pub(crate) fn view(store: Store) -> Node {
                 .child(live_region(store))
                 .child(part(store, help))
                 .child(part(store, offline))
+                .child(later(store, screens::kept))
                 .child(el("div", "leeway-frame__screen").child(region(move || {
                     store.screen.get();
                     let screen = store.node(screen);
@@ -51,7 +52,8 @@ fn part(store: Store, draw: fn(&Ui, &Flow) -> Node) -> Node {
 }
 
 fn screen(ui: &Ui, flow: &Flow) -> Node {
-    if flow.step().is_later() {
+    let held = ui.store.holds(flow);
+    if flow.step().is_later() || held {
         // No function of these screens may be called before they are there.
         match ui.store.later() {
             Later::Here if flow.has_unread_receipt() => {
@@ -59,6 +61,7 @@ fn screen(ui: &Ui, flow: &Flow) -> Node {
                 soon(move || store.send(Event::ReadReceipt));
                 return screens::loading(ui, flow);
             }
+            Later::Here if held => return screens::loading(ui, flow),
             Later::Here => {}
             Later::Missing | Later::Coming => return screens::loading(ui, flow),
             Later::Failed => return screens::incomplete(ui, flow),
@@ -129,7 +132,7 @@ fn languages(store: Store) -> Node {
         .attr("id", "language")
         .on("change", move |event| {
             if let Some(tag) = select_value(&event) {
-                store.switch_language(tag);
+                store.switch_language(tag, Store::keep);
             }
         });
     for language in languages {

@@ -50,7 +50,8 @@ pub fn start(mount: HtmlElement, boot: &JsValue) -> Handle {
             .iter()
             .filter_map(|tag| tag.as_string())
             .collect(),
-        creditor,
+        storage_key: text("storageKey"),
+        held: get("held").as_bool() == Some(true),
         lang: text("lang"),
         messages: messages(&get("messages")),
     };

@@ -7,14 +7,18 @@
 //! an outcome nobody knows is never called a failure.
 
 mod arrangement;
+pub mod budget;
 pub mod callback;
 pub mod dispute;
 pub mod evidence;
 pub mod feedback;
 mod fitting;
+pub mod kept;
+pub mod needs;
 pub mod preferences;
 pub mod proposal;
-mod situation;
+mod services;
+pub mod situation;
 pub mod submission;
 
 use std::rc::Rc;
@@ -26,7 +30,7 @@ use leeway_core::account::Account;
 use leeway_core::answers::{Answers, Hardship, Means};
 use leeway_core::budget::Budget;
 use leeway_core::disclosure::Disclosure;
-use leeway_core::json::{self, Limits};
+use leeway_core::json::{self, Decode, Limits};
 use leeway_core::money::Minor;
 use leeway_core::option::{Kind, Offer, ParamFault, Params, Reason, Unavailable};
 use leeway_core::policy::Policy;
@@ -38,13 +42,15 @@ use leeway_core::wire::{
 };
 use leeway_core::{EvaluateError, Evaluation, evaluate, tailor};
 
+use serde::Serialize;
 use submission::{Said, Topic};
 
 /// The longest answer of the API that is read, in bytes.
 const MAX_ANSWER_BYTES: usize = 1024 * 1024;
 
 /// The screen the customer is on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
+#[serde(rename_all = "snake_case")]
 pub enum Step {
     /// Waiting for the account.
     Loading,
@@ -106,6 +112,20 @@ impl Step {
                 | Self::Callback
                 | Self::Preferences
                 | Self::Arrangement
+        )
+    }
+
+    /// Whether the customer chooses on it among what is offered.
+    #[must_use]
+    pub const fn is_choosing(self) -> bool {
+        matches!(
+            self,
+            Self::Balance
+                | Self::Options
+                | Self::Compare
+                | Self::Assistance
+                | Self::Tailor
+                | Self::Review
         )
     }
 
@@ -328,15 +348,6 @@ pub enum Command {
     DropToken,
     /// Forget all that was typed.
     DropDrafts,
-    /// Keep which decision is on its way, for this tab.
-    Remember {
-        /// The idempotency key.
-        key: String,
-        /// The quote it rests on.
-        quote_id: String,
-    },
-    /// The decision is settled.
-    Forget,
     /// Show the screen of the step.
     Show {
         /// Whether its heading takes the focus: only where the customer did
@@ -498,7 +509,6 @@ impl Chosen {
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Decision {
     key: String,
-    quote_id: String,
     body: String,
     offer: Offer,
     account_version: u64,
@@ -572,6 +582,7 @@ enum Waiting {
     Submission(Topic),
     Preferences,
     Files,
+    Leave,
 }
 
 /// The state. See the [module](self).
@@ -602,8 +613,8 @@ pub struct Flow {
     renewed: bool,
 
     record: Option<Record>,
-    /// Whether the customer has asked to end the arrangement, until the account tells.
-    leaving: bool,
+    /// What the customer has asked to end the arrangement with, until the account tells.
+    leaving: Option<Request>,
     said: Said,
     notice: Option<Notice>,
     login_fault: Option<LoginFault>,
@@ -642,7 +653,7 @@ impl Flow {
             waiting: None,
             renewed: false,
             record: None,
-            leaving: false,
+            leaving: None,
             said: Said::default(),
             notice: None,
             login_fault: None,
@@ -976,12 +987,12 @@ impl Flow {
         self.answers = Answers::default();
         self.chosen = None;
         self.record = None;
-        self.leaving = false;
+        self.leaving = None;
         self.said = Said::default();
         self.notice = None;
         self.waiting = None;
         self.purpose = Purpose::Start;
-        self.settle(out);
+        self.decision = None;
         out.push(Command::DropDrafts);
     }
 
@@ -1006,6 +1017,7 @@ impl Flow {
             }
             (Some(Waiting::Submission(topic)), _) => self.resume_submission(topic, out),
             (Some(Waiting::Files), _) => self.resume_files(out),
+            (Some(Waiting::Leave), _) => self.resume_leave(out),
             (Some(Waiting::Preferences), _) => self.open_topic(Topic::Preferences, out),
             _ => {
                 let purpose = self.purpose;
@@ -1039,8 +1051,8 @@ impl Flow {
             online: self.online,
             later: self.later,
             ready: self.ready,
-            // What the loader asked for is used up.
-            policy: Some(Reply::default()),
+            // What the loader asked for may be an older one by now; it is nobody's in person.
+            policy: Some(self.policy.take().unwrap_or_default()),
             ..Self::fresh(creditor, trust, self.hosted)
         };
         out.push(Command::DropToken);
@@ -1092,7 +1104,7 @@ impl Flow {
         if let Some(arrangement) = arrangement {
             // Checked for after an unknown outcome, it is the customer's own choice.
             let fresh = self.purpose == Purpose::Settle && self.decision.is_some();
-            return self.arranged(arrangement, fresh, out);
+            return self.arranged(arrangement, fresh);
         }
         if let Purpose::Renew { notice } = &mut self.purpose
             && *notice == Notice::OffersRenewed
@@ -1104,7 +1116,7 @@ impl Flow {
             };
         }
         if !owed.is_positive() {
-            self.settle(out);
+            self.decision = None;
             self.step = Step::NothingOwed;
             return;
         }
@@ -1203,7 +1215,7 @@ impl Flow {
             Purpose::Start if self.step == Step::Balance => out.push(Command::Refresh),
             Purpose::Start => {}
             Purpose::Renew { notice } => {
-                self.settle(out);
+                self.decision = None;
                 self.notice = Some(notice);
                 self.step = Step::Options;
             }
@@ -1282,15 +1294,7 @@ impl Flow {
     }
 
     const fn is_choosing(&self) -> bool {
-        matches!(
-            self.place(),
-            Step::Balance
-                | Step::Options
-                | Step::Compare
-                | Step::Assistance
-                | Step::Tailor
-                | Step::Review
-        )
+        self.place().is_choosing()
     }
 
     /// Never inlined, as all that arrives with the screens after the options.
@@ -1433,10 +1437,6 @@ impl Flow {
             },
         };
         self.notice = None;
-        out.push(Command::Remember {
-            key: decision.key.clone(),
-            quote_id: decision.quote_id.clone(),
-        });
         out.push(Command::Ask(decision.request()));
         self.decision = Some(decision);
         self.step = Step::Sending;
@@ -1458,7 +1458,7 @@ impl Flow {
                             kind: decision.offer.kind,
                         }));
                     }
-                    self.arranged(answer, true, out);
+                    self.arranged(answer, true);
                 }
                 // Accepted, but with what is unclear: the account will tell.
                 None => self.load(Purpose::Settle, out),
@@ -1476,7 +1476,7 @@ impl Flow {
                 self.renew(Notice::NotAccepted, out);
             }
             409 if code == "arrangement_exists" => {
-                self.settle(out);
+                self.decision = None;
                 self.notice = Some(Notice::AlreadyArranged);
                 self.load(Purpose::Start, out);
             }
@@ -1496,24 +1496,18 @@ impl Flow {
 
     /// Loads account and policy anew and goes back to the options.
     fn renew(&mut self, notice: Notice, out: &mut Vec<Command>) {
-        self.settle(out);
+        self.decision = None;
         self.load(Purpose::Renew { notice }, out);
     }
 
-    /// The decision has no more effect, or has had it.
-    fn settle(&mut self, out: &mut Vec<Command>) {
-        self.decision = None;
-        out.push(Command::Forget);
-    }
-
-    fn arranged(&mut self, answer: ArrangementAnswer, fresh: bool, out: &mut Vec<Command>) {
+    fn arranged(&mut self, answer: ArrangementAnswer, fresh: bool) {
         self.record = Some(Record {
             answer,
             receipt: None,
             unread: true,
             fresh,
         });
-        self.settle(out);
+        self.decision = None;
         self.purpose = Purpose::Start;
         self.step = Step::Receipt;
         // What led here is not needed any more.
@@ -1558,7 +1552,6 @@ impl Decision {
         let body = String::from_utf8(json::to_vec(&choice).ok()?).ok()?;
         Some(Self {
             key,
-            quote_id: terms.quote.id.clone(),
             body,
             offer: offer.clone(),
             account_version: account.version,

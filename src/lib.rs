@@ -2,11 +2,12 @@
 //! own page.
 //!
 //! The modules below know no browser and compile everywhere: [`flow`] decides
-//! what happens when, [`words`] which message says what, [`retry`] when a request
+//! what happens when, [`drafts`] is what is typed, [`words`] which message says what, [`retry`] when a request
 //! is sent again, [`calendar`] writes the payments for a calendar. Everything else needs a browser and exists only in the Wasm
 //! build, whose one export is `start` (see `element.rs`).
 
 pub mod calendar;
+pub mod drafts;
 pub mod flow;
 pub mod retry;
 pub mod words;
@@ -17,6 +18,8 @@ mod api;
 mod app;
 #[cfg(target_arch = "wasm32")]
 mod element;
+#[cfg(target_arch = "wasm32")]
+mod keep;
 #[cfg(target_arch = "wasm32")]
 mod parts;
 #[cfg(target_arch = "wasm32")]

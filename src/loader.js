@@ -25,7 +25,10 @@
 //   tokenProvider   the host page's function, or null
 //   trust           the pinned public keys, as JSON text
 //   later()         promise that the screens after the options are there
-//   emit(name, detail)  dispatches `leeway:<name>` on the element
+//   storageKey      the place in the tab's storage for what is kept, sealed
+//   held            whether something is kept there
+//   emit(name, detail)  dispatches `leeway:<name>` on the element; false where the page
+//                   prevents what would follow
 //
 // A `status` of 0 means that no answer came. `start` returns an object with
 // `focus()` and `destroy()`.
@@ -231,9 +234,11 @@ class Mount {
   #login = null;
   #handle = null;
   #focusWhenReady = false;
+  #storageKey;
 
   constructor(element, shadow) {
     this.#element = element;
+    this.#storageKey = `leeway:${element.getAttribute("creditor")}#${element.id}`;
     this.#shadow = shadow;
     this.#wishes = [
       element.getAttribute("lang"),
@@ -256,8 +261,9 @@ class Mount {
     else this.#focusWhenReady = true;
   }
 
-  destroy() {
+  destroy(forget) {
     this.#stop.abort();
+    if (forget) this.#storage((kept) => kept.removeItem(this.#storageKey));
     const handle = this.#handle;
     this.#handle = null;
     try {
@@ -315,14 +321,23 @@ class Mount {
     this.#login = { tokenProvider, account, token: token.catch(() => null) };
   }
 
+  /** The tab's storage may be switched off; the widget works without it. */
+  #storage(use) {
+    try {
+      return use(sessionStorage);
+    } catch {
+      return null;
+    }
+  }
+
   get #api() {
     const address = new URL(this.#element.getAttribute("api"), document.baseURI);
     return (address.origin + address.pathname).replace(/\/+$/, "");
   }
 
   #emit(name, detail = {}) {
-    this.#element.dispatchEvent(
-      new CustomEvent(`leeway:${name}`, { detail, bubbles: true, composed: true }),
+    return this.#element.dispatchEvent(
+      new CustomEvent(`leeway:${name}`, { detail, bubbles: true, composed: true, cancelable: true }),
     );
   }
 
@@ -405,6 +420,8 @@ class Mount {
       tokenProvider: this.#login?.tokenProvider ?? null,
       trust,
       later: loadLater,
+      storageKey: this.#storageKey,
+      held: this.#storage((kept) => kept.getItem(this.#storageKey)) !== null,
       emit: (name, detail) => this.#emit(name, detail),
     });
     // A listener of `leeway:ready` may have ended the widget already.
@@ -434,7 +451,7 @@ class LeewayWidget extends HTMLElement {
     this.#tokenProvider = typeof value === "function" ? value : null;
     if (!this.#mount) return;
     // Before the start it only feeds the start; afterwards the customer changes.
-    if (this.#mount.started || !this.#tokenProvider) this.#restart();
+    if (this.#mount.started || !this.#tokenProvider) this.#restart(!this.#tokenProvider);
     else this.#mount.login(this.#tokenProvider);
   }
 
@@ -452,7 +469,7 @@ class LeewayWidget extends HTMLElement {
     // Moving the element within the page disconnects and connects it at once:
     // what the customer has typed survives that.
     queueMicrotask(() => {
-      if (!this.isConnected) this.destroy();
+      if (!this.isConnected) this.#end();
     });
   }
 
@@ -465,16 +482,20 @@ class LeewayWidget extends HTMLElement {
     this.#mount?.focus();
   }
 
-  /** Ends the widget, its requests and its listeners, and forgets what it showed. */
+  /** Ends the widget, its requests and its listeners, and forgets what it showed and kept. */
   destroy() {
+    this.#end(true);
+  }
+
+  #end(forget) {
     const mount = this.#mount;
     this.#mount = null;
     mounts.delete(mount);
-    mount?.destroy();
+    mount?.destroy(forget);
   }
 
-  #restart() {
-    this.destroy();
+  #restart(forget) {
+    this.#end(forget);
     if (!this.isConnected) return;
     // Open, so that assistive technology checks and tests can look inside; a
     // closed root would not keep the host page's scripts out either.

@@ -6,9 +6,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use js_sys::{Function, Object, Reflect};
-use leeway_core::answers::Hardship;
 use leeway_core::date::Date;
-use leeway_core::disclosure::RuleName;
 use leeway_core::money::{Currency, Minor};
 use leeway_l10n::{
     Bundle, Decimal, Formatter, IntlFormatter, Localizer, Message, NumberShape, format_for,
@@ -17,60 +15,12 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 
 use crate::api::{Api, File, Language};
-use crate::flow::{
-    Asked, Command, Event, Flow, Request, Signal, Step, Terms, callback, dispute, feedback,
-    preferences, proposal,
-};
+use crate::drafts::Drafts;
+use crate::flow::{Asked, Command, Event, Flow, Request, Signal, Step, Terms};
+use crate::keep::{self, Keeper};
 use crate::parts::{Fault, Node, el, nothing};
 use crate::reactive::{self, Stored, soon, spawn};
-use crate::words::{FieldId, Figures, Line, Per, kind_code};
-
-/// What the customer has typed and not yet sent. It lives as long as the page.
-#[derive(Default)]
-pub(crate) struct Drafts {
-    /// On the identify screen.
-    pub(crate) reference: String,
-    /// On the identify screen.
-    pub(crate) code: String,
-    /// On the assistance screen.
-    pub(crate) household: String,
-    /// On the assistance screen.
-    pub(crate) income: String,
-    /// On the assistance screen.
-    pub(crate) per: Per,
-    /// On the assistance screen.
-    pub(crate) hardship: Option<Hardship>,
-    /// On the assistance screen: income, needs, plans that come first, other
-    /// spending, and what is owed elsewhere.
-    pub(crate) budget: [String; 5],
-    /// On the tailor screen: the day of the month on which the customer is paid.
-    pub(crate) pay_day: Option<u8>,
-    /// On the tailor screen, while it is not an amount the plan follows.
-    pub(crate) amount: Option<String>,
-    /// As `amount`, for the down payment.
-    pub(crate) down: Option<String>,
-    /// On the screen that compares the options: what a month may take, and the place of
-    /// how long a first payment waits.
-    pub(crate) most: String,
-    /// As `most`.
-    pub(crate) wait: usize,
-    /// On the screen of the arrangement: what might be paid now.
-    pub(crate) ahead: String,
-    /// On the review screen. A changed plan has to be agreed to again.
-    pub(crate) consent: bool,
-    /// What is agreed to on its own, on the review screen.
-    pub(crate) agreed: Vec<RuleName>,
-    /// On the dispute screen.
-    pub(crate) dispute: dispute::Draft,
-    /// On the proposal screen.
-    pub(crate) proposal: proposal::Draft,
-    /// On the call-back screen.
-    pub(crate) callback: callback::Draft,
-    /// On the preferences screen.
-    pub(crate) preferences: preferences::Draft,
-    /// Beside the receipt.
-    pub(crate) feedback: feedback::Draft,
-}
+use crate::words::{FieldId, Figures, Line, kind_code};
 
 /// Whether the part of the widget with the screens after the options is there.
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
@@ -105,17 +55,21 @@ pub(crate) struct Inner {
     /// Whether its heading takes the focus then.
     awaits_focus: Cell<bool>,
     /// The language the loader fetched the first messages of.
-    first_lang: String,
+    pub(crate) first_lang: String,
     /// The file of the other messages in that language.
     later_file: Option<File>,
     /// When the review screen was drawn last, in milliseconds of the page's life.
     pub(crate) shown_at: Cell<u32>,
     pub(crate) api: Rc<Api>,
-    mount: HtmlElement,
+    pub(crate) mount: HtmlElement,
     level: u8,
     emit: Option<Function>,
     requested: Vec<String>,
-    storage_key: String,
+    /// The place in the tab's storage for what is kept.
+    pub(crate) storage_key: String,
+    /// Whether something may be kept that was not taken up yet.
+    pub(crate) held: Cell<bool>,
+    pub(crate) keeper: RefCell<Keeper>,
 }
 
 /// What a widget is made from.
@@ -126,7 +80,8 @@ pub(crate) struct Parts {
     pub(crate) level: u8,
     pub(crate) emit: Option<Function>,
     pub(crate) requested: Vec<String>,
-    pub(crate) creditor: String,
+    pub(crate) storage_key: String,
+    pub(crate) held: bool,
     pub(crate) lang: String,
     pub(crate) messages: Vec<(String, String)>,
 }
@@ -159,8 +114,6 @@ impl Store {
             .iter()
             .map(|(tag, text)| Arc::new(Bundle::read(tag, text).0))
             .collect();
-        let mut storage_key = String::from("leeway:");
-        storage_key.push_str(&parts.creditor);
         let inner = Inner {
             localizer: RefCell::new(localizer(&parts.lang, &bundles, &parts.requested)),
             bundles: RefCell::new(bundles),
@@ -186,7 +139,9 @@ impl Store {
             level: parts.level,
             emit: parts.emit,
             requested: parts.requested,
-            storage_key,
+            storage_key: parts.storage_key,
+            held: Cell::new(parts.held),
+            keeper: RefCell::default(),
         };
         Self {
             inner: Stored::new(Rc::new(inner)),
@@ -222,15 +177,37 @@ impl Store {
         if let Event::Online(online) = event {
             self.say_online(online);
         }
+        let mut event = Some(event);
+        self.advance(&inner, &mut |flow| match event.take() {
+            Some(event) => flow.next(event),
+            None => (flow, Vec::new()),
+        });
+        self.keep();
+    }
+
+    /// Keeps what the customer has entered. Before the later file is there nothing can
+    /// have been.
+    pub(crate) fn keep(self) {
+        if self.has_later() {
+            keep::keep(self);
+        }
+    }
+
+    /// Has the flow go on, and does what it asks for.
+    pub(crate) fn advance(
+        self,
+        inner: &Rc<Inner>,
+        next: &mut dyn FnMut(Flow) -> (Flow, Vec<Command>),
+    ) {
         let Some(flow) = inner.flow.take() else {
             return;
         };
         let before = flow.step();
-        let (flow, commands) = flow.next(event);
+        let (flow, commands) = next(flow);
         let after = flow.step();
         inner.flow.replace(Some(flow));
         for command in commands {
-            self.perform(&inner, command, before, after);
+            self.perform(inner, command, before, after);
         }
     }
 
@@ -249,14 +226,13 @@ impl Store {
                 inner.api.forget();
                 inner.drafts.take();
                 inner.faults.take();
+                // Taken up again by whoever can open it.
+                inner.keeper.borrow_mut().forget();
+                inner.held.set(true);
             }
             Command::DropDrafts => {
                 inner.drafts.take();
             }
-            Command::Remember { key, quote_id } => {
-                remember(&inner.storage_key, Some(&[key, quote_id].join(" ")));
-            }
-            Command::Forget => remember(&inner.storage_key, None),
             Command::Show { focus } => {
                 if (before, after) == (Step::Review, Step::Sending) {
                     // The same screen, whose button now waits.
@@ -271,7 +247,7 @@ impl Store {
                     drafts.agreed.clear();
                 }
                 self.help.set(false);
-                if after == Step::Tailor {
+                if after == Step::Tailor && before.is_choosing() {
                     let mut drafts = inner.drafts.borrow_mut();
                     drafts.amount = None;
                     drafts.down = None;
@@ -496,7 +472,7 @@ impl Store {
             return Later::Missing;
         };
         let later = inner.later.get();
-        if later != Later::Here {
+        if later != Later::Here || inner.held.get() {
             inner.awaits_later.set(true);
             // Drawn again while it waits, it keeps what it was asked for with.
             let focus = inner.focus.get() || inner.awaits_focus.get();
@@ -506,6 +482,23 @@ impl Store {
             soon(move || self.fetch_later());
         }
         later
+    }
+
+    /// Whether the first screen waits for what may be kept.
+    pub(crate) fn holds(self, flow: &Flow) -> bool {
+        flow.step() == Step::Balance
+            && flow
+                .account()
+                .is_some_and(|answer| answer.draft_key.is_some())
+            && self.inner().is_some_and(|inner| inner.held.get())
+    }
+
+    /// Nothing is waited for any more: draws the screen that is to be shown.
+    pub(crate) fn release(self, inner: &Inner) {
+        if inner.held.replace(false) {
+            inner.focus.set(inner.awaits_focus.take());
+            bump(self.screen);
+        }
     }
 
     /// Whether parts of a screen that belong to the later file can be drawn; when they
@@ -548,11 +541,13 @@ impl Store {
                     self.send(Event::LaterArrived);
                     bump(self.detail);
                 }
-                None => tell(&inner, &Signal::Error("file-unavailable".to_owned())),
+                None => {
+                    tell(&inner, &Signal::Error("file-unavailable".to_owned()));
+                    self.release(&inner);
+                }
             }
-            let focus = inner.awaits_focus.take();
             if awaited {
-                inner.focus.set(focus);
+                inner.focus.set(inner.awaits_focus.take());
                 bump(self.screen);
             }
         });
@@ -575,8 +570,8 @@ impl Store {
     }
 
     /// Shows the widget in another language; what was entered stays, and so does
-    /// the focus.
-    pub(crate) fn switch_language(self, tag: String) {
+    /// the focus. `then` is done afterwards.
+    pub(crate) fn switch_language(self, tag: String, then: fn(Self)) {
         let Some(inner) = self.inner() else {
             return;
         };
@@ -599,6 +594,7 @@ impl Store {
                 }
                 None => self.say(&Line::plain("frame-language-unavailable")),
             }
+            then(self);
         });
     }
 
@@ -632,6 +628,19 @@ impl Store {
                 bump(self.screen);
             }
         });
+    }
+
+    /// Tells the host page that the customer goes to pay for an arrangement. Whether they
+    /// shall be led to the payment page: the host page may take the payment itself.
+    pub(crate) fn tell_pay(self, arrangement: &str) -> bool {
+        let emit = self.inner().and_then(|inner| inner.emit.clone());
+        let Some(emit) = emit else {
+            return true;
+        };
+        let detail = Object::new();
+        let _ = Reflect::set(&detail, &"arrangement".into(), &arrangement.into());
+        let answer = emit.call2(&JsValue::UNDEFINED, &"pay".into(), &detail);
+        !answer.is_ok_and(|answer| answer == JsValue::FALSE)
     }
 
     /// The languages there are.
@@ -669,17 +678,6 @@ fn localizer(tag: &str, bundles: &[Arc<Bundle>], requested: &[String]) -> Locali
 fn focus_on(target: &Element) {
     if let Some(target) = target.dyn_ref::<HtmlElement>() {
         let _ = target.focus();
-    }
-}
-
-/// Tab storage may be switched off; the widget works without it.
-fn remember(key: &str, value: Option<&str>) {
-    let storage = web_sys::window().and_then(|window| window.session_storage().ok().flatten());
-    if let Some(storage) = storage {
-        let _ = match value {
-            Some(value) => storage.set_item(key, value),
-            None => storage.remove_item(key),
-        };
     }
 }
 

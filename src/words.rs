@@ -15,12 +15,15 @@ use leeway_core::answers::Hardship;
 use leeway_core::date::Date;
 use leeway_core::disclosure::{Part, RuleName};
 use leeway_core::eligibility::{Expectation, Fact, Finding, Truth};
+use leeway_core::json::Decode;
 use leeway_core::money::{Currency, Minor, Percent};
 use leeway_core::option::{Effect, Kind, Offer, Param, ParamFault, Reason, Reward, RewardGives};
 use leeway_core::schedule::{Frequency, Row};
+use leeway_core::services::TimeOfDay;
 use leeway_l10n::{
     AmountError, AmountHint, Arg, CivilDate, DateStyle, Decimal, Formatter, parse_amount,
 };
+use serde::Serialize;
 
 /// Which message, with which arguments.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -147,6 +150,27 @@ impl<'a> Figures<'a> {
             || date.to_string(),
             |date| self.formatter.date(date, style),
         )
+    }
+
+    /// A near day with its day of the week: "Sun, Nov 22".
+    #[must_use]
+    pub fn week_date(&self, date: Date) -> String {
+        self.dated(date, DateStyle::WeekdayDayMonth)
+    }
+
+    /// A time on a clock of 24 hours: "08:30".
+    #[must_use]
+    pub fn time(&self, time: TimeOfDay) -> String {
+        let shape = leeway_l10n::NumberShape {
+            grouping: false,
+            min_integer: 2,
+        };
+        let two = |number: u16| {
+            self.formatter
+                .number(&Decimal::from_minor(i64::from(number), 0), shape)
+        };
+        let minutes = time.minutes();
+        [two(minutes / 60), ":".to_owned(), two(minutes % 60)].concat()
     }
 
     /// A percentage.
@@ -853,7 +877,8 @@ pub fn amount_error(error: &AmountError, example: Minor, figures: &Figures<'_>) 
 }
 
 /// What income is for; a year's income is exact in all of them.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Decode)]
+#[serde(rename_all = "snake_case")]
 pub enum Per {
     /// 52 times a year.
     Week,

@@ -3,8 +3,12 @@
 assistance-title = هل يمكن تخفيض فاتورتك؟
 assistance-hardship-title = أخبرنا بما يجري
 assistance-lead = شارك ما تريد مشاركته فقط.
-assistance-private-title = يبقى هذا على جهازك
-assistance-private-text = نحسب النتيجة هنا. ولا تُرسل إلا النتيجة، وفقط إذا اخترتها.
+assistance-private-title = ما يبقى هنا وما يُرسل
+assistance-private-stays = يبقى دخلك وأسرتك وكل نفقة من نفقاتك هنا.
+assistance-private-sent = لا يُرسل ما يلي إلا عندما تؤكد خطة تعتمد عليه:
+assistance-private-band = الشريحة التي يقع فيها دخلك
+assistance-private-month = أكثر ما يمكنك دفعه في الشهر
+assistance-private-reason = السبب، إذا ذكرته
 assistance-household-label = كم عدد أفراد أسرتك؟
 assistance-household-hint = احسب نفسك وكل من تعيله، حتى 20 فردًا.
 assistance-income-label = دخل الأسرة قبل الضريبة، بعملة { $currency }
@@ -14,11 +18,6 @@ assistance-per-week = أسبوع
 assistance-per-fortnight = أسبوعين
 assistance-per-month = شهر
 assistance-per-year = سنة
-assistance-budget-income-label = ما يدخل كل شهر، بعملة { $currency }
-assistance-budget-essential-label = الإيجار والطعام والتدفئة والتنقل وغيرها من الضروريات كل شهر، بعملة { $currency }
-assistance-budget-priority-label = خطط الإيجار أو الطاقة أو الضرائب التي تدفعها كل شهر، بعملة { $currency }
-assistance-budget-flexible-label = كل ما تنفقه عدا ذلك كل شهر، بعملة { $currency }
-assistance-budget-elsewhere-label = مجموع ما تدين به لآخرين، بعملة { $currency }
 assistance-hardship-label = لماذا يصعب الدفع الآن؟
 assistance-hardship-hint = لا يلزمك أن تجيب.
 hardship-none = أفضّل عدم الإجابة
@@ -41,8 +40,6 @@ assistance-result-title = يمكن تخفيض فاتورتك
 assistance-result-none-title = تبقى فاتورتك كما هي
 assistance-result-none-text = الدخل الذي أدخلته أعلى من الحد. ما زالت لديك خيارات أخرى.
 assistance-result-open-title = شكرًا على إخبارنا
-assistance-budget-result-title = يمكنك دفع ما يصل إلى { $amount } في الشهر
-assistance-budget-none-title = تستهلك نفقاتك كل دخلك
 assistance-result-open-text = { $count ->
     [zero] لا توجد خيارات متاحة لك الآن.
     [one] لديك الآن خيار واحد متاح.

@@ -5,10 +5,15 @@ callback-lead = أخبر { $creditor } متى تود التحدث.
 callback-phone-label = رقم الهاتف للاتصال
 callback-phone-hint = ابدأ بعلامة + ورمز البلد إذا كنت خارج البلد.
 callback-phone-error = أدخل رقم هاتف من 5 إلى 15 رقمًا
+callback-day-label = في أي يوم؟
+callback-day-any = أي يوم
+callback-day = { $date }
+callback-zone = الأيام والأوقات حسب منطقتك الزمنية: { $zone }.
 callback-part-label = متى نتصل بك؟
 callback-part-morning = صباحًا، قبل الظهر
 callback-part-afternoon = بعد الظهر حتى الخامسة
 callback-part-evening = مساءً، بعد الخامسة
+callback-hours = نتصل من { $from } إلى { $until }.
 callback-part-error = اختر وقتًا من اليوم
 callback-language-label = اللغة التي تريد التحدث بها
 callback-send-button = إرسال طلبي
@@ -18,3 +23,4 @@ callback-done-text = { $part ->
     [afternoon] طلبت أن يتصل { $creditor } بالرقم { $phone } بعد الظهر.
    *[evening] طلبت أن يتصل { $creditor } بالرقم { $phone } مساءً.
 }
+callback-done-day = اليوم الذي اخترته هو { $date }.

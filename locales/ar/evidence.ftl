@@ -2,6 +2,7 @@
 
 evidence-label = أوراق أو صور (اختياري)
 evidence-hint = PDF أو JPG أو PNG. حتى 10 ملفات، وحتى 10 ميغابايت لكل ملف. يمكنك إضافتها لاحقًا أيضًا.
+evidence-not-kept = تبقى الملفات على جهازك. إذا أعدت تحميل هذه الصفحة فاخترها مرة أخرى.
 evidence-choose-button = اختيار الملفات
 evidence-chosen = اختير ولم يُرسل بعد
 evidence-sending = جارٍ الإرسال

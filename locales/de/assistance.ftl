@@ -3,8 +3,12 @@
 assistance-title = Prüfen Sie, ob Ihre Rechnung kleiner wird
 assistance-hardship-title = Erzählen Sie uns, was los ist
 assistance-lead = Sagen Sie nur, was Sie sagen möchten.
-assistance-private-title = Das bleibt auf Ihrem Gerät
-assistance-private-text = Wir rechnen hier. Gesendet wird allein das Ergebnis, und nur, wenn Sie es auswählen.
+assistance-private-title = Was hier bleibt und was gesendet wird
+assistance-private-stays = Ihr Einkommen, Ihr Haushalt und jede Ausgabe bleiben hier.
+assistance-private-sent = Das wird gesendet, sobald Sie einen Plan bestätigen, der darauf beruht, und nicht früher:
+assistance-private-band = Die Stufe, in der Ihr Einkommen liegt
+assistance-private-month = Das Meiste, was Sie im Monat zahlen könnten
+assistance-private-reason = Ihr Grund, wenn Sie einen nennen
 assistance-household-label = Wie viele Personen leben in Ihrem Haushalt?
 assistance-household-hint = Zählen Sie sich und alle, für die Sie sorgen, bis 20.
 assistance-income-label = Einkommen des Haushalts vor Steuern, in { $currency }
@@ -14,11 +18,6 @@ assistance-per-week = Eine Woche
 assistance-per-fortnight = 2 Wochen
 assistance-per-month = Einen Monat
 assistance-per-year = Ein Jahr
-assistance-budget-income-label = Was jeden Monat hereinkommt, in { $currency }
-assistance-budget-essential-label = Miete, Essen, Heizung, Wege und anderes Nötige im Monat, in { $currency }
-assistance-budget-priority-label = Raten für Miete, Energie oder Steuern, die schon laufen, im Monat, in { $currency }
-assistance-budget-flexible-label = Alles andere, was Sie im Monat ausgeben, in { $currency }
-assistance-budget-elsewhere-label = Was Sie anderen insgesamt schulden, in { $currency }
 assistance-hardship-label = Warum fällt das Zahlen gerade schwer?
 assistance-hardship-hint = Sie müssen es nicht sagen.
 hardship-none = Das möchte ich nicht sagen
@@ -41,8 +40,6 @@ assistance-result-title = Ihre Rechnung kann kleiner werden
 assistance-result-none-title = Ihre Rechnung bleibt gleich
 assistance-result-none-text = Ihr Einkommen liegt über der Grenze. Andere Möglichkeiten haben Sie weiterhin.
 assistance-result-open-title = Danke, dass Sie es uns sagen
-assistance-budget-result-title = Sie könnten bis zu { $amount } im Monat zahlen
-assistance-budget-none-title = Ihre Ausgaben brauchen Ihr ganzes Einkommen
 assistance-result-open-text = { $count ->
     [one] Jetzt steht Ihnen { $count } Möglichkeit offen.
    *[other] Jetzt stehen Ihnen { $count } Möglichkeiten offen.

@@ -5,10 +5,15 @@ callback-lead = Sagen Sie { $creditor }, wann Ihnen ein Gespräch passt.
 callback-phone-label = Telefonnummer für den Anruf
 callback-phone-hint = Sind Sie im Ausland, beginnen Sie mit + und der Ländervorwahl.
 callback-phone-error = Geben Sie eine Telefonnummer mit 5 bis 15 Ziffern ein
+callback-day-label = An welchem Tag?
+callback-day-any = An irgendeinem Tag
+callback-day = { $date }
+callback-zone = Tage und Zeiten gelten in Ihrer Zeitzone: { $zone }.
 callback-part-label = Wann sollen wir anrufen?
 callback-part-morning = Am Vormittag, vor 12 Uhr
 callback-part-afternoon = Am Nachmittag, von 12 bis 17 Uhr
 callback-part-evening = Am Abend, nach 17 Uhr
+callback-hours = Wir rufen von { $from } bis { $until } an.
 callback-part-error = Wählen Sie eine Tageszeit
 callback-language-label = Sprache, die Sie sprechen möchten
 callback-send-button = Meine Anfrage senden
@@ -18,3 +23,4 @@ callback-done-text = { $part ->
     [afternoon] Sie haben { $creditor } um einen Anruf unter { $phone } am Nachmittag gebeten.
    *[evening] Sie haben { $creditor } um einen Anruf unter { $phone } am Abend gebeten.
 }
+callback-done-day = Der Tag, den Sie gewählt haben: { $date }.

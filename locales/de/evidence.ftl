@@ -2,6 +2,7 @@
 
 evidence-label = Unterlagen oder Fotos (optional)
 evidence-hint = PDF, JPG oder PNG. Bis zu 10 Dateien mit je bis zu 10 MB. Sie können sie auch später hinzufügen.
+evidence-not-kept = Dateien bleiben auf Ihrem Gerät. Wenn Sie diese Seite neu laden, wählen Sie sie noch einmal aus.
 evidence-choose-button = Dateien auswählen
 evidence-chosen = Ausgewählt, noch nicht gesendet
 evidence-sending = Wird gesendet

@@ -6,8 +6,13 @@ assistance-title = See if your bill can be lower
 # Title and lead where only the reason is asked for, not the income.
 assistance-hardship-title = Tell us what is going on
 assistance-lead = Share only what you want to.
-assistance-private-title = This stays on your device
-assistance-private-text = We work out the result here. Only the result is sent, and only if you choose it.
+assistance-private-title = What stays here and what is sent
+# Under that title, what is never sent; then what is sent, and a list of it.
+assistance-private-stays = Your income, your household and each of your expenses stay here.
+assistance-private-sent = This is sent once you confirm a plan that rests on it, and not before:
+assistance-private-band = The band your income is in
+assistance-private-month = The most you could pay a month
+assistance-private-reason = Your reason, if you give one
 assistance-household-label = How many people live in your household?
 assistance-household-hint = Count yourself and everyone you support, up to 20.
 assistance-income-label = Household income before tax, in { $currency }
@@ -17,12 +22,6 @@ assistance-per-week = A week
 assistance-per-fortnight = 2 weeks
 assistance-per-month = A month
 assistance-per-year = A year
-# Income and expenses, where an option follows what is left of them.
-assistance-budget-income-label = What comes in each month, in { $currency }
-assistance-budget-essential-label = Rent, food, heating, travel and other needs each month, in { $currency }
-assistance-budget-priority-label = Plans for rent, energy or tax you already pay each month, in { $currency }
-assistance-budget-flexible-label = Everything else you spend each month, in { $currency }
-assistance-budget-elsewhere-label = What you owe to others in all, in { $currency }
 assistance-hardship-label = Why is paying hard right now?
 assistance-hardship-hint = You do not have to say.
 hardship-none = I would rather not say
@@ -47,9 +46,6 @@ assistance-result-title = Your bill can be lower
 assistance-result-none-title = Your bill stays the same
 assistance-result-none-text = The income you entered is above the limit. You still have other choices.
 assistance-result-open-title = Thank you for telling us
-# A plan rests on income and expenses. $amount (text): the most a month, "$60.00".
-assistance-budget-result-title = You could pay up to { $amount } a month
-assistance-budget-none-title = Your expenses take all of your income
 # $count (number): how many options are open now, 4.
 assistance-result-open-text = { $count ->
     [one] { $count } choice is open to you now.

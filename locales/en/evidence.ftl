@@ -2,6 +2,7 @@
 
 evidence-label = Papers or photos (optional)
 evidence-hint = PDF, JPG or PNG. Up to 10 files of up to 10 MB each. You can add them later too.
+evidence-not-kept = Files stay on your device. If you load this page again, choose them again.
 evidence-choose-button = Choose files
 # Below the name of a file: how far it has come.
 evidence-chosen = Chosen, not sent yet

@@ -3,8 +3,12 @@
 assistance-title = Vea si su factura puede ser menor
 assistance-hardship-title = Cuéntenos qué pasa
 assistance-lead = Cuente solo lo que quiera.
-assistance-private-title = Esto no sale de su dispositivo
-assistance-private-text = Aquí calculamos el resultado. Solo se envía el resultado, y solo si usted lo elige.
+assistance-private-title = Qué se queda aquí y qué se envía
+assistance-private-stays = Sus ingresos, su hogar y cada gasto se quedan aquí.
+assistance-private-sent = Esto se envía al confirmar un plan que se basa en ello, y no antes:
+assistance-private-band = El tramo en el que están sus ingresos
+assistance-private-month = Lo máximo que podría pagar al mes
+assistance-private-reason = Su motivo, si lo indica
 assistance-household-label = ¿Cuántas personas viven en su hogar?
 assistance-household-hint = Cuente a usted y a todas las personas que mantiene, hasta 20.
 assistance-income-label = Ingresos del hogar antes de impuestos, en { $currency }
@@ -14,11 +18,6 @@ assistance-per-week = Una semana
 assistance-per-fortnight = 2 semanas
 assistance-per-month = Un mes
 assistance-per-year = Un año
-assistance-budget-income-label = Lo que ingresa cada mes, en { $currency }
-assistance-budget-essential-label = Alquiler, comida, calefacción, transporte y otras necesidades cada mes, en { $currency }
-assistance-budget-priority-label = Planes de alquiler, energía o impuestos que ya paga cada mes, en { $currency }
-assistance-budget-flexible-label = Todo lo demás que gasta cada mes, en { $currency }
-assistance-budget-elsewhere-label = Lo que debe a otros en total, en { $currency }
 assistance-hardship-label = ¿Por qué le resulta difícil pagar ahora?
 assistance-hardship-hint = No tiene que decirlo.
 hardship-none = Prefiero no decirlo
@@ -41,8 +40,6 @@ assistance-result-title = Su factura puede ser menor
 assistance-result-none-title = Su factura no cambia
 assistance-result-none-text = Los ingresos que indicó superan el límite. Todavía tiene otras opciones.
 assistance-result-open-title = Gracias por contárnoslo
-assistance-budget-result-title = Podría pagar hasta { $amount } al mes
-assistance-budget-none-title = Sus gastos se llevan todos sus ingresos
 assistance-result-open-text = { $count ->
     [one] Ahora tiene { $count } opción disponible.
     [many] Ahora tiene { $count } de opciones disponibles.

@@ -2,6 +2,7 @@
 
 evidence-label = Documentos o fotos (opcional)
 evidence-hint = PDF, JPG o PNG. Hasta 10 archivos de hasta 10 MB cada uno. También puede añadirlos después.
+evidence-not-kept = Los archivos se quedan en su dispositivo. Si vuelve a cargar esta página, elíjalos otra vez.
 evidence-choose-button = Elegir archivos
 evidence-chosen = Elegido, aún sin enviar
 evidence-sending = Enviando

@@ -3,8 +3,12 @@
 assistance-title = Voir si votre facture peut baisser
 assistance-hardship-title = Dites-nous ce qui se passe
 assistance-lead = Dites seulement ce que vous voulez.
-assistance-private-title = Cela reste sur votre appareil
-assistance-private-text = Nous calculons ici. Seul le résultat est envoyé, et seulement si vous le choisissez.
+assistance-private-title = Ce qui reste ici et ce qui est envoyé
+assistance-private-stays = Vos revenus, votre foyer et chaque dépense restent ici.
+assistance-private-sent = Ceci est envoyé quand vous confirmez un plan qui en dépend, pas avant :
+assistance-private-band = La tranche de vos revenus
+assistance-private-month = Le plus que vous pourriez payer par mois
+assistance-private-reason = Votre raison, si vous en donnez une
 assistance-household-label = Combien de personnes vivent dans votre foyer ?
 assistance-household-hint = Comptez-vous, avec toutes les personnes à votre charge, jusqu’à 20.
 assistance-income-label = Revenus du foyer avant impôts, en { $currency }
@@ -14,11 +18,6 @@ assistance-per-week = Une semaine
 assistance-per-fortnight = 2 semaines
 assistance-per-month = Un mois
 assistance-per-year = Un an
-assistance-budget-income-label = Ce qui rentre chaque mois, en { $currency }
-assistance-budget-essential-label = Loyer, repas, chauffage, trajets et autres besoins par mois, en { $currency }
-assistance-budget-priority-label = Plans déjà en cours pour le loyer, l’énergie ou l’impôt, par mois, en { $currency }
-assistance-budget-flexible-label = Toutes vos autres dépenses par mois, en { $currency }
-assistance-budget-elsewhere-label = Ce que vous devez à d’autres en tout, en { $currency }
 assistance-hardship-label = Pourquoi est-ce difficile de payer en ce moment ?
 assistance-hardship-hint = Rien ne vous oblige à le dire.
 hardship-none = Je préfère ne pas le dire
@@ -41,8 +40,6 @@ assistance-result-title = Votre facture peut baisser
 assistance-result-none-title = Votre facture ne change pas
 assistance-result-none-text = Les revenus indiqués dépassent la limite. Vous avez encore d’autres choix.
 assistance-result-open-title = Merci de nous l’avoir dit
-assistance-budget-result-title = Vous pourriez payer jusqu’à { $amount } par mois
-assistance-budget-none-title = Vos dépenses prennent tous vos revenus
 assistance-result-open-text = { $count ->
     [one] { $count } choix vous est ouvert à présent.
     [many] { $count } de choix vous sont ouverts à présent.

@@ -5,10 +5,15 @@ callback-lead = Dites à { $creditor } quand vous souhaitez parler.
 callback-phone-label = Numéro de téléphone à appeler
 callback-phone-hint = Depuis l’étranger, commencez par + et l’indicatif du pays.
 callback-phone-error = Indiquez un numéro de téléphone de 5 à 15 chiffres
+callback-day-label = Quel jour ?
+callback-day-any = N’importe quel jour
+callback-day = { $date }
+callback-zone = Les jours et heures sont ceux de votre fuseau horaire : { $zone }.
 callback-part-label = Quand devons-nous appeler ?
 callback-part-morning = Le matin, avant midi
 callback-part-afternoon = L’après-midi, de midi à 17 h
 callback-part-evening = Le soir, après 17 h
+callback-hours = Nous appelons de { $from } à { $until }.
 callback-part-error = Choisissez un moment de la journée
 callback-language-label = Langue que vous voulez parler
 callback-send-button = Envoyer ma demande
@@ -18,3 +23,4 @@ callback-done-text = { $part ->
     [afternoon] Vous avez demandé à { $creditor } d’appeler le { $phone } l’après-midi.
    *[evening] Vous avez demandé à { $creditor } d’appeler le { $phone } le soir.
 }
+callback-done-day = Le jour choisi est le { $date }.

@@ -2,6 +2,7 @@
 
 evidence-label = Documents ou photos (facultatif)
 evidence-hint = PDF, JPG ou PNG. Jusqu’à 10 fichiers de 10 Mo au plus chacun. Vous pouvez aussi les ajouter plus tard.
+evidence-not-kept = Les fichiers restent sur votre appareil. Si vous rechargez cette page, choisissez-les de nouveau.
 evidence-choose-button = Choisir des fichiers
 evidence-chosen = Choisi, pas encore envoyé
 evidence-sending = Envoi en cours

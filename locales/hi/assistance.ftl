@@ -3,8 +3,12 @@
 assistance-title = देखें कि आपका बिल कम हो सकता है या नहीं
 assistance-hardship-title = बताएँ कि क्या हो रहा है
 assistance-lead = उतना ही बताएँ जितना चाहें।
-assistance-private-title = यह आपके डिवाइस पर ही रहता है
-assistance-private-text = हिसाब यहीं होता है। सिर्फ़ नतीजा भेजा जाता है, और तभी जब आप उसे चुनें।
+assistance-private-title = क्या यहीं रहता है और क्या भेजा जाता है
+assistance-private-stays = आपकी आय, आपका परिवार और हर ख़र्च यहीं रहता है।
+assistance-private-sent = यह तभी भेजा जाता है जब आप इस पर बनी योजना पक्की करें, उससे पहले नहीं:
+assistance-private-band = आपकी आय किस सीमा में है
+assistance-private-month = हर महीने ज़्यादा से ज़्यादा कितना दिया जा सकता है
+assistance-private-reason = आपकी वजह, अगर आप बताएँ
 assistance-household-label = आपके परिवार में कितने लोग हैं?
 assistance-household-hint = ख़ुद को और जिनका ख़र्च आप उठाते हैं, उन सबको गिनें, 20 तक।
 assistance-income-label = टैक्स से पहले परिवार की आय, { $currency } में
@@ -14,11 +18,6 @@ assistance-per-week = एक हफ़्ता
 assistance-per-fortnight = 2 हफ़्ते
 assistance-per-month = एक महीना
 assistance-per-year = एक साल
-assistance-budget-income-label = हर महीने की आय, { $currency } में
-assistance-budget-essential-label = किराया, खाना, हीटिंग, यात्रा और दूसरी ज़रूरतें, हर महीने, { $currency } में
-assistance-budget-priority-label = किराया, ऊर्जा या टैक्स की योजनाएँ जो आप हर महीने चुकाते हैं, { $currency } में
-assistance-budget-flexible-label = बाकी सारा ख़र्च, हर महीने, { $currency } में
-assistance-budget-elsewhere-label = दूसरों को कुल कितना देना है, { $currency } में
 assistance-hardship-label = अभी भुगतान क्यों मुश्किल है?
 assistance-hardship-hint = बताना ज़रूरी नहीं है।
 hardship-none = मुझे नहीं बताना
@@ -41,8 +40,6 @@ assistance-result-title = आपका बिल कम हो सकता ह�
 assistance-result-none-title = आपका बिल उतना ही रहेगा
 assistance-result-none-text = लिखी गई आय सीमा से ज़्यादा है। आपके पास दूसरे विकल्प हैं।
 assistance-result-open-title = बताने के लिए धन्यवाद
-assistance-budget-result-title = हर महीने { $amount } तक दिया जा सकता है
-assistance-budget-none-title = आपकी सारी आय ख़र्च में जाती है
 assistance-result-open-text = { $count ->
    *[other] अभी आपके लिए उपलब्ध विकल्प: { $count }।
 }

@@ -2,6 +2,7 @@
 
 evidence-label = काग़ज़ या फ़ोटो (वैकल्पिक)
 evidence-hint = PDF, JPG या PNG। 10 तक फ़ाइलें, हर एक 10 MB तक। इन्हें बाद में भी जोड़ सकते हैं।
+evidence-not-kept = फ़ाइलें आपके डिवाइस पर रहती हैं। यह पेज दोबारा लोड करें तो उन्हें फिर से चुनें।
 evidence-choose-button = फ़ाइलें चुनें
 evidence-chosen = चुनी गई, अभी भेजी नहीं गई
 evidence-sending = भेजी जा रही है

@@ -3,8 +3,12 @@
 assistance-title = Veja se a sua fatura pode ser menor
 assistance-hardship-title = Conte o que está acontecendo
 assistance-lead = Conte só o que quiser.
-assistance-private-title = Isto fica no seu aparelho
-assistance-private-text = O cálculo é feito aqui. Só o resultado é enviado, e só se você o escolher.
+assistance-private-title = O que fica aqui e o que é enviado
+assistance-private-stays = A sua renda, a sua casa e cada despesa ficam aqui.
+assistance-private-sent = Isto é enviado quando você confirma um plano que depende disso, e não antes:
+assistance-private-band = A faixa em que está a sua renda
+assistance-private-month = O máximo que você poderia pagar por mês
+assistance-private-reason = O seu motivo, se você der um
 assistance-household-label = Quantas pessoas moram na sua casa?
 assistance-household-hint = Conte você e todos que você sustenta, até 20.
 assistance-income-label = Renda da casa antes dos impostos, em { $currency }
@@ -14,11 +18,6 @@ assistance-per-week = Uma semana
 assistance-per-fortnight = 2 semanas
 assistance-per-month = Um mês
 assistance-per-year = Um ano
-assistance-budget-income-label = O que entra por mês, em { $currency }
-assistance-budget-essential-label = Aluguel, comida, energia, transporte e outras necessidades por mês, em { $currency }
-assistance-budget-priority-label = Planos de aluguel, energia ou impostos que você já paga por mês, em { $currency }
-assistance-budget-flexible-label = Tudo o mais que você gasta por mês, em { $currency }
-assistance-budget-elsewhere-label = O que você deve a outros ao todo, em { $currency }
 assistance-hardship-label = Por que está difícil pagar agora?
 assistance-hardship-hint = Você não precisa dizer.
 hardship-none = Prefiro não dizer
@@ -41,8 +40,6 @@ assistance-result-title = A sua fatura pode ser menor
 assistance-result-none-title = A sua fatura continua igual
 assistance-result-none-text = A renda informada passa do limite. Você ainda tem outras opções.
 assistance-result-open-title = Obrigado por contar
-assistance-budget-result-title = Você poderia pagar até { $amount } por mês
-assistance-budget-none-title = As suas despesas usam toda a sua renda
 assistance-result-open-text = { $count ->
     [one] { $count } opção está aberta para você agora.
     [many] { $count } de opções estão abertas para você agora.

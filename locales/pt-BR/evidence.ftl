@@ -2,6 +2,7 @@
 
 evidence-label = Documentos ou fotos (opcional)
 evidence-hint = PDF, JPG ou PNG. Até 10 arquivos de até 10 MB cada. Você também pode incluí-los depois.
+evidence-not-kept = Os arquivos ficam no seu aparelho. Se recarregar esta página, escolha-os outra vez.
 evidence-choose-button = Escolher arquivos
 evidence-chosen = Escolhido, ainda não enviado
 evidence-sending = Enviando

@@ -3,8 +3,12 @@
 assistance-title = Узнайте, может ли счёт стать меньше
 assistance-hardship-title = Расскажите, что происходит
 assistance-lead = Только то, чем вы хотите поделиться.
-assistance-private-title = Это остаётся на вашем устройстве
-assistance-private-text = Результат рассчитывается здесь. Отправляется только он и только если вы его выберете.
+assistance-private-title = Что остаётся здесь и что отправляется
+assistance-private-stays = Ваш доход, состав семьи и каждый расход остаются здесь.
+assistance-private-sent = Это отправляется, когда вы подтверждаете план на этой основе, и не раньше:
+assistance-private-band = Группа, в которую попадает ваш доход
+assistance-private-month = Сколько вы могли бы платить в месяц
+assistance-private-reason = Ваша причина, если вы её назовёте
 assistance-household-label = Сколько человек в вашей семье?
 assistance-household-hint = Посчитайте себя и всех, кого вы содержите, до 20 человек.
 assistance-income-label = Доход семьи до налогов, в { $currency }
@@ -14,11 +18,6 @@ assistance-per-week = Неделю
 assistance-per-fortnight = 2 недели
 assistance-per-month = Месяц
 assistance-per-year = Год
-assistance-budget-income-label = Сколько поступает в месяц, в { $currency }
-assistance-budget-essential-label = Жильё, еда, отопление, транспорт и другие нужды в месяц, в { $currency }
-assistance-budget-priority-label = Платежи в месяц по планам за жильё, энергию или налоги, в { $currency }
-assistance-budget-flexible-label = Все остальные расходы в месяц, в { $currency }
-assistance-budget-elsewhere-label = Сколько всего вы должны другим, в { $currency }
 assistance-hardship-label = Почему сейчас трудно платить?
 assistance-hardship-hint = Можно не отвечать.
 hardship-none = Предпочитаю не отвечать
@@ -41,8 +40,6 @@ assistance-result-title = Ваш счёт может стать меньше
 assistance-result-none-title = Ваш счёт не изменится
 assistance-result-none-text = Введённый доход выше предела. У вас есть и другие варианты.
 assistance-result-open-title = Спасибо, что рассказали
-assistance-budget-result-title = Вы могли бы платить до { $amount } в месяц
-assistance-budget-none-title = Расходы забирают весь ваш доход
 assistance-result-open-text = { $count ->
     [one] Сейчас вам доступен { $count } вариант.
     [few] Сейчас вам доступны { $count } варианта.

@@ -3,8 +3,12 @@
 assistance-title = Xem hóa đơn của bạn có thể giảm không
 assistance-hardship-title = Hãy cho chúng tôi biết hoàn cảnh của bạn
 assistance-lead = Chỉ chia sẻ những gì bạn muốn.
-assistance-private-title = Thông tin này ở lại trên thiết bị của bạn
-assistance-private-text = Kết quả được tính tại đây. Chỉ kết quả được gửi đi, và chỉ khi bạn chọn.
+assistance-private-title = Điều gì ở lại đây và điều gì được gửi
+assistance-private-stays = Thu nhập, gia đình và từng khoản chi của bạn ở lại đây.
+assistance-private-sent = Những điều này chỉ được gửi khi bạn xác nhận kế hoạch dựa vào chúng:
+assistance-private-band = Mức thu nhập của bạn thuộc về
+assistance-private-month = Số tiền nhiều nhất bạn có thể trả một tháng
+assistance-private-reason = Lý do của bạn, nếu bạn nêu ra
 assistance-household-label = Gia đình bạn có bao nhiêu người?
 assistance-household-hint = Tính cả bạn và những người bạn nuôi, nhiều nhất 20 người.
 assistance-income-label = Thu nhập gia đình trước thuế, tính bằng { $currency }
@@ -14,11 +18,6 @@ assistance-per-week = Một tuần
 assistance-per-fortnight = 2 tuần
 assistance-per-month = Một tháng
 assistance-per-year = Một năm
-assistance-budget-income-label = Thu nhập mỗi tháng, tính bằng { $currency }
-assistance-budget-essential-label = Tiền nhà, ăn uống, sưởi ấm, đi lại và nhu cầu khác mỗi tháng, tính bằng { $currency }
-assistance-budget-priority-label = Kế hoạch trả tiền nhà, năng lượng hoặc thuế bạn đang trả mỗi tháng, tính bằng { $currency }
-assistance-budget-flexible-label = Mọi chi tiêu khác mỗi tháng, tính bằng { $currency }
-assistance-budget-elsewhere-label = Tổng số tiền bạn nợ nơi khác, tính bằng { $currency }
 assistance-hardship-label = Vì sao bạn khó trả lúc này?
 assistance-hardship-hint = Bạn không cần phải nói.
 hardship-none = Tôi không muốn nói
@@ -41,8 +40,6 @@ assistance-result-title = Hóa đơn của bạn có thể giảm
 assistance-result-none-title = Hóa đơn của bạn giữ nguyên
 assistance-result-none-text = Thu nhập bạn nhập cao hơn mức giới hạn. Bạn vẫn còn lựa chọn khác.
 assistance-result-open-title = Cảm ơn bạn đã cho biết
-assistance-budget-result-title = Bạn có thể trả đến { $amount } một tháng
-assistance-budget-none-title = Chi tiêu chiếm hết thu nhập của bạn
 assistance-result-open-text = { $count ->
    *[other] Bây giờ có { $count } lựa chọn mở cho bạn.
 }

@@ -5,10 +5,15 @@ callback-lead = Cho { $creditor } biết khi nào bạn muốn nói chuyện.
 callback-phone-label = Số điện thoại để gọi
 callback-phone-hint = Nếu bạn ở nước ngoài, bắt đầu bằng dấu + và mã quốc gia.
 callback-phone-error = Nhập số điện thoại có từ 5 đến 15 chữ số
+callback-day-label = Vào ngày nào?
+callback-day-any = Ngày nào cũng được
+callback-day = { $date }
+callback-zone = Ngày và giờ theo múi giờ của bạn: { $zone }.
 callback-part-label = Chúng tôi nên gọi lúc nào?
 callback-part-morning = Buổi sáng, trước 12 giờ
 callback-part-afternoon = Buổi chiều, từ 12 giờ đến 17 giờ
 callback-part-evening = Buổi tối, sau 17 giờ
+callback-hours = Chúng tôi gọi từ { $from } đến { $until }.
 callback-part-error = Chọn một buổi trong ngày
 callback-language-label = Ngôn ngữ bạn muốn nói
 callback-send-button = Gửi yêu cầu
@@ -18,3 +23,4 @@ callback-done-text = { $part ->
     [afternoon] Bạn đã yêu cầu { $creditor } gọi số { $phone } vào buổi chiều.
    *[evening] Bạn đã yêu cầu { $creditor } gọi số { $phone } vào buổi tối.
 }
+callback-done-day = Ngày bạn đã chọn là { $date }.

@@ -2,6 +2,7 @@
 
 evidence-label = Giấy tờ hoặc ảnh (không bắt buộc)
 evidence-hint = PDF, JPG hoặc PNG. Nhiều nhất 10 tệp, mỗi tệp đến 10 MB. Bạn cũng có thể thêm sau.
+evidence-not-kept = Tệp vẫn ở trên thiết bị của bạn. Nếu tải lại trang này, hãy chọn lại tệp.
 evidence-choose-button = Chọn tệp
 evidence-chosen = Đã chọn, chưa gửi
 evidence-sending = Đang gửi

@@ -3,8 +3,12 @@
 assistance-title = 看看您的账单能否减少
 assistance-hardship-title = 告诉我们您的情况
 assistance-lead = 只说您愿意说的。
-assistance-private-title = 这些信息留在您的设备上
-assistance-private-text = 结果在这里计算。只有结果会发送，而且只在您选用时才发送。
+assistance-private-title = 哪些留在这里，哪些会发送
+assistance-private-stays = 您的收入、家庭人数和每项支出都留在这里。
+assistance-private-sent = 只有在您确认以此为依据的计划时，才会发送：
+assistance-private-band = 您的收入所在的档次
+assistance-private-month = 您每月最多可付的金额
+assistance-private-reason = 您的原因（如果您说明）
 assistance-household-label = 您家里有几口人？
 assistance-household-hint = 包括您自己和您供养的所有人，最多 20 人。
 assistance-income-label = 税前家庭收入（{ $currency }）
@@ -14,11 +18,6 @@ assistance-per-week = 一周
 assistance-per-fortnight = 两周
 assistance-per-month = 一个月
 assistance-per-year = 一年
-assistance-budget-income-label = 每月的收入（{ $currency }）
-assistance-budget-essential-label = 每月的房租、食物、取暖、交通和其他必要支出（{ $currency }）
-assistance-budget-priority-label = 每月已在支付的房租、能源或税款计划（{ $currency }）
-assistance-budget-flexible-label = 每月的其他所有支出（{ $currency }）
-assistance-budget-elsewhere-label = 您应付给其他各方的总额（{ $currency }）
 assistance-hardship-label = 您现在为什么付款困难？
 assistance-hardship-hint = 您可以不说。
 hardship-none = 我不想说
@@ -41,8 +40,6 @@ assistance-result-title = 您的账单可以减少
 assistance-result-none-title = 您的账单不变
 assistance-result-none-text = 您输入的收入超过了上限。您仍有其他选项。
 assistance-result-open-title = 感谢您告诉我们
-assistance-budget-result-title = 您每月最多可付 { $amount }
-assistance-budget-none-title = 您的支出用去了全部收入
 assistance-result-open-text = { $count ->
    *[other] 您现在有 { $count } 个选项可用。
 }

@@ -2,6 +2,7 @@
 
 evidence-label = 文件或照片（可选）
 evidence-hint = PDF、JPG 或 PNG。最多 10 个文件，每个不超过 10 MB。也可以以后再添加。
+evidence-not-kept = 文件只在您的设备上。重新加载本页后，请再次选择。
 evidence-choose-button = 选择文件
 evidence-chosen = 已选择，尚未发送
 evidence-sending = 正在发送

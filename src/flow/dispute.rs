@@ -1,8 +1,10 @@
 //! What is wrong with what is owed, as it is typed and as it is sent.
 
+use leeway_core::json::Decode;
 use leeway_core::money::Minor;
 use leeway_core::request::{Dispute, DisputeReason, MAX_LIST, MAX_TEXT, holds_card_number};
 use leeway_l10n::AmountError;
+use serde::Serialize;
 
 use super::submission::Faults;
 use crate::words::{self, Figures, Line};
@@ -33,7 +35,8 @@ pub const fn reason_label(reason: DisputeReason) -> &'static str {
 }
 
 /// What the customer has chosen and typed so far.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Decode)]
+#[serde(deny_unknown_fields)]
 pub struct Draft {
     /// Why.
     pub reason: Option<DisputeReason>,

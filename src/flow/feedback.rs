@@ -1,6 +1,8 @@
 //! How it went, as it is typed and as it is sent.
 
+use leeway_core::json::Decode;
 use leeway_core::request::Feedback;
+use serde::Serialize;
 
 use super::dispute::free_text;
 use super::submission::Faults;
@@ -16,7 +18,8 @@ pub const RATINGS: [&str; 5] = [
 ];
 
 /// What the customer has chosen and typed so far.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Decode)]
+#[serde(deny_unknown_fields)]
 pub struct Draft {
     /// The place of the rating in [`RATINGS`].
     pub rating: Option<usize>,

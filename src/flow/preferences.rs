@@ -1,11 +1,12 @@
 //! How the creditor may reach the customer: every channel for every purpose is a decision
 //! of its own, none is made beforehand, and each can be taken back.
 
-use leeway_core::json::{self, Limits};
-use leeway_core::request::{Channel, Consent, Preferences, Purpose};
+use leeway_core::json::{self, Decode, Limits};
+use leeway_core::request::{Channel, Consent, Needs, Preferences, Purpose};
 use leeway_core::trust::Digest;
+use serde::Serialize;
 
-use super::Reply;
+use super::{Reply, needs};
 
 /// Every channel, in the order it is offered.
 pub const CHANNELS: [Channel; 4] = [
@@ -68,6 +69,7 @@ pub fn stored(reply: &Reply) -> Option<Preferences> {
             channel: None,
             language: String::new(),
             consents: Vec::new(),
+            needs: None,
         });
     }
     if !reply.is_success() {
@@ -80,21 +82,58 @@ pub fn stored(reply: &Reply) -> Option<Preferences> {
     .ok()
 }
 
+/// The channel liked best.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
+#[serde(rename_all = "snake_case")]
+pub enum Best {
+    /// None is.
+    Any,
+    /// This one.
+    Channel(Channel),
+}
+
+impl From<Option<Channel>> for Best {
+    fn from(channel: Option<Channel>) -> Self {
+        channel.map_or(Self::Any, Self::Channel)
+    }
+}
+
+/// A decision about one channel and purpose that was changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
+#[serde(deny_unknown_fields)]
+pub struct Decided {
+    /// How to be reached.
+    pub channel: Channel,
+    /// What for.
+    pub purpose: Purpose,
+    /// Whether the customer agrees.
+    pub granted: bool,
+}
+
 /// What the customer has chosen so far, beside what is stored.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Decode)]
+#[serde(deny_unknown_fields)]
 pub struct Draft {
-    /// The channel liked best, where it was changed: `Some(None)` is no preference.
-    pub channel: Option<Option<Channel>>,
+    /// The channel liked best, where it was changed.
+    pub channel: Option<Best>,
     /// The decisions that were changed.
-    pub decided: Vec<(Channel, Purpose, bool)>,
+    pub decided: Vec<Decided>,
+    /// What the customer needs, where it was changed. It can be about health, so it is
+    /// never kept, sealed or not.
+    #[serde(default, skip_serializing)]
+    pub needs: Option<needs::Draft>,
 }
 
 impl Draft {
     /// Decides about one channel and purpose.
     pub fn decide(&mut self, channel: Channel, purpose: Purpose, granted: bool) {
         self.decided
-            .retain(|(c, p, _)| (*c, *p) != (channel, purpose));
-        self.decided.push((channel, purpose, granted));
+            .retain(|known| (known.channel, known.purpose) != (channel, purpose));
+        self.decided.push(Decided {
+            channel,
+            purpose,
+            granted,
+        });
     }
 
     /// Whether the customer agrees to this, as the form stands.
@@ -102,25 +141,33 @@ impl Draft {
     pub fn agrees(&self, stored: &Preferences, channel: Channel, purpose: Purpose) -> bool {
         self.decided
             .iter()
-            .find(|(c, p, _)| (*c, *p) == (channel, purpose))
-            .map_or_else(|| granted(stored, channel, purpose), |decided| decided.2)
+            .find(|known| (known.channel, known.purpose) == (channel, purpose))
+            .map_or_else(
+                || granted(stored, channel, purpose),
+                |decided| decided.granted,
+            )
     }
 
     /// The channel liked best, as the form stands.
     #[must_use]
     pub fn best(&self, stored: &Preferences) -> Option<Channel> {
-        self.channel.unwrap_or(stored.channel)
+        match self.channel {
+            None => stored.channel,
+            Some(Best::Any) => None,
+            Some(Best::Channel(channel)) => Some(channel),
+        }
     }
 
     /// What is sent: the channel, and those decisions that are new. `text` gives the
     /// words of a consent as they are on the screen, with the tag of their language.
-    /// `None` where nothing changed.
+    /// `needs` is what is sent about what the customer needs. `None` where nothing changed.
     #[must_use]
     pub fn document(
         &self,
         stored: &Preferences,
         language: &str,
         text: &dyn Fn(Channel, Purpose) -> (String, String),
+        needs: Option<Needs>,
     ) -> Option<Preferences> {
         let mut consents = Vec::new();
         for purpose in PURPOSES {
@@ -140,13 +187,14 @@ impl Draft {
             }
         }
         let channel = self.best(stored);
-        if consents.is_empty() && channel == stored.channel {
+        if consents.is_empty() && channel == stored.channel && needs.is_none() {
             return None;
         }
         Some(Preferences {
             channel,
             language: language.to_owned(),
             consents,
+            needs,
         })
     }
 }

@@ -2,9 +2,11 @@
 
 use leeway_core::counter::{Proposal, Why};
 use leeway_core::date::Date;
+use leeway_core::json::Decode;
 use leeway_core::money::Minor;
 use leeway_core::option::ParamFault;
 use leeway_core::schedule::Frequency;
+use serde::Serialize;
 
 use super::submission::Faults;
 use crate::words::{self, Figures, Line, Told};
@@ -21,7 +23,8 @@ pub const FREQUENCIES: [Frequency; 4] = [
 const AHEAD: i32 = 75;
 
 /// What the customer has chosen and typed so far.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Decode)]
+#[serde(deny_unknown_fields)]
 pub struct Draft {
     /// The most each time.
     pub amount: String,

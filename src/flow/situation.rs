@@ -1,13 +1,16 @@
 //! What happened, where the customer wants to say so: which screen comes next, and what
-//! comes first on it. The answer is never sent and never kept; every choice stays where
-//! it can be found.
+//! comes first on it. The answer is never sent, and kept only sealed on the device; every
+//! choice stays where it can be found.
 
+use leeway_core::json::Decode;
 use leeway_core::option::Kind;
+use serde::Serialize;
 
 use super::{Command, Entry, Flow, Step};
 
 /// What the customer says happened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
+#[serde(rename_all = "snake_case")]
 pub enum Situation {
     /// A payment did not go through.
     PaymentReturned,

@@ -5,7 +5,8 @@
 //! known what became of it. Nothing is sent by opening a screen or by leaving it.
 
 use leeway_core::counter::{Counter, Miss, Proposal, counter};
-use leeway_core::json::{self, Limits, Node};
+use leeway_core::json::{self, Decode, Limits, Node};
+use serde::Serialize;
 
 use super::evidence::Evidence;
 use super::{Chosen, Command, Flow, MAX_ANSWER_BYTES, Notice, Reply, Request, Step, Waiting};
@@ -16,10 +17,11 @@ pub type Faults = Vec<(FieldId, Line)>;
 
 /// The texts of a policy that the screens show by their names, without an option that
 /// names them: what the creditor does with what is said on each.
-pub const POLICY_TEXTS: [&str; 4] = ["dispute", "proposal", "callback", "preferences"];
+pub const POLICY_TEXTS: [&str; 5] = ["dispute", "proposal", "callback", "preferences", "needs"];
 
 /// What the customer says something about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
+#[serde(rename_all = "snake_case")]
 pub enum Topic {
     /// What is owed is wrong, or not theirs.
     Dispute,
@@ -34,6 +36,15 @@ pub enum Topic {
 }
 
 impl Topic {
+    /// Every topic.
+    pub const ALL: [Self; 5] = [
+        Self::Dispute,
+        Self::Proposal,
+        Self::Callback,
+        Self::Preferences,
+        Self::Feedback,
+    ];
+
     /// The screen it is said on.
     #[must_use]
     pub const fn step(self) -> Step {
@@ -78,11 +89,20 @@ pub struct Submission {
     stage: Stage,
     refusal: Option<Refusal>,
     /// Key and body, from the first press until it is settled.
-    sent: Option<(String, String)>,
+    pub(super) sent: Option<(String, String)>,
     reference: String,
 }
 
 impl Submission {
+    /// What was sent before the page was loaded anew, and may have arrived.
+    pub(super) fn unknown(key: String, body: String) -> Self {
+        Self {
+            stage: Stage::Unknown,
+            sent: Some((key, body)),
+            ..Self::default()
+        }
+    }
+
     /// How far it has come.
     #[must_use]
     pub const fn stage(&self) -> Stage {
@@ -114,11 +134,11 @@ pub struct Said {
     /// What the API said about the customer's preferences.
     stored: Option<Reply>,
     /// A proposal no plan of the policy fits, with what each says to it.
-    misses: Option<(Proposal, Vec<Miss>)>,
+    pub(super) misses: Option<(Proposal, Vec<Miss>)>,
     /// The files of the dispute.
     pub(super) files: Vec<Evidence>,
     /// The screen the customer comes back to.
-    from: Option<Step>,
+    pub(super) from: Option<Step>,
 }
 
 impl Said {
@@ -132,7 +152,7 @@ impl Said {
         }
     }
 
-    const fn of_mut(&mut self, topic: Topic) -> &mut Submission {
+    pub(super) const fn of_mut(&mut self, topic: Topic) -> &mut Submission {
         match topic {
             Topic::Dispute => &mut self.dispute,
             Topic::Proposal => &mut self.proposal,
@@ -144,7 +164,7 @@ impl Said {
 }
 
 impl Step {
-    const fn is_of_submission(self) -> bool {
+    pub(super) const fn is_of_submission(self) -> bool {
         matches!(
             self,
             Self::Dispute | Self::Proposal | Self::Callback | Self::Preferences

@@ -9,7 +9,7 @@ use crate::state::Ui;
 pub(crate) fn contact(ui: &Ui, creditor: &Creditor) -> Node {
     let phone = &creditor.contact.phone;
     let hours = el("span", "leeway-note").child(local(ui, &creditor.contact.hours));
-    let mut list = el("ul", "leeway-contact").child(item("phone", link(tel(phone), phone), hours));
+    let mut list = el("ul", "leeway-contact").child(item("phone", phone_link(phone), hours));
     if let Some(email) = &creditor.contact.email {
         list.push(item(
             "mail",
@@ -24,6 +24,18 @@ fn item(sign: &'static str, link: Node, note: Node) -> Node {
     el("li", "leeway-contact__item")
         .child(icon(sign))
         .child(el("div", "").child(link).child(note))
+}
+
+/// A telephone number that can be called.
+pub(crate) fn phone_link(phone: &str) -> Node {
+    link(tel(phone), phone)
+}
+
+/// The address of a page, shown as its host.
+pub(crate) fn page_link(address: &str) -> Node {
+    let shown = address.strip_prefix("https://").unwrap_or(address);
+    let host = shown.split(['/', '?', '#']).next().unwrap_or(shown);
+    link(address.to_owned(), host).attr("rel", "noopener noreferrer")
 }
 
 /// The address that calls this number.

@@ -40,7 +40,12 @@ impl Field<'_> {
             } else {
                 "leeway-field__affix leeway-field__affix--end"
             };
-            around.push(el("span", class).attr("aria-hidden", "true").text(&symbol));
+            around.push(
+                el("span", class)
+                    .attr("aria-hidden", "true")
+                    // Else the dollar of US$ comes first where the text runs from right to left.
+                    .child(el("bdi", "").text(&symbol)),
+            );
         }
         let done = std::rc::Rc::clone(&typed);
         let input = el("input", "leeway-field__control")

@@ -3,7 +3,7 @@
 use leeway_core::account::LineItem;
 use leeway_core::option::Kind;
 
-use super::{Node, el, icon, nothing};
+use super::{Node, el, icon, later, nothing};
 use crate::flow::submission::Topic;
 use crate::flow::{Event, Flow, Step};
 use crate::state::Ui;
@@ -60,6 +60,7 @@ pub(crate) fn help_bar(ui: &Ui, flow: &Flow) -> Node {
                 .say(ui, "help-title"),
         )
         .child(list)
+        .child(later(ui.store, crate::screens::advice))
 }
 
 /// Leads from a line of what is owed to saying what is wrong with it.

@@ -6,6 +6,7 @@ use leeway_core::progress::{Earned, Progress, Received};
 use leeway_core::schedule::Row;
 use leeway_core::wire::Receipt;
 
+use super::advice::listed;
 use super::notice;
 use super::receipt::{calendar_button, short};
 use super::states::person;
@@ -36,12 +37,14 @@ pub(crate) fn arrangement(ui: &Ui, flow: &Flow) -> Node {
     let left = el("div", "leeway-stack")
         .child(status(ui, receipt, received, &progress))
         .child(payments(ui, receipt, received, &progress))
-        .child(ahead(ui, record, &progress));
+        .child(ahead(ui, record, &progress))
+        .child(super::payment(ui, flow));
     let right = el("div", "leeway-stack")
-        .child(tight(ui, record, receipt))
+        .child(tight(ui, record, receipt, &progress))
         .child(short(ui, receipt))
         .child(papers(ui, record, receipt))
-        .child(person(ui, flow));
+        .child(person(ui, flow))
+        .child(listed(ui, flow));
     many(vec![
         notice(ui, flow),
         el("div", "leeway-columns").child(left).child(right),
@@ -242,8 +245,7 @@ fn ahead(ui: &Ui, record: &Record, progress: &Progress) -> Node {
     } else {
         card.push(el("p", "leeway-text").say(ui, "arrangement-ahead-ask"));
     }
-    // Where the host page put its payment provider's own element.
-    card.child(el("slot", "").attr("name", "payment"))
+    card
 }
 
 /// What the typed amount would change, in words; `None` while nothing is typed.
@@ -301,7 +303,10 @@ fn papers(ui: &Ui, record: &Record, receipt: &Receipt) -> Node {
 }
 
 /// What to do when paying gets hard.
-fn tight(ui: &Ui, record: &Record, receipt: &Receipt) -> Node {
+fn tight(ui: &Ui, record: &Record, receipt: &Receipt, progress: &Progress) -> Node {
+    if !progress.open.is_positive() {
+        return nothing();
+    }
     let missed = if receipt.if_missed.is_empty() {
         nothing()
     } else {

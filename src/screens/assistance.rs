@@ -3,20 +3,20 @@
 use std::rc::Rc;
 
 use leeway_core::answers::{Answers, Hardship, Means};
-use leeway_core::budget::{Budget, BudgetFigures, BudgetKind, BudgetLine, BudgetPeriod};
+use leeway_core::budget::{Budget, BudgetFigures};
 use leeway_core::eligibility::Fact;
 use leeway_core::money::{Minor, Percent, Rounding};
 use leeway_core::option::{AssistanceTerms, Kind, Terms as Kinds};
-use leeway_l10n::AmountError;
 
 use super::{back, heading, identify::keep};
+use crate::flow::budget::{Draft, outcome as outcome_of_budget};
 use crate::flow::{Event, Flow, Terms};
 use crate::parts::{
-    Fault, Field, Node, Radios, Select, amount_at, banner, details, el, error_summary, fault_of,
+    Fault, Field, Node, Radios, Select, amount_at, details, el, error_summary, fault_of, icon,
     live, many, message, nothing, select,
 };
 use crate::state::{Store, Ui};
-use crate::words::{self, FieldId, Line, Per};
+use crate::words::{self, Line, Per};
 
 /// Whether there is anything to ask.
 pub(super) fn asks(terms: &Terms) -> bool {
@@ -32,36 +32,6 @@ fn asks_for_budget(terms: &Terms) -> bool {
         .iter()
         .any(|option| matches!(option.kind, Kinds::AffordablePlan(_)))
 }
-
-/// The lines of a budget: the id of the field, its label, and what it is. The last
-/// is what is owed elsewhere.
-const BUDGET: [(FieldId, &str, Option<BudgetKind>); 5] = [
-    (
-        "budget-income",
-        "assistance-budget-income-label",
-        Some(BudgetKind::Income),
-    ),
-    (
-        "budget-essential",
-        "assistance-budget-essential-label",
-        Some(BudgetKind::Essential),
-    ),
-    (
-        "budget-priority",
-        "assistance-budget-priority-label",
-        Some(BudgetKind::Priority),
-    ),
-    (
-        "budget-flexible",
-        "assistance-budget-flexible-label",
-        Some(BudgetKind::Flexible),
-    ),
-    (
-        "budget-elsewhere",
-        "assistance-budget-elsewhere-label",
-        None,
-    ),
-];
 
 /// The policy's first income scale.
 fn scale(terms: &Terms) -> Option<&AssistanceTerms> {
@@ -94,14 +64,9 @@ pub(crate) fn assistance(ui: &Ui, flow: &Flow) -> Node {
     };
     let faults = ui.faults();
     let left = el("div", "leeway-stack")
-        .child(banner(
-            ui,
-            "leeway-banner",
-            "lock",
-            "assistance-private-title",
-            Some(&Line::plain("assistance-private-text")),
-        ))
-        .child(questions(ui, terms, &faults));
+        .child(private(ui, terms))
+        .child(questions(ui, terms, &faults))
+        .child(super::advice::listed(ui, flow));
     many(vec![
         back(ui),
         error_summary(ui, &faults),
@@ -115,6 +80,30 @@ pub(crate) fn assistance(ui: &Ui, flow: &Flow) -> Node {
             .child(left)
             .child(live(store, result)),
     ])
+}
+
+/// What stays on the device, and what is sent once a plan that rests on it is confirmed.
+fn private(ui: &Ui, terms: &Terms) -> Node {
+    let mut body = el("div", "leeway-banner__body leeway-stack leeway-stack--tiny")
+        .child(el("p", "leeway-banner__title").say(ui, "assistance-private-title"));
+    let (scale, budget) = (scale(terms).is_some(), asks_for_budget(terms));
+    if scale || budget {
+        body.push(el("p", "").say(ui, "assistance-private-stays"));
+    }
+    body.push(el("p", "").say(ui, "assistance-private-sent"));
+    let mut sent = el("ul", "leeway-assistance__sent");
+    for (asked, id) in [
+        (scale, "assistance-private-band"),
+        (budget, "assistance-private-month"),
+        (asks_for_hardship(terms), "assistance-private-reason"),
+    ] {
+        if asked {
+            sent.push(el("li", "").say(ui, id));
+        }
+    }
+    el("div", "leeway-banner")
+        .child(icon("lock"))
+        .child(body.child(sent))
 }
 
 fn questions(ui: &Ui, terms: &Terms, faults: &[Fault]) -> Node {
@@ -172,31 +161,7 @@ fn questions(ui: &Ui, terms: &Terms, faults: &[Fault]) -> Node {
         ));
     }
     if asks_for_budget(terms) {
-        let figures = ui.figures();
-        for (place, (id, label, _)) in BUDGET.into_iter().enumerate() {
-            form.push(
-                Field {
-                    id,
-                    label: Line::plain(label).with("currency", figures.code()),
-                    hint: None,
-                    error: fault_of(faults, id),
-                    value: drafts.budget.get(place).cloned().unwrap_or_default(),
-                    mode: "decimal",
-                    autocomplete: "off",
-                    affix: Some(figures.symbol()),
-                }
-                .view(
-                    ui,
-                    Rc::new(move |text, _| {
-                        if let Some(inner) = store.inner()
-                            && let Some(draft) = inner.drafts.borrow_mut().budget.get_mut(place)
-                        {
-                            *draft = text;
-                        }
-                    }),
-                ),
-            );
-        }
+        form.push(super::budget(ui, faults));
     }
     if asks_for_hardship(terms) {
         let mut options = vec![Line::plain("hardship-none")];
@@ -238,7 +203,7 @@ fn questions(ui: &Ui, terms: &Terms, faults: &[Fault]) -> Node {
 fn submit(store: Store) {
     let answered = store.look(|ui, flow| {
         let drafts = ui.inner.drafts.borrow();
-        let budget = budget(ui, &drafts.budget)?;
+        let budget = budget(ui, &drafts.budget)?.map(Budget::Figures);
         let means = match flow.terms() {
             // Whoever only gives a budget need not give the other figures.
             Some(terms)
@@ -276,41 +241,12 @@ fn submit(store: Store) {
     }
 }
 
-/// What was typed, as a budget; none where nothing was. A field left empty is 0.
-fn budget(ui: &Ui, typed: &[String; 5]) -> Result<Option<Budget>, Vec<Fault>> {
-    if typed.iter().all(String::is_empty) {
-        return Ok(None);
-    }
-    let figures = ui.figures();
-    let example = Minor::new(120_000).unwrap_or_default();
-    let mut budget = BudgetFigures::default();
-    let mut faults = Vec::new();
-    for ((field, _, kind), text) in BUDGET.into_iter().zip(typed) {
-        let amount = match figures.parse(text) {
-            Err(AmountError::Empty) => Minor::ZERO,
-            Ok(amount) => amount,
-            Err(error) => {
-                faults.push(Fault {
-                    field,
-                    line: words::amount_error(&error, example, &figures),
-                });
-                continue;
-            }
-        };
-        match kind {
-            Some(kind) => budget.lines.push(BudgetLine {
-                kind,
-                amount,
-                per: BudgetPeriod::Monthly,
-            }),
-            None => budget.owed_elsewhere = amount,
-        }
-    }
-    if faults.is_empty() {
-        Ok(Some(Budget::Figures(budget)))
-    } else {
-        Err(faults)
-    }
+/// What was typed, as a budget; none where nothing was.
+fn budget(ui: &Ui, typed: &Draft) -> Result<Option<BudgetFigures>, Vec<Fault>> {
+    typed.figures(&ui.figures()).map_err(|faults| {
+        let faults = faults.into_iter();
+        faults.map(|(field, line)| Fault { field, line }).collect()
+    })
 }
 
 /// What was typed, as household and yearly income.
@@ -351,12 +287,10 @@ fn outcome(ui: &Ui, flow: &Flow) -> Line {
     let cap = terms
         .and_then(|terms| terms.first(Kind::AffordablePlan))
         .and_then(|offer| offer.budget);
-    if let Some(cap) = cap.filter(|_| flow.answers().means.is_none()) {
-        return if cap.monthly.is_positive() {
-            Line::plain("assistance-budget-result-title").with("amount", ui.money(cap.monthly))
-        } else {
-            Line::plain("assistance-budget-none-title")
-        };
+    if let (Some(cap), None, Some(Budget::Figures(budget))) =
+        (cap, flow.answers().means, &flow.answers().budget)
+    {
+        return outcome_of_budget(budget, cap, &ui.figures());
     }
     let lower = terms.is_some_and(|terms| terms.first(Kind::Assistance).is_some());
     let asked = flow.answers().means.is_some();

@@ -267,7 +267,7 @@ fn line(ui: &Ui, item: &LineItem) -> Node {
         "leeway-amount"
     };
     let checked = if item.disputed {
-        el("p", "leeway-note")
+        el("p", "leeway-note leeway-balance__fact")
             .child(icon("clock"))
             .say(ui, "balance-line-disputed")
     } else {
@@ -292,7 +292,6 @@ fn line(ui: &Ui, item: &LineItem) -> Node {
                     .child(
                         el("div", "leeway-line__date")
                             .child(date(ui, item.date))
-                            .child(el("br", ""))
                             .child(el("span", "leeway-note").say(ui, kind)),
                     )
                     .child(what),

@@ -2,12 +2,17 @@
 
 use std::rc::Rc;
 
+use js_sys::{Function, Reflect};
+use leeway_core::date::Date;
+use leeway_core::services::CallTerms;
+use wasm_bindgen::{JsCast, JsValue};
+
 use super::submission::{Sayings, change, form, keep, send, send_button, submission, written};
 use crate::flow::Flow;
-use crate::flow::callback::{PARTS, part_label};
+use crate::flow::callback::{Hours, part_label};
 use crate::flow::submission::Topic;
 use crate::parts::{
-    Fault, Field, Node, Radios, el, fault_of, local, message, nothing, select_value,
+    Fault, Field, Node, Radios, Select, el, fault_of, local, message, nothing, select, select_value,
 };
 use crate::state::{Store, Ui};
 use crate::words::Line;
@@ -21,17 +26,15 @@ pub(crate) fn callback(ui: &Ui, flow: &Flow) -> Node {
     {
         let drafts = ui.inner.drafts.borrow();
         if let Some(part) = drafts.callback.part {
-            let part = match part {
-                leeway_core::request::DayPart::Morning => "morning",
-                leeway_core::request::DayPart::Afternoon => "afternoon",
-                leeway_core::request::DayPart::Evening => "evening",
-            };
             next.push(
                 Line::plain("callback-done-text")
                     .with("creditor", name)
                     .with("phone", drafts.callback.phone.trim())
-                    .with("part", part),
+                    .with("part", part.name()),
             );
+            if let Some(day) = drafts.callback.day {
+                next.push(Line::plain("callback-done-day").with("date", ui.date(day)));
+            }
         }
     }
     let sayings = Sayings {
@@ -60,37 +63,122 @@ fn fields(ui: &Ui, flow: &Flow, faults: &[Fault]) -> Node {
         autocomplete: "tel",
         affix: None,
     };
+    let services = flow.services();
+    let hours = hours(flow, services.calls.as_ref());
+    let day = draft.day.filter(|day| hours.days().contains(day));
+    let open = hours.parts(day);
     let mut choices = Vec::new();
-    for part in PARTS {
-        choices.push(message(ui, &Line::plain(part_label(part))));
+    for part in &open {
+        choices.push(message(ui, &Line::plain(part_label(*part))));
     }
+    let chosen = open.iter().position(|part| draft.part == Some(*part));
     let parts = Radios {
         id: "callback-part",
         legend: "callback-part-label",
         hint: flow.account().map(|answer| {
-            el("span", "")
+            let hint = el("span", "")
                 .say(ui, "submission-hours")
                 .text(" ")
-                .child(local(ui, &answer.creditor.contact.hours))
+                .child(local(ui, &answer.creditor.contact.hours));
+            match &services.calls {
+                Some(calls) => hint.text(" ").tell(
+                    ui,
+                    &Line::plain("callback-hours")
+                        .with("from", ui.figures().time(calls.from))
+                        .with("until", ui.figures().time(calls.until)),
+                ),
+                None => hint,
+            }
         }),
         error: fault_of(faults, "callback-part"),
         choices,
-        chosen: PARTS.iter().position(|part| draft.part == Some(*part)),
+        chosen,
         layout: "leeway-segments leeway-segments--single",
     };
     let parts = parts.view(
         ui,
         Rc::new(move |index| {
             change(store, |drafts| {
-                drafts.callback.part = PARTS.get(index).copied();
+                drafts.callback.part = open.get(index).copied();
             });
         }),
     );
     form(store, submit)
         .child(phone.view(ui, keep(store, |drafts, text| drafts.callback.phone = text)))
+        .child(days(ui, flow, hours, day))
         .child(parts)
         .child(languages(ui, draft.language.as_deref()))
         .child(send_button(ui, Topic::Callback, "callback-send-button"))
+}
+
+/// When the creditor calls.
+fn hours<'a>(flow: &'a Flow, calls: Option<&'a CallTerms>) -> Hours<'a> {
+    let terms = flow.terms();
+    Hours {
+        terms: calls,
+        calendar: terms.map(|terms| &terms.policy.get().calendar),
+        // Without a quote nobody knows the creditor's day, and no day can be chosen.
+        today: terms.map(|terms| terms.quote.as_of),
+    }
+}
+
+/// The day to be called on, and whose clock counts; nothing where the policy leaves days
+/// open.
+fn days(ui: &Ui, flow: &Flow, hours: Hours<'_>, chosen: Option<Date>) -> Node {
+    let store = ui.store;
+    let offered = hours.days();
+    if offered.is_empty() {
+        return nothing();
+    }
+    let mut options = vec![Line::plain("callback-day-any")];
+    for day in &offered {
+        options.push(Line::plain("callback-day").with("date", ui.figures().week_date(*day)));
+    }
+    let place = chosen.and_then(|day| offered.iter().position(|offered| *offered == day));
+    let zone = zone(flow).replace('_', " ");
+    let list = Select {
+        id: "callback-day",
+        label: "callback-day-label",
+        hint: Some(message(
+            ui,
+            &Line::plain("callback-zone").with("zone", zone),
+        )),
+        error: None,
+        options,
+        chosen: place.map_or(0, |place| place.saturating_add(1)),
+    };
+    select(
+        ui,
+        list,
+        Rc::new(move |index| {
+            let day = index.checked_sub(1).and_then(|place| offered.get(place));
+            change(store, |drafts| drafts.callback.day = day.copied());
+            // Other days have other hours.
+            store.redraw_keeping_focus();
+        }),
+    )
+}
+
+/// The zone the day and its parts are in: the device's, or else the creditor's.
+fn zone(flow: &Flow) -> String {
+    time_zone().unwrap_or_else(|| {
+        let terms = flow.terms();
+        terms.map_or_else(String::new, |terms| terms.policy.time_zone.clone())
+    })
+}
+
+/// The time zone of the device, by its IANA name.
+fn time_zone() -> Option<String> {
+    let get = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).ok();
+    let call = |function: JsValue, this: &JsValue| {
+        let function: Function = function.dyn_into().ok()?;
+        let none = JsValue::UNDEFINED;
+        function.call2(this, &none, &none).ok()
+    };
+    let intl = get(&web_sys::window()?.into(), "Intl")?;
+    let format = call(get(&intl, "DateTimeFormat")?, &intl)?;
+    let options = call(get(&format, "resolvedOptions")?, &format)?;
+    get(&options, "timeZone")?.as_string()
 }
 
 /// The language to speak: those the widget speaks, each by its own name.
@@ -134,9 +222,12 @@ fn languages(ui: &Ui, chosen: Option<&str>) -> Node {
 }
 
 fn submit(store: Store) {
-    let body = store.look(|ui, _| {
+    let body = store.look(|ui, flow| {
         let drafts = ui.inner.drafts.borrow();
-        Ok(written(&drafts.callback.document(ui.lang())?))
+        let services = flow.services();
+        let hours = hours(flow, services.calls.as_ref());
+        let document = drafts.callback.document(ui.lang(), time_zone(), hours)?;
+        Ok(written(&document))
     });
     if let Some(body) = body {
         send(store, Topic::Callback, body);

@@ -21,9 +21,21 @@ pub(crate) fn closed(ui: &Ui, flow: &Flow) -> Node {
     if !any {
         return nothing();
     }
+    // Where nothing at all is offered, others may be of help.
+    let stopped = |reason: &Reason| matches!(reason, Reason::Stopped { .. });
+    let is_stopped = flow.terms().is_some_and(|terms| {
+        let mut closed = terms.closed();
+        closed.any(|option| option.reasons.iter().any(stopped))
+    });
+    let advice = if is_stopped {
+        super::advice::listed(ui, flow)
+    } else {
+        nothing()
+    };
     el("section", "leeway-stack leeway-stack--small")
         .child(el(ui.heading(1), "leeway-heading").say(ui, "options-closed-title"))
         .child(list)
+        .child(advice)
 }
 
 fn item(ui: &Ui, option: &Unavailable) -> Node {

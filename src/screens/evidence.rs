@@ -3,8 +3,9 @@
 use js_sys::{Array, Reflect};
 use wasm_bindgen::JsValue;
 
+use super::submission::change;
 use crate::api;
-use crate::flow::evidence::{Evidence, FileEvent, FileStage, TYPES};
+use crate::flow::evidence::{Evidence, FileEvent, FileFault, FileStage, TYPES};
 use crate::flow::submission::{Stage, Topic};
 use crate::flow::{Event, Flow};
 use crate::parts::{Node, el, icon, live, message, nothing};
@@ -20,7 +21,7 @@ pub(super) fn evidence(ui: &Ui) -> Node {
         .attr("id", "evidence")
         .flag("multiple", true)
         .attr_text("accept", TYPES.join(","))
-        .attr("aria-describedby", "evidence-hint")
+        .attr("aria-describedby", "evidence-hint evidence-not-kept")
         .on("change", move |event| {
             if let Some(input) = event.target() {
                 chosen(store, &input);
@@ -32,6 +33,11 @@ pub(super) fn evidence(ui: &Ui) -> Node {
             el("p", "leeway-field__hint")
                 .attr("id", "evidence-hint")
                 .say(ui, "evidence-hint"),
+        )
+        .child(
+            el("p", "leeway-note")
+                .attr("id", "evidence-not-kept")
+                .say(ui, "evidence-not-kept"),
         )
         .child(live(store, list))
         .child(
@@ -49,7 +55,8 @@ fn chosen(store: Store, input: &JsValue) {
         return;
     };
     let get = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).unwrap_or_default();
-    for file in Array::from(&get(input, "files")).iter() {
+    let files = Array::from(&get(input, "files"));
+    for file in files.iter() {
         let Some(key) = api::uuid() else {
             return;
         };
@@ -58,6 +65,8 @@ fn chosen(store: Store, input: &JsValue) {
         // Sizes of files are whole numbers far below the largest.
         let bytes = get(&file, "size").as_f64().unwrap_or_default() as u64;
         let id = inner.api.keep_file(file);
+        // Files cannot be kept, so the browser asks before they are lost.
+        change(store, |_| {});
         store.send(Event::File(FileEvent::Chosen {
             id,
             name,
@@ -67,6 +76,13 @@ fn chosen(store: Store, input: &JsValue) {
         }));
     }
     let _ = Reflect::set(input, &"value".into(), &"".into());
+    // Once for all of them: that they are chosen, or what is wrong with one.
+    let said = store.look(|_, flow| {
+        let chosen = flow.evidence().iter().rev().take(files.length() as usize);
+        chosen.filter_map(|file| file.stage.fault()).last()
+    });
+    let fault = said.flatten().map(FileFault::line);
+    store.say(&Line::plain(fault.unwrap_or("evidence-chosen")));
 }
 
 fn list(ui: &Ui, flow: &Flow) -> Node {
@@ -88,10 +104,11 @@ fn item(ui: &Ui, file: &Evidence) -> Node {
         FileStage::Received => ("check", "leeway-note", "evidence-received"),
         FileStage::Unfit(fault) => ("warning", "leeway-field__error", fault.line()),
     };
+    let state = ["evidence-", &file.id.to_string()].concat();
     let row = el("li", "leeway-evidence__file").child(icon(sign)).child(
         el("div", "")
             .child(el("p", "").child(el("bdi", "leeway-evidence__name").text(&file.name)))
-            .child(el("p", class).say(ui, line)),
+            .child(el("p", class).attr_text("id", state.clone()).say(ui, line)),
     );
     if matches!(file.stage, FileStage::Sending | FileStage::Received) {
         return row;
@@ -99,6 +116,7 @@ fn item(ui: &Ui, file: &Evidence) -> Node {
     row.child(
         el("button", "leeway-link")
             .sends(ui.store, Event::File(FileEvent::Removed(file.id)))
+            .attr_text("aria-describedby", state)
             .say(ui, "evidence-remove-button")
             .child(
                 el("span", "leeway-hidden")

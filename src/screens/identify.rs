@@ -3,11 +3,12 @@
 use std::rc::Rc;
 
 use super::heading;
+use crate::drafts::Drafts;
 use crate::flow::{Event, Flow, LoginFault};
 use crate::parts::{
     Fault, Field, Node, Typed, details, el, error_summary, fault_of, live, many, message,
 };
-use crate::state::{Drafts, Store, Ui};
+use crate::state::{Store, Ui};
 use crate::words::Line;
 
 /// The identify screen.

@@ -2,9 +2,11 @@
 //! it decides nothing.
 
 mod accounts;
+mod advice;
 mod arrangement;
 mod assistance;
 mod balance;
+mod budget;
 mod callback;
 mod closed;
 mod compare;
@@ -12,7 +14,10 @@ mod dispute;
 mod evidence;
 mod feedback;
 mod identify;
+mod kept;
+mod needs;
 mod options;
+mod payment;
 mod preferences;
 mod proposal;
 mod receipt;
@@ -24,15 +29,19 @@ mod tailor;
 use leeway_core::option::Kind;
 
 pub(crate) use accounts::accounts;
+pub(crate) use advice::advice;
 pub(crate) use arrangement::arrangement;
 pub(crate) use assistance::assistance;
 pub(crate) use balance::balance;
+use budget::budget;
 pub(crate) use callback::callback;
 pub(crate) use closed::closed;
 pub(crate) use compare::compare;
 pub(crate) use dispute::dispute;
 pub(crate) use identify::identify;
+pub(crate) use kept::kept;
 pub(crate) use options::options;
+use payment::payment;
 pub(crate) use preferences::preferences;
 pub(crate) use proposal::proposal;
 pub(crate) use receipt::receipt;
@@ -40,7 +49,7 @@ pub(crate) use review::review;
 pub(crate) use states::{
     expired, incomplete, loading, nothing_owed, unknown_outcome, unreachable, untrusted,
 };
-pub(crate) use tailor::tailor;
+pub(crate) use tailor::{follow_typed, tailor};
 
 use crate::flow::{Event, Flow, Notice};
 use crate::parts::{Node, banner, el, icon_with, message, nothing, policy_text};

@@ -187,7 +187,7 @@ fn ask_card(ui: &Ui, option: &Unavailable) -> Node {
     };
     let title = || option_title(ui, option.title.as_deref(), option.kind);
     el("li", "").child(
-        el("article", "leeway-card leeway-option")
+        el("article", "leeway-card leeway-option leeway-option--ask")
             .child(head(ui, option.kind, title(), false))
             .child(note(ui, option.note.as_ref(), option.kind))
             .child(el("p", "leeway-text").say(ui, asked))

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use leeway_core::request::{Channel, Purpose};
 
+use super::needs::{CONSENT, needs};
 use super::submission::{Sayings, change, form, send, send_button, submission, written};
 use crate::flow::preferences::{
     CHANNELS, PURPOSES, channel_label, consent_label, purpose_label, stored,
@@ -31,7 +32,7 @@ pub(crate) fn preferences(ui: &Ui, flow: &Flow) -> Node {
     submission(ui, flow, &sayings, fields)
 }
 
-fn fields(ui: &Ui, flow: &Flow, _: &[Fault]) -> Node {
+fn fields(ui: &Ui, flow: &Flow, faults: &[Fault]) -> Node {
     let store = ui.store;
     let Some(reply) = flow.stored_preferences() else {
         return el("p", "leeway-text").say(ui, "preferences-loading");
@@ -102,10 +103,11 @@ fn fields(ui: &Ui, flow: &Flow, _: &[Fault]) -> Node {
         Rc::new(move |index| {
             let channel = index.checked_sub(1).and_then(|place| CHANNELS.get(place));
             change(store, |drafts| {
-                drafts.preferences.channel = Some(channel.copied());
+                drafts.preferences.channel = Some(channel.copied().into());
             });
         }),
     ))
+    .child(needs(ui, &stored, faults))
     .child(el("p", "leeway-note").say(ui, "preferences-language-note"))
     .child(send_button(
         ui,
@@ -122,10 +124,22 @@ fn submit(store: Store) {
             let message = ui.message(&Line::plain(consent_label(channel, purpose)));
             (message.to_plain(), message.lang)
         };
-        drafts.preferences.document(&stored, ui.lang(), &text)
+        let mut needs = None;
+        if let Some(draft) = &drafts.preferences.needs {
+            let faults = draft.faults();
+            if !faults.is_empty() {
+                return Some(Err(faults));
+            }
+            let agreed = ui.message(&Line::plain(CONSENT));
+            needs = draft.document(&stored, &agreed.to_plain(), &agreed.lang);
+        }
+        let document = drafts
+            .preferences
+            .document(&stored, ui.lang(), &text, needs)?;
+        Some(Ok(written(&document)))
     });
     match body.flatten() {
-        Some(document) => send(store, Topic::Preferences, Ok(written(&document))),
+        Some(body) => send(store, Topic::Preferences, body),
         None => store.say(&Line::plain("preferences-unchanged")),
     }
 }

@@ -48,9 +48,9 @@ pub(crate) fn receipt(ui: &Ui, flow: &Flow) -> Node {
     let left = el("div", "leeway-stack")
         .child(panel)
         .child(next(ui, receipt))
+        .child(super::payment(ui, flow))
         .child(buttons(ui, record, receipt))
-        .child(person(ui, flow))
-        .child(feedback(ui, flow));
+        .child(person(ui, flow));
     let right = match receipt {
         Some(receipt) => el("div", "leeway-stack")
             .child(short(ui, receipt))
@@ -66,6 +66,7 @@ pub(crate) fn receipt(ui: &Ui, flow: &Flow) -> Node {
         back,
         already,
         el("div", "leeway-columns").child(left).child(right),
+        feedback(ui, flow),
     ])
 }
 

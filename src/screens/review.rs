@@ -29,8 +29,7 @@ pub(crate) fn review(ui: &Ui, flow: &Flow) -> Node {
     let disclosed = flow.disclosed().unwrap_or_default();
     let left = el("div", "leeway-stack")
         .child(summary(ui, flow, offer, chosen.is_adjustable()))
-        .child(terms(ui, offer, &disclosed))
-        .child(form(ui, &disclosed, &faults));
+        .child(terms(ui, offer, &disclosed));
     many(vec![
         back(ui),
         notice(ui, flow),
@@ -41,6 +40,8 @@ pub(crate) fn review(ui: &Ui, flow: &Flow) -> Node {
             &offer.schedule,
             offer.totals.total,
         )),
+        // Below both, so that on a phone too everything agreed to comes before it.
+        form(ui, &disclosed, &faults),
     ])
 }
 

@@ -11,13 +11,15 @@ use wasm_bindgen::prelude::Closure;
 
 use super::{back, heading, states::person};
 use crate::api;
+use crate::drafts::Drafts;
+use crate::flow::evidence::{Evidence, FileStage};
 use crate::flow::submission::{Faults, Refusal, Stage, Topic};
 use crate::flow::{Event, Flow};
 use crate::parts::{
     Fault, Node, Typed, banner, el, error_summary, icon, many, message, nothing, policy_text,
     region, state_card,
 };
-use crate::state::{Drafts, Store, Ui};
+use crate::state::{Store, Ui};
 use crate::words::Line;
 
 /// What a screen says about its topic.
@@ -164,7 +166,7 @@ fn received(ui: &Ui, flow: &Flow, sayings: &Sayings) -> Node {
                 .attr("type", "button")
                 .on("click", move |_| {
                     if let Some(inner) = store.inner() {
-                        forget(&mut inner.drafts.borrow_mut(), topic);
+                        inner.drafts.borrow_mut().forget(topic);
                     }
                     store.send(Event::Anew(topic));
                 })
@@ -179,17 +181,6 @@ fn received(ui: &Ui, flow: &Flow, sayings: &Sayings) -> Node {
                 .child(buttons),
         )
         .child(person(ui, flow))
-}
-
-/// Forgets what was typed about a topic.
-fn forget(drafts: &mut Drafts, topic: Topic) {
-    match topic {
-        Topic::Dispute => drafts.dispute = Default::default(),
-        Topic::Proposal => drafts.proposal = Default::default(),
-        Topic::Callback => drafts.callback = Default::default(),
-        Topic::Preferences => drafts.preferences = Default::default(),
-        Topic::Feedback => drafts.feedback = Default::default(),
-    }
 }
 
 fn waits(flow: &Flow, topic: Topic) -> bool {
@@ -256,9 +247,9 @@ pub(super) fn change(store: Store, change: impl FnOnce(&mut Drafts)) {
     }
 }
 
-/// What was written is in memory alone, so the browser asks before the page is left
-/// while it is not sent. The page listens only from the first change on: without one
-/// nothing is to be lost, and the page stays free to be kept for going back.
+/// Where what was written cannot be kept, the browser asks before the page is left while
+/// it is not sent. The page listens only from the first change on: without one nothing is
+/// to be lost, and the page stays free to be kept for going back.
 fn guard(store: Store, guarded: &Cell<bool>) {
     let window = web_sys::window();
     if let (Some(window), false) = (window, guarded.replace(true)) {
@@ -275,8 +266,18 @@ fn guard(store: Store, guarded: &Cell<bool>) {
 }
 
 fn is_unsent(ui: &Ui, flow: &Flow) -> bool {
+    let waits = |file: &Evidence| matches!(file.stage, FileStage::Chosen | FileStage::NotSent);
+    if flow.evidence().iter().any(waits) {
+        return true;
+    }
     let drafts = ui.inner.drafts.borrow();
     let open = |topic| flow.submission(topic).stage() != Stage::Received;
+    if open(Topic::Preferences) && drafts.preferences.needs.is_some() {
+        return true;
+    }
+    if ui.inner.keeper.borrow().keeps() {
+        return false;
+    }
     (open(Topic::Dispute) && drafts.dispute != Default::default())
         || (open(Topic::Proposal) && drafts.proposal != Default::default())
         || (open(Topic::Callback) && drafts.callback != Default::default())

@@ -10,12 +10,13 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 
 use super::{back, heading, options};
-use crate::flow::{Chosen, Event, Flow};
+use crate::drafts::Drafts;
+use crate::flow::{Chosen, Event, Flow, Step};
 use crate::parts::{
     Axis, Fault, Field, Node, Radios, Select, date, details, el, error_summary, facts, fault_of,
     is_of_contract, live, many, message, nothing, plot, select,
 };
-use crate::state::{Drafts, Store, Ui};
+use crate::state::{Store, Ui};
 use crate::words::{self, FieldId, Line};
 
 /// The most days offered to start on.
@@ -211,16 +212,25 @@ fn enter(store: Store, money: Money, text: String, done: bool) {
         return;
     };
     *money.draft(&mut inner.drafts.borrow_mut()) = Some(text);
-    match store.look(entries) {
-        Some(Ok(params)) => store.send(Event::Tailor(params)),
-        Some(Err(_)) => store.refresh(),
-        None => return,
-    }
+    follow_typed(store);
     if money == Money::Amount {
         follow_count(store);
     }
     if done {
         announce(store);
+    }
+}
+
+/// Changes the plan to what is typed, where that can be read.
+#[inline(never)]
+pub(crate) fn follow_typed(store: Store) {
+    if store.look(|_, flow| flow.step() == Step::Tailor) != Some(true) {
+        return;
+    }
+    match store.look(entries) {
+        Some(Ok(params)) => store.send(Event::Tailor(params)),
+        Some(Err(_)) => store.refresh(),
+        None => {}
     }
 }
 

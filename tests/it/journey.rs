@@ -15,13 +15,32 @@ pub(crate) struct Preview(pub(crate) Value);
 impl Preview {
     /// The offers for `customer` on the day of the quote made last, in `lang`.
     pub(crate) fn of(scene: &Scene, customer: &Customer, lang: &str) -> Self {
+        Self::answering(scene, customer, lang, &[])
+    }
+
+    /// The same for a household of so many people with this income in a year.
+    pub(crate) fn with_means(
+        scene: &Scene,
+        customer: &Customer,
+        lang: &str,
+        household: &str,
+        income: &str,
+    ) -> Self {
+        let answers = ["--household", household, "--income", income];
+        Self::answering(scene, customer, lang, &answers)
+    }
+
+    fn answering(scene: &Scene, customer: &Customer, lang: &str, answers: &[&str]) -> Self {
         let as_of = scene.ledger().last_quote()["as_of"].clone();
-        let printed = scene.leeway_ok(&[
+        let policy = scene.file("policy.jws");
+        let accounts = scene.file("accounts.json");
+        let trust = scene.trust();
+        let mut arguments = vec![
             "preview",
             "--policy",
-            scene.file("policy.jws").to_str().unwrap(),
+            policy.to_str().unwrap(),
             "--account",
-            scene.file("accounts.json").to_str().unwrap(),
+            accounts.to_str().unwrap(),
             "--customer",
             &customer.id,
             "--date",
@@ -31,8 +50,10 @@ impl Preview {
             "--format",
             "json",
             "--trust",
-            scene.trust().to_str().unwrap(),
-        ]);
+            trust.to_str().unwrap(),
+        ];
+        arguments.extend(answers);
+        let printed = scene.leeway_ok(&arguments);
         Self(serde_json::from_str(&printed).unwrap())
     }
 

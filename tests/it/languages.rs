@@ -7,7 +7,7 @@ use serde_json::json;
 use xtask::project;
 use xtask::webdriver::{Browser, Engine};
 
-use crate::accessibility::expect_nothing_wide;
+use crate::conditions::expect_room;
 use crate::industries::{expect_balance_as_previewed, expect_options_as_previewed};
 use crate::journey::Preview;
 use crate::scene::{Visit, scene};
@@ -72,10 +72,10 @@ fn every_language_shows_the_figures_of_the_command_line_on_a_small_screen() {
         assert_eq!(root, json!(lang));
         let preview = Preview::of(&scene, &customer, lang);
         expect_balance_as_previewed(&page, &preview);
-        expect_nothing_wide(&page, lang);
+        expect_room(&page, lang);
         page.show_options();
         expect_options_as_previewed(&page, &preview);
-        expect_nothing_wide(&page, lang);
+        expect_room(&page, lang);
     }
 }
 

@@ -127,6 +127,18 @@ impl<'a> Ledger<'a> {
         })
     }
 
+    /// The preferences of the one customer who put any, consents apart.
+    pub(crate) fn preferences(&self) -> Option<Value> {
+        self.runtime.block_on(async {
+            let mut reader = self.reader().await;
+            let row = sqlx::query("SELECT content FROM preferences")
+                .fetch_optional(&mut reader)
+                .await
+                .unwrap()?;
+            Some(serde_json::from_slice(&row.get::<Vec<u8>, _>("content")).unwrap())
+        })
+    }
+
     /// How many rows a table has.
     pub(crate) fn count(&self, table: &'static str) -> i64 {
         self.runtime.block_on(async {
@@ -148,6 +160,18 @@ impl<'a> Ledger<'a> {
                 .await
                 .unwrap();
             serde_json::from_slice(&row.get::<Vec<u8>, _>("quote")).unwrap()
+        })
+    }
+
+    /// The state of every arrangement, oldest first.
+    pub(crate) fn states(&self) -> Vec<String> {
+        self.runtime.block_on(async {
+            let mut reader = self.reader().await;
+            let rows = sqlx::query("SELECT state FROM arrangements ORDER BY id")
+                .fetch_all(&mut reader)
+                .await
+                .unwrap();
+            rows.iter().map(|row| row.get("state")).collect()
         })
     }
 

@@ -32,7 +32,13 @@
 //! | [`situation`] | what happened, and what fits what can be paid |
 //! | [`afterwards`] | coming back to an arrangement that runs |
 //! | [`accessibility`] | axe on every screen, keyboard alone, small screens, large text |
+//! | [`tree`] | the widget as the accessibility tree tells of it, by keyboard |
+//! | [`by_tree`] | whole ways from that tree alone, disturbed in the middle |
+//! | [`kept`] | what was entered, when the page is loaded anew |
 //! | [`gallery`] | every state of the widget at its own address |
+//! | [`restraint`] | what is said once, what keys and presses do not do, the mirrored layout |
+//! | [`conditions`] | a small or turned window, large text, spacing, forced colours, no motion |
+//! | [`style`] | the style sheets as they are written, and any accent of a host page |
 //! | [`rules`] | the own rules of accessibility, and defects put in to be found |
 //! | [`same_bytes`] | browser and server work out the same |
 //! | [`privacy`] | content security policy, and where personal data must not be |
@@ -50,19 +56,26 @@ mod accessibility;
 mod afterwards;
 mod axe;
 mod between;
+mod by_tree;
+mod conditions;
 mod gallery;
+mod helping;
 mod hostile;
 mod industries;
 mod journey;
+mod kept;
 mod languages;
 mod ledger;
 mod page;
 mod privacy;
+mod restraint;
 mod rules;
 mod same_bytes;
 mod saying;
 mod scene;
 mod situation;
+mod style;
 mod tampering;
+mod tree;
 mod unlucky;
 mod words;

@@ -45,6 +45,8 @@ fn strictest_policy_is_enough_and_nothing_personal_is_left_behind() {
     page.wait_for_step("balance");
     let preview = Preview::of(&scene, &customer, "en");
     page.work_out_assistance("3", "71234");
+    page.wait_until("return sessionStorage.length === 1", "what is kept");
+    let sealed = left_behind(&page);
     page.click_button("assistance-all-button");
     page.review(&preview.title("interest-free-plan"));
     page.agree();
@@ -52,7 +54,12 @@ fn strictest_policy_is_enough_and_nothing_personal_is_left_behind() {
     page.click_button("review-confirm-button");
     page.wait_for_step("receipt");
     page.click_button("receipt-save-button");
+    page.wait_until("return sessionStorage.length === 0", "an empty storage");
     let after = left_behind(&page);
+    let drawn = page.ask("return root.innerHTML", &[]);
+    for typed in ["71234", "71,234", &customer.access_code] {
+        assert!(!drawn.as_str().unwrap().contains(typed), "{typed}");
+    }
 
     let arrangement = &scene.ledger().arrangements()[0];
     let posted = &scene.between().posted()[0];
@@ -74,7 +81,8 @@ fn strictest_policy_is_enough_and_nothing_personal_is_left_behind() {
         canaries.push(total.to_string());
     }
     let log = fs::read_to_string(scene.api_log()).unwrap();
-    for left in [before.to_string(), after.to_string(), log] {
+    let left = [sealed, before, after].map(|left| left.to_string());
+    for left in left.into_iter().chain([log]) {
         for canary in &canaries {
             assert!(
                 !left.contains(canary.as_str()),

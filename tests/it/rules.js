@@ -4,6 +4,7 @@ const OPERABLE = "button, a[href], summary, select, textarea, input, [role=butto
 const TARGET_PX = 44;
 const CONTRAST = 7;
 const CONTRAST_LARGE = 4.5;
+const CONTRAST_EDGE = 3;
 // WCAG's "large": 18 points, or 14 points bold, in CSS pixels.
 const LARGE_PX = 24;
 const LARGE_BOLD_PX = 18.66;
@@ -86,7 +87,7 @@ for (const element of operable) {
   if (element.matches("[tabindex]") && !element.matches("button, a, summary, select, textarea, input")) continue;
   const style = getComputedStyle(element);
   if (style.display === "inline" && element.closest("p, dd, li")) continue; // in a sentence
-  const boxes = [element, ...(element.matches("[type=radio], [type=checkbox]") ? element.labels : [])].map(
+  const boxes = [element, ...(element.matches("[type=radio], [type=checkbox], [type=file]") ? element.labels : [])].map(
     (each) => each.getBoundingClientRect(),
   );
   const wide = Math.max(...boxes.map(({ right }) => right)) - Math.min(...boxes.map(({ left }) => left));
@@ -94,26 +95,70 @@ for (const element of operable) {
   if (wide + 0.5 < TARGET_PX || high + 0.5 < TARGET_PX) fault("target-size", element);
 }
 
-// 2.4.13: the focus can be seen on everything that takes it.
+// 1.4.11: what is typed into, ticked or pressed as a button has an edge, or is filled, against what it lies on.
+for (const element of operable.filter((each) => each.matches(".leeway-button, input, select, textarea, .leeway-action"))) {
+  // A list of languages is told by its text and its arrow, a hidden field for files by its label.
+  if (hiddenFromSight(element) || element.matches(".leeway-frame__select, .leeway-button--quiet")) continue;
+  const style = getComputedStyle(element);
+  // What the browser draws itself follows the colours of the system.
+  if (element.matches("[type=radio], [type=checkbox]") && style.appearance !== "none") continue;
+  const around = background(element.parentElement ?? element);
+  const shows = (text) => contrast(over(colour(text), around), around) + 0.005 >= CONTRAST_EDGE;
+  const edge = style.borderBlockEndStyle !== "none" && Number.parseFloat(style.borderBlockEndWidth) >= 1;
+  if (!(edge && shows(style.borderBlockEndColor)) && !shows(style.backgroundColor)) fault("edge-contrast", element);
+}
+
+// 2.4.13, 2.4.12: the focus can be seen on everything that takes it, with nothing over it.
+// 3.2.1: and nothing happens only because it is there.
 {
   const before = focused();
+  const { scrollLeft, scrollTop } = document.scrollingElement;
+  const [steps, drawn] = [window.seen?.events.length, root.innerHTML.length];
   for (const element of operable) {
     const plain = getComputedStyle(element);
     const quiet = [plain.outlineStyle, plain.outlineWidth, plain.boxShadow].join();
-    element.focus({ preventScroll: true, focusVisible: true });
+    element.focus({ focusVisible: true });
     const style = getComputedStyle(element);
-    const box = element.closest(".leeway-field__box, .leeway-segment");
-    const outlines = [style, ...(box ? [getComputedStyle(box)] : [])];
-    const visible = outlines.some(
-      ({ outlineStyle, outlineWidth }) => outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2,
-    );
+    const box = element.closest(".leeway-field__box, .leeway-segment, .leeway-evidence__choose");
+    const rings = [element, ...(box ? [box] : [])].filter((each) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(each);
+      return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
+    });
     if (focused() !== element) fault("focus-refused", element);
-    else if (!visible && quiet === [style.outlineStyle, style.outlineWidth, style.boxShadow].join()) {
+    else if (!rings.length && quiet === [style.outlineStyle, style.outlineWidth, style.boxShadow].join()) {
       fault("focus-unseen", element);
     }
+    for (const ring of rings) {
+      const around = background(ring.parentElement ?? ring);
+      const drawnIn = colour(getComputedStyle(ring).outlineColor);
+      if (contrast(over(drawnIn, around), around) < CONTRAST_EDGE) fault("focus-contrast", ring);
+    }
+    if (!hiddenFromSight(element)) {
+      // Engines scroll to different parts of it.
+      element.scrollIntoView({ block: "nearest" });
+      const [{ left, right, top, bottom }] = element.getClientRects();
+      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+      const points = [[x, y], [left + 2, y], [right - 2, y], [x, top + 2], [x, bottom - 2]];
+      // What is larger than the window cannot be in it whole.
+      const inside = points.filter(([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight);
+      const covered = inside.some(([x, y]) => {
+        const hit = root.elementFromPoint(x, y);
+        return !hit || !(element.contains(hit) || hit.contains(element) || element.labels?.[0]?.contains(hit) || hit.matches(".leeway-field__box *"));
+      });
+      if (covered || !inside.length) fault("focus-covered", element);
+    }
   }
+  if (steps !== window.seen?.events.length || drawn !== root.innerHTML.length) fault("focus-acts", root.host);
   if (before && before !== document.body) before.focus({ preventScroll: true });
   else focused()?.blur?.();
+  scrollTo(scrollLeft, scrollTop);
+}
+
+// 3.2.6: the way to a person is in the same place: after the list of languages, before everything else.
+{
+  const place = operable.findIndex((element) => element.getAttribute("aria-controls") === "help");
+  const first = operable.findIndex((element) => !element.matches("#language"));
+  if (!fallback && place !== first) fault("help-moved", root.host);
 }
 
 // 1.3.1, 4.1.2: what looks operable is, and what is looks it.
@@ -164,8 +209,10 @@ for (const field of seen.filter((element) => element.ariaInvalid === "true")) {
   const tied = descriptions(field).some((id) => root.getElementById(id)?.matches(".leeway-field__error"));
   if (!tied) fault("error-untied", field);
 }
-if (seen.filter((element) => element.matches(".leeway-error-summary a[href]")).length < visibleErrors.length) {
-  fault("error-summary", visibleErrors[0]);
+// A file that cannot be sent keeps nobody from sending the rest: said at once, and at the file.
+const summarised = visibleErrors.filter((error) => !error.closest(".leeway-evidence"));
+if (seen.filter((element) => element.matches(".leeway-error-summary a[href]")).length < summarised.length) {
+  fault("error-summary", summarised[0]);
 }
 
 // Every id that is referred to is there, once.
@@ -204,7 +251,8 @@ for (const text of texts) {
     continue;
   }
   const script = SCRIPTS[lang.split("-")[0]];
-  // An address is in no language.
+  // An address is in no language, and what the customer called a file in the one they chose.
+  if (element.closest(".leeway-evidence bdi")) continue;
   const words = text.data.replace(/\S+@\S+|https?:\S+/g, "");
   const foreign = words.match(/\p{Script=Latin}{3,}/gu) ?? [];
   if (foreign.length > 3 && !(script ?? /\p{Script=Latin}/u).test(text.data)) fault("language", element);
@@ -220,7 +268,9 @@ for (const text of texts) {
     if (level && next > level + 1) fault("heading-skipped", heading);
     level = next;
   }
-  if (!level && !fallback) fault("heading-missing", root.host);
+  // What is only loading has nothing to say yet that a heading could name.
+  const loads = everything.some((element) => element.matches(".leeway-skeleton"));
+  if (!level && !fallback && !loads) fault("heading-missing", root.host);
 }
 
 // 2.4.4, 2.5.3, 4.1.2: names that are there, differ, and hold what is seen.
@@ -297,6 +347,11 @@ for (const field of seen.filter((element) => element.matches("input"))) {
 if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
   for (const animation of root.getAnimations?.() ?? document.getAnimations()) {
     if (animation.playState === "running") fault("motion", animation.effect.target);
+  }
+  for (const element of seen) {
+    const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+    const still = animationName === "none" && scrollBehavior === "auto";
+    if (!still || transitionDuration.split(",").some((time) => Number.parseFloat(time) > 0)) fault("motion", element);
   }
 }
 

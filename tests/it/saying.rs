@@ -154,9 +154,15 @@ fn call_by_keyboard(lang: &'static str, phone: &str) {
     page.wait_for_focus("heading");
     axe::check(&page, "call-back received");
     let content = expect_on_record(&scene, &page, "callback");
+    let zone = page.ask(
+        "return Intl.DateTimeFormat().resolvedOptions().timeZone",
+        &[],
+    );
     assert_eq!(
         content,
-        json!({ "phone": "+1 555 0100", "part": "afternoon", "language": lang })
+        json!({
+            "phone": "+1 555 0100", "part": "afternoon", "time_zone": zone, "language": lang
+        })
     );
 }
 
@@ -168,6 +174,78 @@ fn call_by_keyboard_in_english() {
 #[test]
 fn call_by_keyboard_in_arabic() {
     call_by_keyboard("ar", "+١ ٥٥٥ ٠١٠٠");
+}
+
+/// The days of the policy, in the zone of the device, which is named.
+#[test]
+fn a_call_is_asked_for_on_a_day_the_policy_offers() {
+    let scene = scene(INDUSTRY);
+    let browser = scene.browser(Engine::Chromium);
+    let page = scene.open(&browser, &Visit::in_language("en"));
+    page.wait_for_step("balance");
+    page.click_button("help-callback-button");
+    page.wait_for_words("callback-day-label");
+    let zone = page.ask(
+        "return Intl.DateTimeFormat().resolvedOptions().timeZone",
+        &[],
+    );
+    let zone = zone.as_str().unwrap().replace('_', " ");
+    page.wait_for_text(
+        &page
+            .words
+            .say_with("callback-zone", &[("zone", zone.into())]),
+    );
+    let days = page.ask(
+        "return [...root.querySelector('#callback-day').options].map((day) => day.value)",
+        &[],
+    );
+    assert_eq!(days.as_array().map(Vec::len), Some(11), "any, and ten days");
+    page.ask(
+        "const day = root.querySelector('#callback-day');
+         day.value = '2'; day.dispatchEvent(new Event('change'))",
+        &[],
+    );
+    page.fill("callback-phone-label", "+1 555 0100");
+    page.click("radio", &page.words.say("callback-part-evening"));
+    page.click_button("callback-send-button");
+    page.wait_for_words("callback-done-title");
+    axe::check(&page, "call-back on a day received");
+    let content = expect_on_record(&scene, &page, "callback");
+    assert_eq!(content["part"], "evening");
+    assert!(content["day"].is_string(), "{content}");
+}
+
+/// What helps is told with a consent of its own, by codes, and can be taken back.
+#[test]
+fn needs_are_told_with_a_consent_of_their_own() {
+    let scene = scene(INDUSTRY);
+    let browser = scene.browser(Engine::Chromium);
+    let page = scene.open(&browser, &Visit::in_language("en"));
+    page.wait_for_step("balance");
+    page.click_button("help-preferences-button");
+    page.wait_for_words("needs-title");
+    page.click("checkbox", &page.words.say("needs-large-print"));
+    page.click("checkbox", &page.words.say("needs-caring"));
+    page.click("checkbox", &page.words.say("needs-rather-not-say"));
+    let ticked = page.ask(
+        "return all('checkbox').filter((box) => box.checked).length",
+        &[],
+    );
+    assert_eq!(ticked, 2, "rather not say takes the other answer back");
+    page.click_button("preferences-save-button");
+    page.wait_for_words("needs-consent-error");
+    axe::check(&page, "needs without a consent");
+    page.click("checkbox", &page.words.say("needs-consent-label"));
+    page.click_button("preferences-save-button");
+    page.wait_for_words("preferences-done-title");
+    let said = scene.ledger().preferences().unwrap();
+    let needs = &said["needs"];
+    assert_eq!(needs["formats"], json!(["large_print"]));
+    assert_eq!(needs["circumstances"], json!([]));
+    assert_eq!(needs["rather_not_say"], json!(true));
+    let sentence = page.words.say("needs-consent-label");
+    let digest = Digest::of(sentence.as_bytes());
+    assert_eq!(needs["text_sha256"], json!(digest.to_string()));
 }
 
 #[test]

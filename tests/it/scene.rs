@@ -350,7 +350,7 @@ impl Scene {
 
     /// Address of the database for the `leeway` command.
     pub(crate) fn database(&self) -> String {
-        self.world.database()
+        self.world.database().to_owned()
     }
 
     /// Runs the `leeway` command to its end, whatever that is.
@@ -386,8 +386,15 @@ impl Scene {
             .unwrap()
     }
 
-    /// Puts the widget into a page and opens that.
+    /// Puts the widget into a page and opens that in a tab that has kept nothing.
     pub(crate) fn open<'a>(&self, browser: &'a Browser, visit: &Visit) -> Page<'a> {
+        // Before the first page there is no storage to clear.
+        let _ = browser.run("sessionStorage.clear()");
+        self.open_again(browser, visit)
+    }
+
+    /// Puts the widget into a page and opens that, in a tab as it is.
+    pub(crate) fn open_again<'a>(&self, browser: &'a Browser, visit: &Visit) -> Page<'a> {
         let customer = self.customers()[visit.customer].clone();
         let login = match visit.login {
             Login::HostPage => format!(

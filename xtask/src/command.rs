@@ -26,7 +26,7 @@ enum Task {
     Test(test::Arguments),
     /// Measures what a customer downloads and waits for.
     Bench(bench::Arguments),
-    /// Takes a picture of every screen at two widths, in two languages and two themes.
+    /// Takes pictures of the screens: widths, languages, themes.
     Screenshots(screenshots::Arguments),
     /// Holds every invariant to a million cases; the last line is `N passed, N failed`.
     Soak(soak::Arguments),

@@ -27,6 +27,8 @@ struct Constant {
     variable: bool,
     /// The places of the constants whose addresses it holds.
     names: BTreeSet<usize>,
+    /// The functions whose places in the table it holds: a table of methods, mostly.
+    functions: BTreeSet<String>,
 }
 
 /// Every constant and who names it.
@@ -35,6 +37,10 @@ pub struct Constants {
     constants: Vec<Constant>,
     /// For each function, by its name, the places of the constants it names.
     named_by: BTreeMap<String, BTreeSet<usize>>,
+    /// For each function the functions whose places in the table it names.
+    pointed_at_by: BTreeMap<String, BTreeSet<String>>,
+    /// Every function the linker knows.
+    functions: BTreeSet<String>,
 }
 
 /// A segment of data as the linker wrote it.
@@ -155,17 +161,33 @@ impl<'a> Sections<'a> {
 
     /// The relocations of addresses in a section: where, and of which symbol.
     fn addresses(&self, section: u32) -> impl Iterator<Item = (u64, usize)> {
+        use RelocationType::{MemoryAddrI32, MemoryAddrLeb, MemoryAddrSleb};
+        self.of_kinds(section, &[MemoryAddrLeb, MemoryAddrSleb, MemoryAddrI32])
+    }
+
+    /// The relocations of places in the table of functions: where, and of which symbol.
+    fn pointers(&self, section: u32) -> impl Iterator<Item = (u64, usize)> {
+        use RelocationType::{TableIndexI32, TableIndexSleb};
+        self.of_kinds(section, &[TableIndexSleb, TableIndexI32])
+    }
+
+    fn of_kinds(
+        &self,
+        section: u32,
+        kinds: &'static [RelocationType],
+    ) -> impl Iterator<Item = (u64, usize)> {
         let entries = self.relocations.get(&section).into_iter().flatten();
         entries
-            .filter(|entry| {
-                matches!(
-                    entry.ty,
-                    RelocationType::MemoryAddrLeb
-                        | RelocationType::MemoryAddrSleb
-                        | RelocationType::MemoryAddrI32
-                )
-            })
+            .filter(|entry| kinds.contains(&entry.ty))
             .map(|entry| (u64::from(entry.offset), entry.index as usize))
+    }
+
+    /// The name of the function a symbol stands for.
+    fn function(&self, symbol: usize) -> Option<&'a str> {
+        match self.symbols.get(symbol) {
+            Some(SymbolInfo::Func { name, .. }) => *name,
+            _ => None,
+        }
     }
 }
 
@@ -206,12 +228,25 @@ impl Constants {
                 at: start..start + defined.size,
                 variable: name.copied() != Some(CONSTANTS),
                 names: BTreeSet::new(),
+                functions: BTreeSet::new(),
             });
         }
-        for (offset, symbol) in sections.addresses(sections.data_section) {
+        let holder_of = |offset: u64| {
             let holder = places_in_section.range(..=offset).next_back();
             let (end, holder) = holder.map(|(_, held)| *held).unwrap_or_default();
             ensure!(offset < end, "an address in no constant");
+            Ok(holder)
+        };
+        for (offset, symbol) in sections.pointers(sections.data_section) {
+            let name = sections
+                .function(symbol)
+                .context("a pointer to a function without a name")?;
+            if let Some(holder) = constants.get_mut(holder_of(offset)?) {
+                holder.functions.insert(name.to_owned());
+            }
+        }
+        for (offset, symbol) in sections.addresses(sections.data_section) {
+            let holder = holder_of(offset)?;
             if let (Some(holder), Some(named)) =
                 (constants.get_mut(holder), place_of_symbol.get(&symbol))
             {
@@ -230,17 +265,27 @@ impl Constants {
                 name_of_function.insert(*index as usize, *name);
             }
         }
-        let mut named_by: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
-        for (offset, symbol) in sections.addresses(sections.code_section) {
+        let function_at = |offset: u64| {
             let at = sections.code_start + usize::try_from(offset).context("a large module")?;
             let body = sections.body_ends.partition_point(|end| *end <= at);
-            let function = name_of_function
-                .get(&(sections.imported_functions + body))
-                .context("a function without a name")?;
+            let name = name_of_function.get(&(sections.imported_functions + body));
+            name.map(|name| (*name).to_owned())
+                .context("a function without a name")
+        };
+        let mut named_by: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+        for (offset, symbol) in sections.addresses(sections.code_section) {
             if let Some(constant) = place_of_symbol.get(&symbol) {
-                let named = named_by.entry((*function).to_owned()).or_default();
+                let named = named_by.entry(function_at(offset)?).or_default();
                 named.insert(*constant);
             }
+        }
+        let mut pointed_at_by: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for (offset, symbol) in sections.pointers(sections.code_section) {
+            let name = sections
+                .function(symbol)
+                .context("a pointer to a function without a name")?;
+            let pointed_at = pointed_at_by.entry(function_at(offset)?).or_default();
+            pointed_at.insert(name.to_owned());
         }
 
         let mut clean = Vec::with_capacity(wasm.len());
@@ -253,8 +298,48 @@ impl Constants {
         let constants = Self {
             constants,
             named_by,
+            pointed_at_by,
+            functions: name_of_function.values().map(|&name| name.into()).collect(),
         };
         Ok((constants, clean))
+    }
+
+    /// Whether the linker knew the function. What wasm-bindgen makes it does not.
+    #[must_use]
+    pub fn knows(&self, function: &str) -> bool {
+        self.functions.contains(function)
+    }
+
+    /// The functions a function can call through the table: those whose places it names,
+    /// by itself or by constants that hold them.
+    #[must_use]
+    pub fn pointed_at_by(&self, function: &str) -> BTreeSet<&str> {
+        let named = self.named_by.get(function).into_iter().flatten();
+        let mut functions = self.held_by(named.copied().collect());
+        let own = self.pointed_at_by.get(function).into_iter().flatten();
+        functions.extend(own.map(String::as_str));
+        functions
+    }
+
+    /// The functions whose places are held by what can be written to.
+    #[must_use]
+    pub fn pointed_at_by_variables(&self) -> BTreeSet<&str> {
+        let variables = self.constants.iter().enumerate();
+        let variables = variables.filter(|(_, constant)| constant.variable);
+        self.held_by(variables.map(|(place, _)| place).collect())
+    }
+
+    fn held_by(&self, mut open: Vec<usize>) -> BTreeSet<&str> {
+        let (mut seen, mut functions) = (BTreeSet::new(), BTreeSet::new());
+        while let Some(place) = open.pop() {
+            if seen.insert(place)
+                && let Some(constant) = self.constants.get(place)
+            {
+                open.extend(&constant.names);
+                functions.extend(constant.functions.iter().map(String::as_str));
+            }
+        }
+        functions
     }
 
     /// Where those constants lie in memory, in rising order, that nothing names but the

@@ -29,6 +29,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::constants::Constants;
 use crate::messages::{self, Language};
+use crate::own_texts::OwnTexts;
 use crate::progress::Progress;
 use crate::tools::{self, Npm};
 use crate::{bench, names, project, split};
@@ -60,6 +61,9 @@ pub struct Arguments {
     /// Where the files go.
     #[arg(long)]
     pub out: Option<PathBuf>,
+    /// A folder with your own words, `<tag>.ftl` for each language, in place of single messages.
+    #[arg(long)]
+    pub texts: Option<PathBuf>,
     /// Compile the widget a second time, from nothing and in another folder, and fail
     /// where the two differ.
     #[arg(long)]
@@ -147,7 +151,8 @@ impl Manifest {
 pub fn run(arguments: &Arguments) -> Result<()> {
     let mut progress = Progress::new(STEPS);
     let out = arguments.out.clone().unwrap_or_else(project::dist);
-    let manifest = build(&arguments.trust, &out, &mut progress)?;
+    let texts = arguments.texts.as_deref();
+    let manifest = build_with(&arguments.trust, texts, &out, &mut progress)?;
     for file in &manifest.files {
         eprintln!(
             "      {:<34} {:>9} bytes {:>9} brotli",
@@ -220,9 +225,27 @@ pub const STEPS: usize = 5;
 /// # Errors
 /// When a tool is missing or a step fails.
 pub fn build(trust: &Path, out: &Path, progress: &mut Progress) -> Result<Manifest> {
+    build_with(trust, None, out, progress)
+}
+
+/// The same with a creditor's own words from the folder `texts`.
+///
+/// # Errors
+/// As [`build`], and when the folder holds what is no text of the widget.
+fn build_with(
+    trust: &Path,
+    texts: Option<&Path>,
+    out: &Path,
+    progress: &mut Progress,
+) -> Result<Manifest> {
     progress.step("looking for the tools that build the widget");
     let npm = tools::for_dist()?;
     let trust = pinned_keys(trust)?;
+    let locales = project::root().join("locales");
+    let own = match texts {
+        Some(folder) => OwnTexts::read(folder, &locales)?,
+        None => OwnTexts::default(),
+    };
 
     progress.step("building the widget");
     let compiled = compile(&project::root(), &widget_target())?;
@@ -241,7 +264,7 @@ pub fn build(trust: &Path, out: &Path, progress: &mut Progress) -> Result<Manife
 
     progress.step("writing the loader and the languages");
     let root = project::root();
-    let languages = messages::read(&root.join("locales"))?;
+    let languages = messages::read_with(&locales, &own)?;
     let [css, later_css] = styles(&npm, &root.join("style"))?;
 
     let mut written = Folder::open(out)?;

@@ -302,6 +302,7 @@ pub async fn serve(config: Config) -> Result<Host> {
             }),
         )
         .route("/{site}/", get(site_index))
+        .route("/{site}/pay", get(site_payment))
         .route("/{site}/session-token", get(session_token))
         .route("/{site}/{file}", get(site_file))
         .with_state(Arc::clone(&shared));
@@ -340,11 +341,24 @@ async fn site_index(
     UrlPath(site): UrlPath<String>,
     headers: HeaderMap,
 ) -> Response {
-    let Some(site) = find(&shared, &site) else {
+    site_page(&shared, &site, "index.html", &headers)
+}
+
+/// Where a business takes payments, if it shows that.
+async fn site_payment(
+    State(shared): State<Arc<Shared>>,
+    UrlPath(site): UrlPath<String>,
+    headers: HeaderMap,
+) -> Response {
+    site_page(&shared, &site, "pay.html", &headers)
+}
+
+fn site_page(shared: &Shared, site: &str, file: &str, headers: &HeaderMap) -> Response {
+    let Some(site) = find(shared, site) else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    match fs::read_to_string(site.folder.join("index.html")) {
-        Ok(html) => page(&shared, &headers, &html, &site.creditor, &shared.config.csp),
+    match fs::read_to_string(site.folder.join(file)) {
+        Ok(html) => page(shared, headers, &html, &site.creditor, &shared.config.csp),
         Err(_) => StatusCode::NOT_FOUND.into_response(),
     }
 }

@@ -15,6 +15,7 @@ pub mod l10n;
 pub mod messages;
 pub mod mutants;
 pub mod names;
+mod own_texts;
 pub mod probe;
 pub mod progress;
 pub mod project;

@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use leeway_l10n::Bundle;
 
+use crate::own_texts::OwnTexts;
 use crate::split;
 
 /// One language, ready to be written.
@@ -51,16 +52,26 @@ impl Language {
 /// twice, or English is missing: it is the language a customer gets when nothing
 /// better is there.
 pub fn read(locales: &Path) -> Result<Vec<Language>> {
+    read_with(locales, &OwnTexts::default())
+}
+
+/// The same with a creditor's own words in place of single messages.
+///
+/// # Errors
+/// As [`read`].
+pub(crate) fn read_with(locales: &Path, own: &OwnTexts) -> Result<Vec<Language>> {
     let mut languages = Vec::new();
     for folder in sorted(locales)? {
         if !folder.is_dir() {
             continue;
         }
+        let tag = folder.file_name().unwrap_or_default().to_string_lossy();
         let (mut text, mut later) = (String::new(), String::new());
         for file in sorted(&folder)? {
             if file.extension().is_some_and(|extension| extension == "ftl") {
                 let source = fs::read_to_string(&file)
                     .with_context(|| format!("reading {}", file.display()))?;
+                let source = own.put_into(&tag, &source);
                 let part = if split::is_later(&file) {
                     &mut later
                 } else {
@@ -70,7 +81,6 @@ pub fn read(locales: &Path) -> Result<Vec<Language>> {
             }
         }
         if !text.is_empty() {
-            let tag = folder.file_name().unwrap_or_default().to_string_lossy();
             // The widget joins the two, so no id may be in both.
             let (_, faults) = Bundle::read(&tag, &[text.as_str(), &later].concat());
             ensure!(faults.is_empty(), "locales/{tag}: {}", listed(&faults));

@@ -1,5 +1,5 @@
-//! `cargo xtask screenshots`: every screen on the way to a receipt, as pictures
-//! at two widths, in two languages and two themes.
+//! `cargo xtask screenshots`: every screen on the way to a receipt, or every state of the
+//! gallery, as pictures in the widths, languages and themes that are asked for.
 
 use std::fs;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -16,10 +16,7 @@ use crate::webdriver::{Browser, Engine};
 use crate::world::{self, World};
 use crate::{demo, dist, project, tools};
 
-const WIDTHS: [u32; 2] = [360, 1280];
 const HEIGHT: u32 = 900;
-const LANGUAGES: [&str; 2] = ["en", "ar"];
-const THEMES: [&str; 2] = ["light", "dark"];
 
 /// Arguments of `cargo xtask screenshots`.
 #[derive(Debug, clap::Args)]
@@ -27,6 +24,18 @@ pub struct Arguments {
     /// Only this industry, for instance `telecom`.
     #[arg(long)]
     industry: Option<String>,
+    /// Every state of the gallery instead of those on the way to a receipt.
+    #[arg(long)]
+    all: bool,
+    /// Widths in CSS pixels.
+    #[arg(long, value_delimiter = ',', default_value = "360,768,1280")]
+    width: Vec<u32>,
+    /// Languages, as BCP 47 tags.
+    #[arg(long, value_delimiter = ',', default_value = "en,de,ar,hi")]
+    language: Vec<String>,
+    /// Themes: `light`, `dark` or both.
+    #[arg(long, value_delimiter = ',', default_value = "light,dark")]
+    theme: Vec<String>,
 }
 
 /// Runs `cargo xtask screenshots`.
@@ -63,18 +72,25 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         api: api.address().to_owned(),
     }))?;
     let mut taken = 0;
-    for width in WIDTHS {
-        for language in LANGUAGES {
+    for width in &arguments.width {
+        for language in &arguments.language {
             let chromium = Browser::start(Engine::Chromium, language)?;
             chromium.devtools(
                 "Emulation.setDeviceMetricsOverride",
                 &json!({ "width": width, "height": HEIGHT, "deviceScaleFactor": 1, "mobile": false }),
             )?;
-            for theme in THEMES {
+            for theme in &arguments.theme {
                 for business in &businesses {
                     let name = format!("{}-{width}-{language}-{theme}", business.industry);
                     let folder = folder.join(name);
-                    taken += take(&chromium, &gallery, business, language, theme, &folder)?;
+                    let pictures = Pictures {
+                        chromium: &chromium,
+                        gallery: &gallery,
+                        business,
+                        language,
+                        theme,
+                    };
+                    taken += pictures.take(arguments.all, &folder)?;
                 }
             }
         }
@@ -84,30 +100,38 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     Ok(())
 }
 
-/// Walks to every state that is walked to; the answer is the number of pictures.
-fn take(
-    chromium: &Browser,
-    gallery: &Gallery,
-    business: &Business,
-    language: &str,
-    theme: &str,
-    folder: &Path,
-) -> Result<usize> {
-    fs::create_dir_all(folder).with_context(|| format!("creating {}", folder.display()))?;
-    let mut taken: Vec<&str> = Vec::new();
-    for state in states::all()? {
-        if !state.walked || !state.industries().contains(&business.industry) {
-            continue;
-        }
-        let address = gallery.address(state, business.industry, language, theme);
-        walk(chromium, &address, state, |station| {
-            if taken.contains(&station.name.as_str()) {
-                return Ok(());
+/// The pictures of one business in one look.
+struct Pictures<'a> {
+    chromium: &'a Browser,
+    gallery: &'a Gallery,
+    business: &'a Business,
+    language: &'a str,
+    theme: &'a str,
+}
+
+impl Pictures<'_> {
+    /// Walks to the states that are walked to, or to all; the answer is the number of pictures.
+    fn take(&self, all: bool, folder: &Path) -> Result<usize> {
+        fs::create_dir_all(folder).with_context(|| format!("creating {}", folder.display()))?;
+        let industry = self.business.industry;
+        let mut taken: Vec<&str> = Vec::new();
+        for state in states::all()? {
+            let wanted = all || state.walked;
+            if !wanted || !state.industries().contains(&industry) {
+                continue;
             }
-            taken.push(&station.name);
-            let name = format!("{:02}-{}.png", taken.len(), station.name);
-            chromium.picture(&folder.join(name))
-        })?;
+            let address = self
+                .gallery
+                .address(state, industry, self.language, self.theme);
+            walk(self.chromium, &address, state, |station| {
+                if taken.contains(&station.name.as_str()) {
+                    return Ok(());
+                }
+                taken.push(&station.name);
+                let name = format!("{:02}-{}.png", taken.len(), station.name);
+                self.chromium.picture(&folder.join(name))
+            })?;
+        }
+        Ok(taken.len())
     }
-    Ok(taken.len())
 }

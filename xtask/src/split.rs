@@ -6,7 +6,9 @@
 //!
 //! What belongs to the second part follows from [`LATER`], the Rust modules of the
 //! later screens, and [`LATER_FUNCTIONS`], by reachability: a function moves only when
-//! nothing outside can call it, other than through one of the entry functions.
+//! nothing outside can call it, other than through one of the entry functions. Whoever
+//! names its place in the table, by itself or by a table of methods, can call it, too
+//! ([`Constants`] knows from the linker who does).
 //! `src/app.rs` asks whether the second part is there before it calls one of those.
 //!
 //! Constants that only moved functions name move with them ([`Constants`]).
@@ -31,16 +33,22 @@ use crate::constants::Constants;
 
 /// The modules of the screens that are shown only after the options. The entry of each is
 /// the function of the same name.
-const LATER: [&str; 15] = [
+const LATER: [&str; 21] = [
+    "leeway::keep",
     "leeway::screens::accounts",
+    "leeway::screens::advice",
     "leeway::screens::arrangement",
     "leeway::screens::assistance",
+    "leeway::screens::budget",
     "leeway::screens::callback",
     "leeway::screens::closed",
     "leeway::screens::compare",
     "leeway::screens::dispute",
     "leeway::screens::evidence",
     "leeway::screens::feedback",
+    "leeway::screens::kept",
+    "leeway::screens::needs",
+    "leeway::screens::payment",
     "leeway::screens::preferences",
     "leeway::screens::proposal",
     "leeway::screens::receipt",
@@ -51,17 +59,18 @@ const LATER: [&str; 15] = [
 
 /// Modules that only the later screens may use. Their functions may stand in the table of
 /// functions, where it does not show who calls them, so that nothing else may reach any.
-const LATER_MODULES: [&str; 5] = [
+const LATER_MODULES: [&str; 6] = [
     "leeway::parts::checkboxes::",
     "leeway::parts::textarea::",
     "leeway_core::apr::",
     "leeway_core::request::Consent",
     "leeway_core::request::Preferences",
+    "leeway_core::services::",
 ];
 
 /// Files of messages and styles that only those screens use, beside those of their own
 /// names.
-const LATER_FILES: [&str; 3] = ["radio", "reasons", "summary-list"];
+const LATER_FILES: [&str; 5] = ["panel", "radio", "reasons", "summary-list", "textarea"];
 
 /// Whether a file of messages or styles belongs to the later screens.
 pub(crate) fn is_later(file: &std::path::Path) -> bool {
@@ -72,7 +81,7 @@ pub(crate) fn is_later(file: &std::path::Path) -> bool {
 }
 
 /// Functions outside of those screens that only they lead to.
-const LATER_FUNCTIONS: [&str; 20] = [
+const LATER_FUNCTIONS: [&str; 21] = [
     "<leeway::flow::Decision>::is_for",
     "<leeway::flow::Decision>::of",
     "<leeway::flow::Flow>::anew",
@@ -88,6 +97,7 @@ const LATER_FUNCTIONS: [&str; 20] = [
     "<leeway::flow::Flow>::read_receipt",
     "<leeway::flow::Flow>::resend",
     "<leeway::flow::Flow>::resume_files",
+    "<leeway::flow::Flow>::resume_leave",
     "<leeway::flow::Flow>::resume_submission",
     "<leeway::flow::Flow>::submission_answered",
     "<leeway::flow::Flow>::submit",
@@ -115,7 +125,7 @@ pub struct Parts {
 pub fn split(wasm: &[u8], constants: &Constants) -> Result<Parts> {
     let mut first = Module::from_buffer(wasm).context("not a Wasm module")?;
     let mut later = Module::from_buffer(wasm).context("not a Wasm module")?;
-    let plan = Plan::of(&first)?;
+    let plan = Plan::of(&first, constants)?;
     let shared = Shared::of(&later, &plan);
     let moved = plan.names_moved(&first);
     let constants = constants.only_for(|function| moved.contains(function));
@@ -274,7 +284,7 @@ fn segment(kind: &ElementKind, items: &ElementItems) -> Result<(TableId, u64, Ve
 }
 
 impl Plan {
-    fn of(module: &Module) -> Result<Self> {
+    fn of(module: &Module, constants: &Constants) -> Result<Self> {
         let ids = function_ids(module);
         let place: BTreeMap<FunctionId, usize> = ids.iter().copied().zip(0..).collect();
         let place_of = |id: &FunctionId| place.get(id).copied().unwrap_or_default();
@@ -326,11 +336,28 @@ impl Plan {
             for (slot, function) in (offset..).zip(&functions) {
                 let index = place_of(function);
                 slot_of.insert(index, slot);
-                if !of_later_screens.contains(&index) {
+                let name = module.funcs.get(*function).name.as_deref();
+                let known = name.is_some_and(|name| constants.knows(name));
+                if !(known || of_later_screens.contains(&index)) {
                     open.push(index);
                 }
             }
         }
+        let mut places_of: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (index, function) in module.funcs.iter().enumerate() {
+            if let Some(name) = &function.name {
+                places_of.entry(name).or_default().push(index);
+            }
+        }
+        // Whoever names a function's place in the table can call it; one of a later screen
+        // is called by its own kind alone.
+        let through_table = |names: BTreeSet<&str>| {
+            let places = names.into_iter().filter_map(|name| places_of.get(name));
+            let places = places.flatten().copied();
+            let places = places.filter(|index| !of_later_screens.contains(index));
+            places.collect::<Vec<usize>>()
+        };
+        open.extend(through_table(constants.pointed_at_by_variables()));
         let mut called_directly = BTreeSet::new();
         while let Some(index) = open.pop() {
             if entries.contains(&index) {
@@ -341,8 +368,11 @@ impl Plan {
                 continue;
             }
             if let Some(id) = ids.get(index) {
-                let called = References::of(module.funcs.get(*id)).functions;
+                let function = module.funcs.get(*id);
+                let called = References::of(function).functions;
                 open.extend(called.iter().map(place_of));
+                let name = function.name.as_deref().unwrap_or_default();
+                open.extend(through_table(constants.pointed_at_by(name)));
             }
         }
 

@@ -172,6 +172,14 @@ impl Browser {
         self.post("/url", &json!({ "url": address })).map(drop)
     }
 
+    /// Loads the page anew and waits for its `load` event.
+    ///
+    /// # Errors
+    /// When the driver refuses.
+    pub fn reload(&self) -> Result<()> {
+        self.post("/refresh", &json!({})).map(drop)
+    }
+
     /// Runs the body of a function in the page and returns what it returns.
     ///
     /// # Errors
@@ -260,6 +268,27 @@ impl Browser {
                     button("pointerUp"),
                     button("pointerDown"),
                     button("pointerUp"),
+                ],
+            }] }),
+        )
+        .map(drop)
+    }
+
+    /// Presses the pointer on an element and lets it go in the corner of the page.
+    ///
+    /// # Errors
+    /// When the element is gone or outside the window.
+    pub fn press_and_leave(&self, element: &Element) -> Result<()> {
+        self.post(
+            "/actions",
+            &json!({ "actions": [{
+                "type": "pointer",
+                "id": "mouse",
+                "actions": [
+                    { "type": "pointerMove", "origin": element.to_value(), "x": 0, "y": 0 },
+                    { "type": "pointerDown", "button": 0 },
+                    { "type": "pointerMove", "origin": "viewport", "x": 1, "y": 1 },
+                    { "type": "pointerUp", "button": 0 },
                 ],
             }] }),
         )

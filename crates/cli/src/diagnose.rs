@@ -7,6 +7,7 @@
 use jiff::tz::TimeZone;
 use leeway_core::json::{self, DecodeError, Layout, Limits, Node, SchemaFaultKind};
 use leeway_core::policy::Policy;
+use leeway_core::services::Services;
 use leeway_core::trust::MAX_TOKEN_BYTES;
 use leeway_l10n::canonical_tag;
 
@@ -56,7 +57,9 @@ const STOP: &[(&str, &str)] = &[("when", r#"{"fact":"balance","min":0}"#), ("tex
 /// Every reason for which the widget or the server would refuse the policy
 /// `payload`; empty for a sound one.
 pub(crate) fn problems(payload: &[u8]) -> Vec<Problem> {
-    examine(payload).0
+    let (mut problems, policy) = examine(payload);
+    problems.extend(services(payload, policy.as_ref()));
+    problems
 }
 
 /// Those, and what else its author should mend before it is signed. Warnings wait
@@ -68,6 +71,7 @@ pub(crate) fn findings(payload: &[u8]) -> Vec<Problem> {
         problems.push(Problem::of_decode(&error, payload));
         Vec::new()
     });
+    problems.extend(services(payload, policy.as_ref()));
     problems.extend(
         policy
             .iter()
@@ -77,6 +81,20 @@ pub(crate) fn findings(payload: &[u8]) -> Vec<Problem> {
         problems.retain(|problem| !problem.is_warning());
     }
     problems
+}
+
+/// What is wrong with the services of a policy, which are read apart from it.
+fn services(payload: &[u8], policy: Option<&Policy>) -> Vec<Problem> {
+    let languages = policy.map_or(&[][..], |policy| &policy.languages);
+    match Services::read_from(payload) {
+        Ok(services) => {
+            let problems = services.problems(languages);
+            problems.iter().map(Problem::of_services).collect()
+        }
+        // What is no JSON at all is found by the reader of the rest.
+        Err(error) if error.path().is_empty() => Vec::new(),
+        Err(error) => vec![Problem::of_decode(&error, payload)],
+    }
 }
 
 /// The problems, and the policy where all of it could be read.

@@ -6,6 +6,7 @@ use std::fmt;
 use leeway_core::json::{self, DecodeError, JsonErrorKind, Layout, Node, SchemaFaultKind};
 use leeway_core::policy::{PolicyFault, PolicyProblem};
 use leeway_core::receipt::ReceiptError;
+use leeway_core::services::{ServicesFault, ServicesProblem};
 use leeway_core::trust::{KeysetError, KidFault, TrustError};
 
 use crate::clock::Time;
@@ -156,6 +157,12 @@ impl Problem {
         Self::new("E_SCHEMA", problem.fault.to_string())
             .at(problem.path.as_str())
             .mend(mend_policy(&problem.fault))
+    }
+
+    pub(crate) fn of_services(problem: &ServicesProblem) -> Self {
+        Self::new("E_SCHEMA", problem.fault.to_string())
+            .at(problem.path.as_str())
+            .mend(mend_services(&problem.fault))
     }
 
     pub(crate) fn of_trust(error: &TrustError) -> Self {
@@ -318,6 +325,25 @@ fn mend_policy(fault: &PolicyFault) -> &'static str {
         PolicyFault::MissingLanguage { .. } => {
             "Add the text in that language, or take the language out of /languages."
         }
+    }
+}
+
+fn mend_services(fault: &ServicesFault) -> &'static str {
+    match fault {
+        ServicesFault::Empty => "Add it.",
+        ServicesFault::Repeated { .. } => "Keep one.",
+        ServicesFault::TooLong { .. } => "Shorten it.",
+        ServicesFault::OutOfRange { .. } => "",
+        ServicesFault::MissingLanguage { .. } => {
+            "Add the text in that language, or take the language out of /languages."
+        }
+        ServicesFault::NoContact => "Give phone or web.",
+        ServicesFault::Phone => "Write it as people dial it, such as +44 808 808 4000.",
+        ServicesFault::Address => "Write it as https://www.example.org/advice.",
+        ServicesFault::PaymentAddress => "Write it as https://pay.example.com/plans/{arrangement}.",
+        ServicesFault::Region => "Write it as GB or GB-SCT, or leave it out.",
+        ServicesFault::Reversed => "Let it be later than from.",
+        ServicesFault::Quiet => "Take the part out, or change from and until.",
     }
 }
 

@@ -27,6 +27,7 @@ pub mod progress;
 pub mod receipt;
 pub mod request;
 pub mod schedule;
+pub mod services;
 pub mod trust;
 pub mod wire;
 

@@ -3,7 +3,11 @@
 //! Free text is short, optional, and never holds a card number: nobody has to
 //! protect what was never taken.
 
+mod needs;
+
 use serde::Serialize;
+
+pub use needs::{Circumstance, Format, Needs};
 
 use crate::answers::{Bracket, Hardship};
 use crate::date::Date;
@@ -95,6 +99,21 @@ pub enum DayPart {
     Evening,
 }
 
+impl DayPart {
+    /// Every part, in its order.
+    pub const ALL: [Self; 3] = [Self::Morning, Self::Afternoon, Self::Evening];
+
+    /// Its name in documents.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Morning => "morning",
+            Self::Afternoon => "afternoon",
+            Self::Evening => "evening",
+        }
+    }
+}
+
 /// `POST /v1/callbacks`: please call me.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -106,11 +125,19 @@ pub struct Callback {
         schema(min_length = 5, max_length = 64, pattern = "^[+]?[0-9 ()./-]+$")
     )]
     pub phone: String,
-    /// The day wanted, in the creditor's time zone; the next one that suits if absent.
+    /// The day wanted, on the customer's own calendar; the next one that suits if absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub day: Option<Date>,
-    /// The part of the day wanted.
+    /// The part of the day wanted, on the customer's own clock.
     pub part: DayPart,
+    /// The time zone of that clock, by its IANA name, such as `America/Denver`; the
+    /// creditor's where it is absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "openapi",
+        schema(min_length = 1, max_length = 64, pattern = "^[A-Za-z0-9/_+-]+$")
+    )]
+    pub time_zone: Option<String>,
     /// The language to speak, as a BCP 47 tag.
     #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 64))]
     pub language: String,
@@ -226,6 +253,9 @@ pub struct Preferences {
     #[serde(default)]
     #[cfg_attr(feature = "openapi", schema(max_items = 50))]
     pub consents: Vec<Consent>,
+    /// What the customer needs. Absent, it stays as it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub needs: Option<Needs>,
 }
 
 /// Why a request is refused.
@@ -277,6 +307,13 @@ impl Request for Callback {
     fn check(&self) -> Result<(), RequestError> {
         name("/language", &self.language)?;
         name("/phone", &self.phone)?;
+        if let Some(zone) = &self.time_zone {
+            name("/time_zone", zone)?;
+            let known = |byte: u8| byte.is_ascii_alphanumeric() || b"/_+-".contains(&byte);
+            if !zone.bytes().all(known) {
+                return Err(SchemaFault::invalid("/time_zone", "must be a time zone").into());
+            }
+        }
         let (mut digits, mut others) = (0, false);
         for (place, c) in self.phone.chars().enumerate() {
             match c {
@@ -323,7 +360,7 @@ impl Request for Preferences {
                 return Err(SchemaFault::invalid("/consents", reason).into());
             }
         }
-        Ok(())
+        self.needs.as_ref().map_or(Ok(()), Needs::check)
     }
 }
 
@@ -497,9 +534,23 @@ mod tests {
                 phone: phone.to_owned(),
                 day: None,
                 part: DayPart::Morning,
+                time_zone: None,
                 language: "en".to_owned(),
             };
             assert!(callback.check().is_err(), "{phone}");
         }
+        let mut callback = Callback {
+            phone: "+1 555 0100".to_owned(),
+            day: None,
+            part: DayPart::Morning,
+            time_zone: Some("Etc/GMT+5".to_owned()),
+            language: "en".to_owned(),
+        };
+        assert_eq!(callback.check(), Ok(()));
+        callback.time_zone = Some("New York".to_owned());
+        assert_eq!(
+            callback.check(),
+            Err(SchemaFault::invalid("/time_zone", "must be a time zone").into())
+        );
     }
 }

@@ -65,6 +65,11 @@ pub struct AccountAnswer {
     /// The arrangement that runs already, if one does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub arrangement: Option<ArrangementAnswer>,
+    /// What the browser seals with what the customer has entered and not sent: 32 bytes
+    /// as base64url without padding, the same in every session of this customer and nobody
+    /// else's. Without it nothing entered is kept when the page is loaded anew.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub draft_key: Option<String>,
 }
 
 /// Which keyset the server goes by: `GET /v1/keysets/{version}`.

@@ -70,6 +70,10 @@ pub(crate) enum ApiError {
     Choice(#[from] ChoiceError),
     #[error("no such line item of this account")]
     LineItemUnknown,
+    #[error("nobody is called then")]
+    CallClosed,
+    #[error("no such time zone")]
+    TimeZoneUnknown,
     #[error("no such dispute of this customer")]
     DisputeNotFound,
     #[error("the content type is none of a file")]
@@ -96,10 +100,8 @@ pub(crate) enum ApiError {
     Secret(#[from] SecretError),
     #[error("today is unknown: {0}")]
     Day(#[from] DayError),
-    #[error("no receipt key of {creditor}")]
-    NoReceiptKey { creditor: String },
-    #[error("own receipt refused: {0}")]
-    Receipt(TrustError),
+    #[error("own document refused: {0}")]
+    OwnDocument(TrustError),
     #[error("an answer has no JSON form")]
     Encode(#[from] json::EncodeError),
     #[error("a task ended early")]
@@ -231,6 +233,16 @@ impl ApiError {
                 "line_item_unknown",
                 "The account has no such line item.",
             ),
+            Self::CallClosed => (
+                S::UNPROCESSABLE_ENTITY,
+                "call_closed",
+                "The policy lets nobody be called then.",
+            ),
+            Self::TimeZoneUnknown => (
+                S::UNPROCESSABLE_ENTITY,
+                "time_zone_unknown",
+                "There is no such time zone.",
+            ),
             Self::DisputeNotFound => (
                 S::NOT_FOUND,
                 "dispute_not_found",
@@ -291,7 +303,7 @@ impl ApiError {
                 "outcome_unknown",
                 "It is not known whether this was stored; send the same request again.",
             ),
-            Self::Store(StoreError::Commit(_)) => (
+            Self::Store(error) if error.is_unknown() => (
                 S::SERVICE_UNAVAILABLE,
                 "outcome_unknown",
                 "It is not known whether this was stored; send the same request again.",
@@ -299,8 +311,7 @@ impl ApiError {
             Self::Store(_)
             | Self::Secret(_)
             | Self::Day(_)
-            | Self::NoReceiptKey { .. }
-            | Self::Receipt(_)
+            | Self::OwnDocument(_)
             | Self::Encode(_)
             | Self::Task(_) => (
                 S::INTERNAL_SERVER_ERROR,
@@ -331,6 +342,8 @@ impl ApiError {
             Self::Body(error) => Some(error.path().to_owned()),
             Self::Choice(error) => choice_path(error).map(str::to_owned),
             Self::LineItemUnknown => Some("/line_items".to_owned()),
+            Self::CallClosed => Some("/day".to_owned()),
+            Self::TimeZoneUnknown => Some("/time_zone".to_owned()),
             Self::Request(RequestError::CardNumber { path }) => Some((*path).to_owned()),
             Self::Request(RequestError::Schema(fault)) => Some(fault.path.clone()),
             _ => None,
@@ -344,8 +357,8 @@ impl ApiError {
                 Some(*retry_after)
             }
             Self::Busy => Some(1),
-            Self::TookTooLong | Self::Store(StoreError::Commit(_)) => Some(1),
-            Self::Store(error) if error.is_passing() => Some(1),
+            Self::TookTooLong => Some(1),
+            Self::Store(error) if error.is_passing() || error.is_unknown() => Some(1),
             _ => None,
         }
     }

@@ -1,6 +1,7 @@
 //! Putting a policy in force.
 
 use leeway_core::policy::Policy;
+use leeway_core::services::Services;
 use leeway_core::trust::{Digest, Edition, Floor, Trust, TrustError, Verified, Verifier};
 use serde::Serialize;
 
@@ -20,6 +21,14 @@ pub enum PublishError {
     /// Its time zone is not one, so nobody could tell what day it is.
     #[error("/time_zone: {0}")]
     TimeZone(DayError),
+    /// What it says beside its options cannot be read or makes no sense.
+    #[error("E_SCHEMA: {path}: {what}")]
+    Services {
+        /// JSON Pointer to the member.
+        path: String,
+        /// What is wrong with it.
+        what: String,
+    },
     /// The database refused.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -65,6 +74,7 @@ pub async fn publish(
     let floor = store::policies::floor(&mut transaction, &creditor).await?;
     let policy = verify(trust, &creditor, token, now, floor)?;
     day_in(&policy.time_zone, now).map_err(PublishError::TimeZone)?;
+    check_services(&policy)?;
     let published = Published {
         creditor,
         sha256: policy.digest(),
@@ -99,6 +109,21 @@ pub async fn publish(
     }
     transaction.commit().await?;
     Ok(published)
+}
+
+/// The services are read apart from the policy, so they are checked apart as well.
+fn check_services(policy: &Verified<Policy>) -> Result<(), PublishError> {
+    let services = Services::of(policy).map_err(|error| PublishError::Services {
+        path: error.path().to_owned(),
+        what: error.to_string(),
+    })?;
+    match services.problems(&policy.languages).into_iter().next() {
+        None => Ok(()),
+        Some(problem) => Err(PublishError::Services {
+            path: problem.path,
+            what: problem.fault.to_string(),
+        }),
+    }
 }
 
 fn verify(

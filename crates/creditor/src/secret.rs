@@ -3,6 +3,7 @@
 use argon2::{Algorithm, Argon2, Params, Version};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use hmac::{Hmac, Mac as _};
 use sha2::{Digest as _, Sha256};
 use subtle::ConstantTimeEq as _;
 
@@ -56,6 +57,37 @@ pub(crate) fn same(one: &[u8; 32], other: &[u8; 32]) -> bool {
     one.ct_eq(other).into()
 }
 
+/// What the keys are derived from that browsers seal what customers have entered with.
+#[derive(Clone, Copy)]
+pub(crate) struct DraftSecret([u8; 32]);
+
+impl std::fmt::Debug for DraftSecret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("DraftSecret(…)")
+    }
+}
+
+impl DraftSecret {
+    /// The secret of a database: 32 random bytes.
+    pub(crate) const fn new(secret: [u8; 32]) -> Self {
+        Self(secret)
+    }
+
+    /// The key of one customer of one creditor, as base64url without padding: HMAC-SHA256
+    /// (RFC 2104) of who they are, the same in every session and nobody else's. `None` is
+    /// not reached: HMAC takes keys of every length.
+    pub(crate) fn key_of(&self, creditor: &str, customer: &str) -> Option<String> {
+        let mut mac = Hmac::<Sha256>::new_from_slice(&self.0).ok()?;
+        mac.update(b"leeway draft key 1");
+        for part in [creditor, customer] {
+            // Lengths keep "ab" of "c" and "a" of "bc" apart.
+            mac.update(&u64::try_from(part.len()).ok()?.to_be_bytes());
+            mac.update(part.as_bytes());
+        }
+        Some(URL_SAFE_NO_PAD.encode(mac.finalize().into_bytes()))
+    }
+}
+
 /// The hash of an access code.
 ///
 /// A code short enough to be typed can be found from a fast hash by trying all,
@@ -102,6 +134,31 @@ pub(crate) fn typed(code: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_two_customers_have_one_draft_key() {
+        let secret = DraftSecret::new([7; 32]);
+        let key = secret.key_of("mercy-vale", "c-1").unwrap();
+        for (creditor, customer) in [
+            ("mercy-vale", "c-2"),
+            ("mercy-valec", "-1"),
+            ("telecom", "c-1"),
+            ("", "mercy-valec-1"),
+        ] {
+            assert_ne!(secret.key_of(creditor, customer).unwrap(), key);
+        }
+        let other = DraftSecret::new([8; 32]);
+        assert_ne!(other.key_of("mercy-vale", "c-1").unwrap(), key);
+    }
+
+    #[test]
+    fn a_draft_key_is_32_bytes_and_always_the_same() {
+        let secret = DraftSecret::new([7; 32]);
+        let key = secret.key_of("mercy-vale", "c-1").unwrap();
+        assert_eq!(URL_SAFE_NO_PAD.decode(&key).unwrap().len(), 32);
+        assert_eq!(secret.key_of("mercy-vale", "c-1").unwrap(), key);
+        assert!(!format!("{secret:?}").contains('7'));
+    }
 
     #[test]
     fn another_code_does_not_match() {

@@ -16,6 +16,13 @@ fn with_figures<T>(lang: &str, run: impl FnOnce(&Figures<'_>) -> T) -> T {
     run(&Figures::new(&formatter, currency))
 }
 
+/// A creditor whose policy says nothing about calls.
+const ANY_TIME: callback::Hours<'static> = callback::Hours {
+    terms: None,
+    calendar: None,
+    today: None,
+};
+
 fn fields(faults: &submission::Faults) -> Vec<(&'static str, &'static str)> {
     faults
         .iter()
@@ -102,7 +109,7 @@ fn a_call_needs_a_number_and_a_time() {
             ..callback::Draft::default()
         };
         assert_eq!(
-            fields(&draft.document("en").unwrap_err()),
+            fields(&draft.document("en", None, ANY_TIME).unwrap_err()),
             [
                 ("callback-phone", "callback-phone-error"),
                 ("callback-part", "callback-part-error"),
@@ -124,9 +131,9 @@ fn a_number_may_be_typed_with_the_digits_and_marks_of_any_keyboard() {
         let draft = callback::Draft {
             phone: typed.to_owned(),
             part: Some(DayPart::Evening),
-            language: None,
+            ..callback::Draft::default()
         };
-        let document = draft.document("ar").unwrap();
+        let document = draft.document("ar", None, ANY_TIME).unwrap();
         assert_eq!(document.phone, sent);
         assert_eq!(
             (document.part, document.language.as_str()),
@@ -137,8 +144,9 @@ fn a_number_may_be_typed_with_the_digits_and_marks_of_any_keyboard() {
         phone: "555 0100".to_owned(),
         part: Some(DayPart::Morning),
         language: Some("es".to_owned()),
+        ..callback::Draft::default()
     };
-    assert_eq!(draft.document("en").unwrap().language, "es");
+    assert_eq!(draft.document("en", None, ANY_TIME).unwrap().language, "es");
 }
 
 #[test]
@@ -196,18 +204,20 @@ fn nothing_is_agreed_to_beforehand_and_nothing_is_sent_unless_it_changed() {
             assert!(!draft.agrees(&stored, channel, purpose));
         }
     }
-    assert_eq!(draft.document(&stored, "en", &shown), None);
+    assert_eq!(draft.document(&stored, "en", &shown, None), None);
     // Ticked and unticked again.
     draft.decide(Channel::Sms, Purpose::Offers, true);
     draft.decide(Channel::Sms, Purpose::Offers, false);
-    assert_eq!(draft.document(&stored, "en", &shown), None);
+    assert_eq!(draft.document(&stored, "en", &shown, None), None);
 }
 
 #[test]
 fn a_consent_is_given_and_taken_back_with_the_hash_of_its_own_sentence() {
     let mut draft = preferences::Draft::default();
     draft.decide(Channel::Email, Purpose::Reminders, true);
-    let given = draft.document(&nothing_stored(), "en", &shown).unwrap();
+    let given = draft
+        .document(&nothing_stored(), "en", &shown, None)
+        .unwrap();
     assert_eq!(given.check(), Ok(()));
     let [consent] = given.consents.as_slice() else {
         panic!("{given:?}");
@@ -218,7 +228,7 @@ fn a_consent_is_given_and_taken_back_with_the_hash_of_its_own_sentence() {
     let mut draft = preferences::Draft::default();
     assert!(draft.agrees(&given, Channel::Email, Purpose::Reminders));
     draft.decide(Channel::Email, Purpose::Reminders, false);
-    let taken_back = draft.document(&given, "en", &shown).unwrap();
+    let taken_back = draft.document(&given, "en", &shown, None).unwrap();
     let [consent] = taken_back.consents.as_slice() else {
         panic!("{taken_back:?}");
     };
@@ -240,17 +250,19 @@ fn every_consent_is_a_sentence_of_its_own() {
 #[test]
 fn the_best_channel_can_be_chosen_and_given_up_alone() {
     let mut draft = preferences::Draft {
-        channel: Some(Some(Channel::Letter)),
+        channel: Some(preferences::Best::Channel(Channel::Letter)),
         ..preferences::Draft::default()
     };
-    let chosen = draft.document(&nothing_stored(), "es", &shown).unwrap();
+    let chosen = draft
+        .document(&nothing_stored(), "es", &shown, None)
+        .unwrap();
     assert_eq!(
         (chosen.channel, chosen.language.as_str()),
         (Some(Channel::Letter), "es")
     );
-    assert_eq!(draft.document(&chosen, "es", &shown), None);
-    draft.channel = Some(None);
-    let given_up = draft.document(&chosen, "es", &shown).unwrap();
+    assert_eq!(draft.document(&chosen, "es", &shown, None), None);
+    draft.channel = Some(preferences::Best::Any);
+    let given_up = draft.document(&chosen, "es", &shown, None).unwrap();
     assert_eq!(given_up.channel, None);
 }
 

@@ -115,6 +115,7 @@ impl Writer<'_> {
             "open_all": step.open_all,
             "tick": self.maybe(step.tick.as_ref())?,
             "fill": fill.transpose()?,
+            "files": (!step.files.is_empty()).then_some(&step.files),
             "pay": step.pay.map(|amount| format!("{}/pay/{amount}", self.visit)),
             "offline": step.offline,
             "restart": step.restart,

@@ -10,6 +10,9 @@ const plan = JSON.parse(document.getElementById("plan").textContent);
 const element = document.querySelector("leeway-widget");
 const PATIENCE_MS = 20_000;
 
+// A state begins with nothing entered in the one before.
+sessionStorage.clear();
+
 // Everything the page gets to know of the widget, and everything its policy refuses.
 window.seen = { events: [], violations: [] };
 for (const name of ["ready", "step", "choice", "needs-token", "error"]) {
@@ -88,6 +91,24 @@ async function play(step) {
     const field = await find(["textbox"], step.fill.label);
     field.value = step.fill.text;
     field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  } else if (step.files) {
+    // As the customer's own dialogue would hand them over; type and content follow from the name.
+    const kinds = {
+      pdf: ["application/pdf", "%PDF-1.7"],
+      png: ["image/png", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
+      txt: ["text/plain", "Notes"],
+    };
+    const chosen = new DataTransfer();
+    for (const name of step.files) {
+      const [type, content] = kinds[name.split(".").at(-1)];
+      chosen.items.add(new File(name === "Empty.pdf" ? [] : [content], name, { type }));
+    }
+    const field = await until(
+      () => element.shadowRoot?.querySelector("input[type=file]"),
+      "a field for files",
+    );
+    field.files = chosen.files;
     field.dispatchEvent(new Event("change", { bubbles: true }));
   } else if (step.pay) {
     const answer = await fetch(step.pay, { method: "POST" });

@@ -314,6 +314,7 @@ async fn pass(
     let asked = format!("{method} /{path}");
     let alterations = visit.state().alterations();
     let mut flip = false;
+    let mut instead = None;
     for alteration in alterations {
         if !asked.starts_with(&alteration.request) {
             continue;
@@ -322,7 +323,11 @@ async fn pass(
             return std::future::pending().await;
         }
         if let Some(status) = alteration.status {
-            return problem(status, alteration);
+            let problem = problem(status, alteration);
+            if !alteration.pass {
+                return problem;
+            }
+            instead = Some(problem);
         }
         flip = alteration.flip;
     }
@@ -362,6 +367,9 @@ async fn pass(
     let Ok(Ok((answer, mut body))) = asked.await else {
         return StatusCode::BAD_GATEWAY.into_response();
     };
+    if let Some(instead) = instead {
+        return instead;
+    }
     if flip {
         let middle = body.len() / 2;
         if let Some(letter) = body.get_mut(middle) {

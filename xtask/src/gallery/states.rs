@@ -86,6 +86,9 @@ pub struct Alteration {
     /// Answered with one letter in the middle changed.
     #[serde(default)]
     pub flip: bool,
+    /// Passed on all the same, and its own answer thrown away.
+    #[serde(default)]
+    pub pass: bool,
     /// Not passed on, and answered with this status.
     #[serde(default)]
     pub status: Option<u16>,
@@ -113,6 +116,9 @@ pub struct Step {
     /// Types into a field.
     #[serde(default)]
     pub fill: Option<Fill>,
+    /// Chooses files of these names; one called `Empty.pdf` is empty.
+    #[serde(default)]
+    pub files: Vec<String>,
     /// Chooses the policy's first option of this kind.
     #[serde(default)]
     pub choose: Option<String>,
@@ -271,6 +277,7 @@ impl Step {
             self.open_all,
             self.tick.is_some(),
             self.fill.is_some(),
+            !self.files.is_empty(),
             self.choose.is_some(),
             self.pay.is_some(),
             self.offline,
@@ -307,6 +314,7 @@ impl Step {
             open_all: false,
             tick: None,
             fill: None,
+            files: Vec::new(),
             choose: None,
             pay: None,
             offline: false,

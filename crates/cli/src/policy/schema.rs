@@ -6,6 +6,7 @@ use anyhow::Result;
 use leeway_core::json::{self, Layout, Node};
 use leeway_core::policy::Policy;
 use leeway_core::schema::{self, Definitions, Describe as _};
+use leeway_core::services::{self, Services};
 
 use crate::exemption::Exemption;
 use crate::source::{FILLED_IN, TIMES};
@@ -30,12 +31,17 @@ fn document() -> Node {
     let mut definitions = Definitions::default();
     // Nothing rests on exemptions, so the policy's own type does not read them.
     let exemptions = Vec::<Exemption>::describe(&mut definitions);
+    // Services are read where they are used.
+    let services = Services::describe(&mut definitions);
     let mut document = definitions.root::<Policy>();
     if let Some(policy) = get_mut(&mut document, "$defs").and_then(|defs| get_mut(defs, "Policy")) {
         if let Some(Node::Object(properties)) = get_mut(policy, "properties") {
             properties.retain(|(name, _)| !TIMES.contains(&name.as_str()));
             for (name, schema) in properties {
-                if name == "exemptions" {
+                if name == services::MEMBER {
+                    let words = "What the policy says beside its options.";
+                    *schema = schema::documented(services.clone(), words);
+                } else if name == "exemptions" {
                     let words = "Rules that the creditor decided do not count for it, and why; for people, and for the tools that remind them.";
                     *schema = schema::documented(exemptions.clone(), words);
                 }

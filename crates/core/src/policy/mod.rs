@@ -89,6 +89,10 @@ pub struct Policy {
     /// them of a decision that was not made.
     #[serde(default)]
     pub exemptions: Ignored,
+    /// What the policy says beside its options, read where it is used: see
+    /// [`Services`](crate::services::Services).
+    #[serde(default)]
+    pub services: Ignored,
     /// Texts by name, each in every language of the policy.
     #[serde(default)]
     pub texts: SortedMap<TextId, LocalText>,

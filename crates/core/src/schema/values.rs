@@ -6,6 +6,7 @@ use crate::date::Date;
 use crate::eligibility::FactValue;
 use crate::json::{Ignored, MAX_INTEGER, Node};
 use crate::money::{Currency, Minor, Percent};
+use crate::services::TimeOfDay;
 use crate::trust::{Digest, KeyId};
 
 impl Describe for bool {
@@ -17,6 +18,15 @@ impl Describe for bool {
 impl Describe for String {
     fn describe(_: &mut Definitions) -> Node {
         object([member("type", text("string"))])
+    }
+}
+
+impl Describe for TimeOfDay {
+    fn describe(_: &mut Definitions) -> Node {
+        object([
+            member("type", text("string")),
+            member("pattern", text("^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$")),
+        ])
     }
 }
 

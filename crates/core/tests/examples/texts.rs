@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use leeway_core::account::LocalText;
 use leeway_core::disclosure::Rule;
 use leeway_core::option::Terms;
+use leeway_core::services::Services;
 
 use super::{Customer, Example, LANGUAGES};
 
@@ -155,9 +156,39 @@ fn every_policy_text_is_used() {
         }
         used.extend(example.policy.stops.iter().map(|stop| stop.text.as_str()));
         // What happens to what a customer says stands under these names, where it stands.
-        let said = ["dispute", "proposal", "callback", "preferences"];
+        let said = ["dispute", "proposal", "callback", "preferences", "needs"];
         let there: BTreeSet<&str> = example.policy.texts.keys().map(String::as_str).collect();
         used.extend(there.iter().filter(|name| said.contains(name)));
         assert_eq!(used, there, "{}", example.industry);
+    }
+}
+
+/// Services are read apart from the policy, and their texts stand in place.
+#[test]
+fn every_service_makes_sense_and_speaks_as_the_policy_does() {
+    for example in Example::all() {
+        let services = Services::of(&example.policy).unwrap();
+        let languages = &example.policy.languages;
+        assert_eq!(services.problems(languages), [], "{}", example.industry);
+        assert!(!services.advice.is_empty(), "{}", example.industry);
+        let texts = services
+            .advice
+            .iter()
+            .flat_map(|service| std::iter::once(&service.about).chain(&service.hours))
+            .chain(&services.breathing_space);
+        for text in texts {
+            for (tag, text) in text.0.iter() {
+                let place = format!("{} {tag}", example.industry);
+                let lower = text.to_lowercase();
+                let avoided = AVOIDED.iter().find(|word| lower.contains(**word));
+                assert_eq!(avoided, None, "{place}: {text}");
+                if tag == "en" {
+                    for sentence in text.split(['.', '?', ';']) {
+                        let words = sentence.split_whitespace().count();
+                        assert!(words <= LONGEST_SENTENCE, "{place}: {sentence}");
+                    }
+                }
+            }
+        }
     }
 }

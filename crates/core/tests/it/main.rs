@@ -25,6 +25,7 @@ mod policies;
 mod properties;
 mod rates;
 mod schedules;
+mod services;
 mod special;
 mod sums;
 mod tila;

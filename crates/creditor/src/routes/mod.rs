@@ -9,6 +9,7 @@ mod choices;
 mod files;
 mod headers;
 mod health;
+mod hours;
 mod key;
 mod keysets;
 mod leave;
@@ -33,6 +34,8 @@ use utoipa_axum::routes;
 
 use crate::error::ApiError;
 use crate::state::App;
+
+pub(crate) use choices::Filed;
 
 type Shared = axum::extract::State<Arc<App>>;
 

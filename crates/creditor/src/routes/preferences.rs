@@ -3,7 +3,7 @@
 
 use axum::extract::State;
 use axum::response::Response;
-use leeway_core::request::{Channel, Consent, Preferences, Purpose, Request as _};
+use leeway_core::request::{Channel, Consent, Needs, Preferences, Purpose, Request as _};
 use leeway_core::trust::Digest;
 use leeway_core::wire::Problem;
 use serde::Serialize;
@@ -15,6 +15,9 @@ use crate::error::ApiError;
 use crate::store;
 use crate::store::audit::Event;
 use crate::store::outbox::NewEvent;
+
+/// The event, in webhooks and in the audit log.
+const NEEDS_DECIDED: &str = "needs.decided";
 
 /// The caller's preferences with the newest decision about each channel and purpose.
 #[utoipa::path(
@@ -42,8 +45,9 @@ pub(crate) async fn show(State(app): Shared, Caller(owner): Caller) -> Result<Re
 /// Puts the caller's preferences in place of those before.
 ///
 /// Each consent that says something new is added to those before and never replaces
-/// them: what was agreed to when, and to which text, stays provable. Putting the same
-/// again changes nothing.
+/// them: what was agreed to when, and to which text, stays provable. What the customer
+/// needs stays as it was where the request says nothing about it. Putting the same again
+/// changes nothing.
 #[utoipa::path(
     put,
     path = "/preferences",
@@ -84,10 +88,30 @@ pub(crate) async fn put(
         decided_at: i64,
         consents: &'a [Consent],
     }
+    #[derive(Serialize)]
+    struct Needed<'a> {
+        customer: &'a str,
+        decided_at: i64,
+        needs: &'a Needs,
+    }
+    /// What is needed can be data about health: the log says that it was told, not what.
+    #[derive(Serialize)]
+    struct Told {
+        granted: bool,
+        text_sha256: Digest,
+    }
     preferences.check()?;
     let now = app.clock.now();
     let mut transaction = app.database.write().await?;
     store::accounts::lock(&mut transaction, &owner).await?;
+    let known = store::preferences::find(&mut transaction, &owner).await?;
+    let known_needs = known.and_then(|known| known.needs);
+    let needs = preferences.needs.clone();
+    let new_needs = needs.filter(|needs| Some(needs) != known_needs.as_ref());
+    let preferences = Preferences {
+        needs: preferences.needs.or(known_needs),
+        ..preferences
+    };
     let before = store::preferences::consents(&mut transaction, &owner).await?;
     let new: Vec<Consent> = preferences
         .consents
@@ -114,9 +138,37 @@ pub(crate) async fn put(
         };
         store::outbox::insert(&mut transaction, &news).await?;
     }
+    if let Some(needs) = &new_needs {
+        let needed = Needed {
+            customer: &owner.customer,
+            decided_at: now,
+            needs,
+        };
+        let news = NewEvent {
+            creditor: &owner.creditor,
+            customer: Some(&owner.customer),
+            kind: NEEDS_DECIDED,
+            payload: needed,
+            at: now,
+        };
+        store::outbox::insert(&mut transaction, &news).await?;
+    }
     let stored = store::preferences::find(&mut transaction, &owner)
         .await?
         .ok_or(ApiError::PreferencesNotFound)?;
+    if let Some(needs) = &new_needs {
+        let event = Event {
+            event: NEEDS_DECIDED,
+            at: now,
+            creditor: &owner.creditor,
+            customer: Some(&owner.customer),
+            detail: Told {
+                granted: needs.granted,
+                text_sha256: needs.text_sha256,
+            },
+        };
+        store::audit::append(&mut transaction, &event).await?;
+    }
     for consent in &new {
         let event = Event {
             event: "consent.decided",

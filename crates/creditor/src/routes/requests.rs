@@ -16,7 +16,7 @@ use super::Shared;
 use super::body::{LONGEST, Strict};
 use super::caller::Caller;
 use super::key::Key;
-use super::once;
+use super::{hours, once};
 use crate::error::ApiError;
 use crate::secret;
 use crate::state::App;
@@ -73,7 +73,7 @@ pub(crate) async fn dispute(
     if !body.document.line_items.iter().all(known) {
         return Err(ApiError::LineItemUnknown);
     }
-    receive(&app, &owner, &key, RequestKind::Dispute, body).await
+    receive(&app, &owner, &key, RequestKind::Dispute, None, body).await
 }
 
 /// Asks for help that no offer gives.
@@ -103,7 +103,15 @@ pub(crate) async fn assistance_request(
     Key(key): Key,
     body: Strict<AssistanceRequest, LONGEST>,
 ) -> Result<Response, ApiError> {
-    receive(&app, &owner, &key, RequestKind::AssistanceRequest, body).await
+    receive(
+        &app,
+        &owner,
+        &key,
+        RequestKind::AssistanceRequest,
+        None,
+        body,
+    )
+    .await
 }
 
 /// Asks to be called.
@@ -122,7 +130,7 @@ pub(crate) async fn assistance_request(
         (status = 408, description = "`body_timeout`", body = Problem, content_type = "application/problem+json"),
         (status = 413, description = "`body_too_large`", body = Problem, content_type = "application/problem+json"),
         (status = 415, description = "`media_type`", body = Problem, content_type = "application/problem+json"),
-        (status = 422, description = "`body_invalid`, `key_reused`", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "`body_invalid`, `call_closed`, `time_zone_unknown`, `key_reused`", body = Problem, content_type = "application/problem+json"),
         (status = 429, description = "`too_many_requests`", body = Problem, content_type = "application/problem+json"),
         (status = 503, description = "`unavailable`, `outcome_unknown`", body = Problem, content_type = "application/problem+json"),
     )
@@ -133,7 +141,16 @@ pub(crate) async fn callback(
     Key(key): Key,
     body: Strict<Callback, LONGEST>,
 ) -> Result<Response, ApiError> {
-    receive(&app, &owner, &key, RequestKind::Callback, body).await
+    let asked = body.document.clone();
+    receive(
+        &app,
+        &owner,
+        &key,
+        RequestKind::Callback,
+        Some(&asked),
+        body,
+    )
+    .await
 }
 
 /// Says how it went.
@@ -163,7 +180,7 @@ pub(crate) async fn feedback(
     Key(key): Key,
     body: Strict<Feedback, LONGEST>,
 ) -> Result<Response, ApiError> {
-    receive(&app, &owner, &key, RequestKind::Feedback, body).await
+    receive(&app, &owner, &key, RequestKind::Feedback, None, body).await
 }
 
 /// Refuses customers who made as many requests in the day before `now` as they may.
@@ -182,12 +199,15 @@ pub(super) async fn refuse_too_many(
     Ok(())
 }
 
-/// Checks a request and stores it with its audit entry, its event and its answer.
+/// Checks a request and stores it with its audit entry, its event and its answer. A
+/// `callback` is held against the hours of the policy, unless it was received before: it
+/// stays received though its day may have passed.
 async fn receive<T: Request>(
     app: &App,
     owner: &Owner,
     key: &str,
     kind: RequestKind,
+    callback: Option<&Callback>,
     Strict { document, bytes }: Strict<T, LONGEST>,
 ) -> Result<Response, ApiError> {
     #[derive(Serialize)]
@@ -215,6 +235,9 @@ async fn receive<T: Request>(
         return Ok(response);
     }
     refuse_too_many(&mut transaction, owner, now).await?;
+    if let Some(callback) = callback {
+        hours::check(app, &mut transaction, owner, callback, now).await?;
+    }
     let answer = RequestAnswer {
         reference: secret::random_reference()?,
         received_at: now,
@@ -261,5 +284,5 @@ async fn receive<T: Request>(
     store::audit::append(&mut transaction, &event).await?;
     transaction.commit().await?;
     app.news.notify_waiters();
-    Ok(once::answer(&kept))
+    Ok(once::kept_answer(kept))
 }

@@ -10,7 +10,7 @@ use super::Backend;
 /// Number, name and statements of a step.
 type Step = (i64, &'static str, &'static str);
 
-const SQLITE: [Step; 6] = [
+const SQLITE: [Step; 7] = [
     (
         1,
         "start",
@@ -41,10 +41,15 @@ const SQLITE: [Step; 6] = [
         "keysets",
         include_str!("../../migrations/sqlite/6_keysets.sql"),
     ),
+    (
+        7,
+        "draft_secret",
+        include_str!("../../migrations/sqlite/7_draft_secret.sql"),
+    ),
 ];
 
 /// Begins with the tables SQLite has after its second step.
-const POSTGRES: [Step; 5] = [
+const POSTGRES: [Step; 6] = [
     (
         1,
         "start",
@@ -69,6 +74,11 @@ const POSTGRES: [Step; 5] = [
         5,
         "keysets",
         include_str!("../../migrations/postgres/5_keysets.sql"),
+    ),
+    (
+        6,
+        "draft_secret",
+        include_str!("../../migrations/postgres/6_draft_secret.sql"),
     ),
 ];
 

@@ -76,6 +76,27 @@ fn each_customer_sees_their_own_account() {
 }
 
 #[test]
+fn a_draft_key_is_the_same_in_every_session_and_nobody_elses() {
+    let world = World::new();
+    let key = |world: &World, customer| {
+        let api = world.api();
+        let answer = api.account(&api.bearer(customer));
+        answer.draft_key.unwrap()
+    };
+    let ana = key(&world, ANA);
+    assert_eq!(ana.len(), 43, "256 bits in base64url");
+    assert_eq!(key(&world, ANA), ana, "another session");
+    assert_ne!(key(&world, BEN), ana);
+    let other = World::new();
+    assert_ne!(key(&other, ANA), ana, "another database");
+    let stored = world.stored_bytes();
+    let found = stored.windows(ana.len()).any(|part| part == ana.as_bytes());
+    assert!(!found, "the key itself is stored");
+    let world = world.restart();
+    assert_eq!(key(&world, ANA), ana, "after a restart");
+}
+
+#[test]
 fn whoever_owes_nothing_gets_no_quote() {
     for owed in [0, -500] {
         let world = World::new();

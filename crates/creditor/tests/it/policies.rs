@@ -112,6 +112,17 @@ fn policies_that_must_not_come_into_force_do_not() {
         world.publish_token(&nowhere),
         Err(PublishError::TimeZone(_))
     ));
+    // What no offer rests on is read apart from the rest, and is refused all the same.
+    for services in [
+        json!({ "payment": { "url": "http://pay.example.com/{arrangement}" } }),
+        json!({ "hotline": "911" }),
+    ] {
+        let broken = with(&[("version", json!(8)), ("services", services)]);
+        assert!(matches!(
+            world.publish_token(&broken),
+            Err(PublishError::Services { path, .. }) if path.starts_with("/services/")
+        ));
+    }
     assert_eq!(world.scalar("SELECT count(*) FROM policies"), 1);
 }
 

@@ -89,6 +89,54 @@ fn every_decision_stays_and_the_newest_counts() {
     assert_eq!(world.check_audit().unwrap(), 6);
 }
 
+fn needs(granted: bool, formats: &[&str]) -> Value {
+    json!({
+        "granted": granted, "formats": formats, "circumstances": [], "rather_not_say": granted,
+        "text_sha256": "d".repeat(64), "language": "es"
+    })
+}
+
+#[test]
+fn needs_stay_until_they_are_taken_back_and_the_log_does_not_name_them() {
+    let world = World::new();
+    let api = world.api();
+    let bearer = api.bearer(ANA);
+    let told = needs(true, &["large_print", "interpreter"]);
+    let body = json!({ "language": "es", "needs": told });
+    for _ in 0..2 {
+        assert_eq!(put(&api, &bearer, &body).json()["needs"], told);
+    }
+    assert_eq!(
+        world.entries("needs.decided"),
+        1,
+        "the same again is no decision"
+    );
+    assert_eq!(world.outbox("needs.decided")["needs"], told);
+    assert!(!world.audit_text().contains("large_print"));
+
+    // Whoever changes something else leaves them as they are.
+    let other = json!({ "channel": "letter", "language": "es" });
+    assert_eq!(put(&api, &bearer, &other).json()["needs"], told);
+    assert_eq!(world.entries("needs.decided"), 1);
+
+    let mut contradiction = needs(false, &["braille"]);
+    contradiction["rather_not_say"] = json!(false);
+    let reply = put(
+        &api,
+        &bearer,
+        &json!({ "language": "es", "needs": contradiction }),
+    );
+    assert_eq!(reply.problem(), (422, "body_invalid".to_owned()));
+    assert_eq!(reply.json()["path"], "/needs/granted");
+
+    let back = needs(false, &[]);
+    let reply = put(&api, &bearer, &json!({ "language": "es", "needs": back }));
+    assert_eq!(reply.json()["needs"], back);
+    assert_eq!(world.entries("needs.decided"), 2);
+    let kept = "SELECT count(*) FROM preferences WHERE content LIKE '%large_print%'";
+    assert_eq!(world.scalar(kept), 0);
+}
+
 #[test]
 fn a_host_page_may_put_preferences() {
     let world = World::new();

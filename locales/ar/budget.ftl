@@ -1,0 +1,31 @@
+### الدخل والنفقات؛ يبقى كل شيء على الجهاز.
+
+budget-lead = اكتب ما تعرفه. اترك السطر فارغًا إن لم تكن متأكدًا، واكتب 0 إن لم يكن هناك شيء.
+budget-per-label = كم مرة: { $line }
+budget-per-week = كل أسبوع
+budget-per-fortnight = كل أسبوعين
+budget-per-four-weeks = كل 4 أسابيع
+budget-per-month = كل شهر
+budget-per-quarter = كل 3 أشهر
+budget-per-year = كل سنة
+budget-income-title = ما يدخل، بعملة { $currency }
+budget-pay-label = الراتب بعد الضريبة
+budget-benefits-label = الإعانات والمعاشات
+budget-other-label = مال آخر
+budget-needs-title = ما تحتاجه، بعملة { $currency }
+budget-home-label = الإيجار أو قرض السكن
+budget-bills-label = الطاقة والماء والهاتف
+budget-food-label = الطعام والمنزل
+budget-travel-label = التنقل
+budget-care-label = الصحة والأطفال والرعاية
+budget-else-title = ما تدفعه غير ذلك، بعملة { $currency }
+budget-priority-label = خطط تدفعها الآن للإيجار أو الطاقة أو الضرائب
+budget-flexible-label = كل ما عدا ذلك
+budget-elsewhere-label = مجموع ما تدين به لآخرين، بعملة { $currency }
+budget-elsewhere-hint = البطاقات والقروض، ما عدا السكن.
+budget-left = المتبقي كل شهر: { $amount }
+budget-left-open = المتبقي كل شهر حتى الآن: { $amount }. قد تأخذ السطور الفارغة جزءًا منه.
+budget-short = تنفق كل شهر { $amount } أكثر مما يدخل.
+budget-result-title = يمكنك دفع ما يصل إلى { $amount } في الشهر
+budget-bracket-title = يمكنك دفع من { $low } إلى { $high } في الشهر
+budget-none-title = تستهلك نفقاتك كل دخلك

@@ -1,0 +1,31 @@
+### Einnahmen und Ausgaben; alles bleibt auf dem Gerät.
+
+budget-lead = Tragen Sie ein, was Sie wissen. Lassen Sie leer, was Sie nicht wissen, und tragen Sie 0 ein, wo es nichts gibt.
+budget-per-label = Wie oft: { $line }
+budget-per-week = Jede Woche
+budget-per-fortnight = Alle 2 Wochen
+budget-per-four-weeks = Alle 4 Wochen
+budget-per-month = Jeden Monat
+budget-per-quarter = Alle 3 Monate
+budget-per-year = Jedes Jahr
+budget-income-title = Was hereinkommt, in { $currency }
+budget-pay-label = Lohn nach Steuern
+budget-benefits-label = Sozialleistungen und Renten
+budget-other-label = Anderes Geld
+budget-needs-title = Was Sie brauchen, in { $currency }
+budget-home-label = Miete oder Hauskredit
+budget-bills-label = Energie, Wasser und Telefon
+budget-food-label = Essen und Haushalt
+budget-travel-label = Wege und Fahrten
+budget-care-label = Gesundheit, Kinder und Pflege
+budget-else-title = Was Sie sonst zahlen, in { $currency }
+budget-priority-label = Laufende Raten für Miete, Energie oder Steuern
+budget-flexible-label = Alles andere
+budget-elsewhere-label = Was Sie anderen insgesamt schulden, in { $currency }
+budget-elsewhere-hint = Karten und Kredite, aber nicht Ihr Haus.
+budget-left = Im Monat bleibt: { $amount }
+budget-left-open = Im Monat bleibt bisher: { $amount }. Leere Zeilen können davon noch etwas nehmen.
+budget-short = Sie geben im Monat { $amount } mehr aus, als hereinkommt.
+budget-result-title = Sie könnten bis zu { $amount } im Monat zahlen
+budget-bracket-title = Sie könnten von { $low } bis { $high } im Monat zahlen
+budget-none-title = Ihre Ausgaben brauchen Ihr ganzes Einkommen

@@ -1,0 +1,31 @@
+### Ingresos y gastos; nada sale del dispositivo.
+
+budget-lead = Escriba lo que sepa. Deje vacía la línea si no está seguro, y escriba 0 si no hay nada.
+budget-per-label = Con qué frecuencia: { $line }
+budget-per-week = Cada semana
+budget-per-fortnight = Cada 2 semanas
+budget-per-four-weeks = Cada 4 semanas
+budget-per-month = Cada mes
+budget-per-quarter = Cada 3 meses
+budget-per-year = Cada año
+budget-income-title = Lo que ingresa, en { $currency }
+budget-pay-label = Sueldo después de impuestos
+budget-benefits-label = Ayudas y pensiones
+budget-other-label = Otro dinero
+budget-needs-title = Lo que necesita, en { $currency }
+budget-home-label = Alquiler o hipoteca
+budget-bills-label = Energía, agua y teléfono
+budget-food-label = Comida y hogar
+budget-travel-label = Transporte
+budget-care-label = Salud, hijos y cuidados
+budget-else-title = Qué más paga, en { $currency }
+budget-priority-label = Planes que ya paga por alquiler, energía o impuestos
+budget-flexible-label = Todo lo demás
+budget-elsewhere-label = Lo que debe a otros en total, en { $currency }
+budget-elsewhere-hint = Tarjetas y préstamos, pero no su vivienda.
+budget-left = Le queda cada mes: { $amount }
+budget-left-open = Por ahora le queda cada mes: { $amount }. Las líneas vacías pueden restar algo.
+budget-short = Cada mes gasta { $amount } más de lo que ingresa.
+budget-result-title = Podría pagar hasta { $amount } al mes
+budget-bracket-title = Podría pagar entre { $low } y { $high } al mes
+budget-none-title = Sus gastos se llevan todos sus ingresos

@@ -1,0 +1,31 @@
+### Renda e despesas; tudo fica no aparelho.
+
+budget-lead = Preencha o que souber. Deixe a linha vazia se não tiver certeza e digite 0 se não houver nada.
+budget-per-label = Com que frequência: { $line }
+budget-per-week = Toda semana
+budget-per-fortnight = A cada 2 semanas
+budget-per-four-weeks = A cada 4 semanas
+budget-per-month = Todo mês
+budget-per-quarter = A cada 3 meses
+budget-per-year = Todo ano
+budget-income-title = O que entra, em { $currency }
+budget-pay-label = Salário depois dos impostos
+budget-benefits-label = Benefícios e pensões
+budget-other-label = Outro dinheiro
+budget-needs-title = O que você precisa, em { $currency }
+budget-home-label = Aluguel ou prestação da casa
+budget-bills-label = Energia, água e telefone
+budget-food-label = Comida e casa
+budget-travel-label = Transporte
+budget-care-label = Saúde, filhos e cuidados
+budget-else-title = O que mais você paga, em { $currency }
+budget-priority-label = Planos que já paga de aluguel, energia ou impostos
+budget-flexible-label = Todo o resto
+budget-elsewhere-label = O que você deve a outros ao todo, em { $currency }
+budget-elsewhere-hint = Cartões e empréstimos, mas não a sua casa.
+budget-left = Sobra por mês: { $amount }
+budget-left-open = Por enquanto sobra por mês: { $amount }. As linhas vazias podem tirar uma parte.
+budget-short = Por mês, você gasta { $amount } a mais do que entra.
+budget-result-title = Você poderia pagar até { $amount } por mês
+budget-bracket-title = Você poderia pagar de { $low } a { $high } por mês
+budget-none-title = As suas despesas usam toda a sua renda

@@ -1,0 +1,31 @@
+### Доходы и расходы; всё остаётся на устройстве.
+
+budget-lead = Впишите то, что знаете. Если не уверены, оставьте строку пустой, а если ничего нет, впишите 0.
+budget-per-label = Как часто: { $line }
+budget-per-week = Каждую неделю
+budget-per-fortnight = Раз в 2 недели
+budget-per-four-weeks = Раз в 4 недели
+budget-per-month = Каждый месяц
+budget-per-quarter = Раз в 3 месяца
+budget-per-year = Каждый год
+budget-income-title = Что поступает, в { $currency }
+budget-pay-label = Зарплата после налогов
+budget-benefits-label = Пособия и пенсии
+budget-other-label = Другие деньги
+budget-needs-title = Что вам нужно, в { $currency }
+budget-home-label = Аренда или ипотека
+budget-bills-label = Свет, тепло, вода и телефон
+budget-food-label = Еда и быт
+budget-travel-label = Транспорт
+budget-care-label = Здоровье, дети и уход
+budget-else-title = Что ещё вы платите, в { $currency }
+budget-priority-label = Планы, по которым вы платите за жильё, энергию или налоги
+budget-flexible-label = Всё остальное
+budget-elsewhere-label = Сколько всего вы должны другим, в { $currency }
+budget-elsewhere-hint = Карты и кредиты, но не жильё.
+budget-left = Остаётся в месяц: { $amount }
+budget-left-open = Пока остаётся в месяц: { $amount }. Пустые строки могут забрать часть.
+budget-short = В месяц вы тратите на { $amount } больше, чем поступает.
+budget-result-title = Вы могли бы платить до { $amount } в месяц
+budget-bracket-title = Вы могли бы платить от { $low } до { $high } в месяц
+budget-none-title = Расходы забирают весь ваш доход

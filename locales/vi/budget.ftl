@@ -1,0 +1,31 @@
+### Thu nhập và chi tiêu; mọi thứ ở lại trên thiết bị.
+
+budget-lead = Hãy nhập những gì bạn biết. Để trống dòng nào bạn không chắc, và nhập 0 nếu không có.
+budget-per-label = Bao lâu một lần: { $line }
+budget-per-week = Mỗi tuần
+budget-per-fortnight = 2 tuần một lần
+budget-per-four-weeks = 4 tuần một lần
+budget-per-month = Mỗi tháng
+budget-per-quarter = 3 tháng một lần
+budget-per-year = Mỗi năm
+budget-income-title = Tiền vào, tính bằng { $currency }
+budget-pay-label = Lương sau thuế
+budget-benefits-label = Trợ cấp và lương hưu
+budget-other-label = Tiền khác
+budget-needs-title = Bạn cần chi, tính bằng { $currency }
+budget-home-label = Tiền thuê nhà hoặc vay mua nhà
+budget-bills-label = Điện, nước và điện thoại
+budget-food-label = Ăn uống và đồ gia đình
+budget-travel-label = Đi lại
+budget-care-label = Sức khỏe, con cái và chăm sóc
+budget-else-title = Bạn còn trả gì, tính bằng { $currency }
+budget-priority-label = Kế hoạch bạn đang trả cho tiền nhà, năng lượng hoặc thuế
+budget-flexible-label = Mọi khoản khác
+budget-elsewhere-label = Tổng số tiền bạn nợ nơi khác, tính bằng { $currency }
+budget-elsewhere-hint = Thẻ và khoản vay, nhưng không tính nhà ở.
+budget-left = Còn lại mỗi tháng: { $amount }
+budget-left-open = Hiện còn lại mỗi tháng: { $amount }. Các dòng để trống có thể lấy bớt một phần.
+budget-short = Mỗi tháng bạn chi nhiều hơn tiền vào { $amount }.
+budget-result-title = Bạn có thể trả đến { $amount } một tháng
+budget-bracket-title = Bạn có thể trả từ { $low } đến { $high } một tháng
+budget-none-title = Chi tiêu chiếm hết thu nhập của bạn

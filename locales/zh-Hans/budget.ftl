@@ -1,0 +1,31 @@
+### 收入和支出，全部留在设备上。
+
+budget-lead = 请填写您知道的内容。不确定的留空，没有的填 0。
+budget-per-label = 多久一次：{ $line }
+budget-per-week = 每周
+budget-per-fortnight = 每两周
+budget-per-four-weeks = 每四周
+budget-per-month = 每月
+budget-per-quarter = 每三个月
+budget-per-year = 每年
+budget-income-title = 收入（{ $currency }）
+budget-pay-label = 税后工资
+budget-benefits-label = 补助和养老金
+budget-other-label = 其他收入
+budget-needs-title = 必要支出（{ $currency }）
+budget-home-label = 房租或房贷
+budget-bills-label = 能源、水和电话
+budget-food-label = 食物和日用品
+budget-travel-label = 交通
+budget-care-label = 医疗、孩子和照护
+budget-else-title = 其他支出（{ $currency }）
+budget-priority-label = 正在支付的房租、能源或税款计划
+budget-flexible-label = 其余全部
+budget-elsewhere-label = 您应付给其他各方的总额（{ $currency }）
+budget-elsewhere-hint = 信用卡和贷款，不含住房。
+budget-left = 每月剩余：{ $amount }
+budget-left-open = 目前每月剩余：{ $amount }。留空的各项可能还要用去一部分。
+budget-short = 您每月的支出比收入多 { $amount }。
+budget-result-title = 您每月最多可付 { $amount }
+budget-bracket-title = 您每月可付 { $low } 到 { $high }
+budget-none-title = 您的支出用去了全部收入
