@@ -83,11 +83,7 @@ impl Program {
             let faults = faults(&messages, &places)?;
             if faults.is_empty() {
                 note("building the tests");
-                let messages = cargo(folder, &["test", "--no-run", "--tests"])?;
-                let tests: Vec<PathBuf> = messages
-                    .iter()
-                    .filter_map(|message| message.get("executable")?.as_str().map(PathBuf::from))
-                    .collect();
+                let tests = build_tests(folder, "--tests")?;
                 ensure!(!tests.is_empty(), "the tests do not compile");
                 return Ok(Self {
                     tests,
@@ -98,6 +94,30 @@ impl Program {
             }
             unviable.extend(faults);
         }
+    }
+
+    /// Builds the same tests, or only the unit tests (`--lib`) of them, with one changed
+    /// constant in place of all other changes. None where that does not compile.
+    pub(super) fn build_with(
+        &self,
+        changes: &[Change],
+        constant: &Change,
+        targets: &str,
+    ) -> Result<Vec<PathBuf>> {
+        let root = self.folder.join("../..");
+        let files: BTreeSet<&str> = changes.iter().map(|change| change.file.as_str()).collect();
+        for file in files {
+            let mut text = fs::read_to_string(project::root().join(file))
+                .with_context(|| format!("reading {file}"))?;
+            if file == constant.file {
+                let Span { start, end } = constant.span;
+                let place = start.byte(&text).zip(end.byte(&text));
+                let (start, end) = place.context("no such place")?;
+                text.replace_range(start..end, &constant.replacement);
+            }
+            put(&root.join(file), text.as_bytes())?;
+        }
+        build_tests(&root, targets)
     }
 
     /// Whether the change with this number can be put in force.
@@ -114,6 +134,19 @@ impl Program {
     pub(super) fn unviable(&self) -> usize {
         self.unviable.len()
     }
+}
+
+/// Builds the tests in `folder` and says where they are; nowhere if they do not compile.
+fn build_tests(folder: &Path, targets: &str) -> Result<Vec<PathBuf>> {
+    let messages = cargo(folder, &["test", "--no-run", targets])?;
+    let finished = messages.iter().find_map(|message| message.get("success"));
+    if finished.and_then(Value::as_bool) != Some(true) {
+        return Ok(Vec::new());
+    }
+    Ok(messages
+        .iter()
+        .filter_map(|message| message.get("executable")?.as_str().map(PathBuf::from))
+        .collect())
 }
 
 /// Copies what git knows, or would, of the work tree.

@@ -164,6 +164,43 @@ impl<'a> Trial<'a> {
         Ok(found.into_inner().map_err(poisoned)?.into_iter().collect())
     }
 
+    /// What becomes of a change that was built into `programs` in place of all others:
+    /// nobody knows which tests it reaches, so all of these are run, the quickest first.
+    fn of_build(&self, programs: &[PathBuf]) -> Result<Outcome> {
+        let tests = self.tests.iter();
+        let mut order: Vec<&Test> = tests
+            .filter(|test| programs.contains(&test.program))
+            .collect();
+        order.sort_by_key(|test| test.takes);
+        for test in order {
+            let outcome = self.outcome(test, |_| {})?;
+            if outcome != Outcome::Missed {
+                return Ok(outcome);
+            }
+        }
+        Ok(Outcome::Missed)
+    }
+
+    /// What becomes of a changed constant, or nothing where it does not compile. The unit
+    /// tests are built first: most of the time goes into building the others.
+    pub(super) fn of_constant(
+        &self,
+        changes: &[Change],
+        constant: &Change,
+    ) -> Result<Option<Outcome>> {
+        for targets in ["--lib", "--tests"] {
+            let programs = self.program.build_with(changes, constant, targets)?;
+            if programs.is_empty() {
+                return Ok(None);
+            }
+            let outcome = self.of_build(&programs)?;
+            if outcome != Outcome::Missed {
+                return Ok(Some(outcome));
+            }
+        }
+        Ok(Some(Outcome::Missed))
+    }
+
     /// The tests that reach the function of a change.
     fn reaching(&self, change: usize) -> Vec<usize> {
         let function = self.program.function_of(change);

@@ -488,6 +488,22 @@ fn grace_on_interest_collects_it_afterwards() {
     assert_eq!(both.rows[2].balance, Minor::ZERO);
 }
 
+/// While interest waits, a payment takes no more than there is principal, and bears none.
+#[test]
+fn a_principal_that_ends_within_the_grace_on_interest_waits_for_its_interest() {
+    let level = changed(level(120_000, "120", 12), |t| t.interest_grace = 11).unwrap();
+    let waiting = [vec![30_000; 4], vec![0; 7], vec![30_000]].concat();
+    assert_eq!(totals(&level), waiting);
+    assert_eq!(interests(&level), [vec![0; 11], vec![30_000]].concat());
+    assert_eq!(level.rows[4].balance, minor(30_000));
+    let mut given = terms(120_000, "12", 6, Method::GivenPayment(minor(50_000)));
+    given.interest_grace = 4;
+    let given = given.schedule().unwrap();
+    assert_eq!(totals(&given), [50_000, 50_000, 20_000, 0, 2_100]);
+    assert_eq!(principals(&given), [50_000, 50_000, 20_000, 0, 0]);
+    assert_eq!(balances(&given), [71_200, 21_900, 2_100, 2_100, 0]);
+}
+
 #[test]
 fn free_periods_bear_no_interest() {
     let schedule = changed(level(100_000, "12", 4), |t| t.interest_free_periods = 2).unwrap();

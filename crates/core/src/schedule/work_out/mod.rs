@@ -211,7 +211,9 @@ impl<'a> Plan<'a> {
         let total = match (due.pays_interest, due.pays_principal) {
             (false, false) => 0,
             (true, false) => debt.accrued,
-            _ => pays(debt)?,
+            (true, true) => pays(debt)?,
+            // Interest waits until its grace is over, so principal is all there is to pay.
+            (false, true) => pays(debt)?.min(debt.principal.max(0)),
         };
         let interest = if due.pays_interest {
             total.min(debt.accrued)
