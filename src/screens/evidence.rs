@@ -79,7 +79,7 @@ fn chosen(store: Store, input: &JsValue) {
     // Once for all of them: that they are chosen, or what is wrong with one.
     let said = store.look(|_, flow| {
         let chosen = flow.evidence().iter().rev().take(files.length() as usize);
-        chosen.filter_map(|file| file.stage.fault()).last()
+        chosen.filter_map(|file| file.stage.fault()).next_back()
     });
     let fault = said.flatten().map(FileFault::line);
     store.say(&Line::plain(fault.unwrap_or("evidence-chosen")));
