@@ -105,7 +105,7 @@ impl Drafts {
         {
             self.callback.language = None;
         }
-        let later = |day: &Date| as_of.is_some_and(|as_of| *day > as_of);
+        let later = |day: &Date| as_of.is_none_or(|as_of| *day > as_of);
         self.callback.day = self.callback.day.filter(later);
         let days = as_of.map(proposal::first_days).unwrap_or_default();
         self.proposal.first_date = self.proposal.first_date.filter(|day| days.contains(day));

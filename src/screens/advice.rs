@@ -8,6 +8,7 @@ use crate::state::Ui;
 use crate::words::Line;
 
 /// The advice in a fold, below every screen.
+#[inline(never)]
 pub(crate) fn advice(ui: &Ui, flow: &Flow) -> Node {
     match list(ui, flow) {
         Some(list) => details(ui, "advice-title", None, list),

@@ -13,6 +13,7 @@ use crate::state::{Store, Ui};
 use crate::words::Line;
 
 /// The questions about income and expenses.
+#[inline(never)]
 pub(crate) fn budget(ui: &Ui, faults: &[Fault]) -> Node {
     let mut all = vec![el("p", "leeway-text").say(ui, "budget-lead")];
     for (title, kinds) in [

@@ -115,9 +115,9 @@ fn fields(ui: &Ui, flow: &Flow, faults: &[Fault]) -> Node {
 fn hours<'a>(flow: &'a Flow, calls: Option<&'a CallTerms>) -> Hours<'a> {
     let terms = flow.terms();
     Hours {
-        // Without an offer nobody knows the creditor's day.
-        terms: calls.filter(|_| terms.is_some()),
+        terms: calls,
         calendar: terms.map(|terms| &terms.policy.get().calendar),
+        // Without a quote nobody knows the creditor's day, and no day can be chosen.
         today: terms.map(|terms| terms.quote.as_of),
     }
 }

@@ -20,6 +20,7 @@ const WHO_SEES_IT: &str = "needs";
 pub(super) const CONSENT: &str = "needs-consent-label";
 
 /// The questions; nothing where the creditor does not say who sees the answers.
+#[inline(never)]
 pub(crate) fn needs(ui: &Ui, stored: &Preferences, faults: &[Fault]) -> Node {
     let Some(who) = policy_text(ui, WHO_SEES_IT) else {
         return nothing();

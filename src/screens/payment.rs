@@ -6,6 +6,7 @@ use crate::parts::{Node, el, icon, nothing};
 use crate::state::Ui;
 
 /// The way to the payment page, and the host page's slot.
+#[inline(never)]
 pub(crate) fn payment(ui: &Ui, flow: &Flow) -> Node {
     let Some(record) = flow.record() else {
         return nothing();

@@ -59,13 +59,12 @@ const LATER: [&str; 21] = [
 
 /// Modules that only the later screens may use. Their functions may stand in the table of
 /// functions, where it does not show who calls them, so that nothing else may reach any.
-const LATER_MODULES: [&str; 7] = [
+const LATER_MODULES: [&str; 6] = [
     "leeway::parts::checkboxes::",
     "leeway::parts::textarea::",
     "leeway_core::apr::",
     "leeway_core::request::Consent",
     "leeway_core::request::Preferences",
-    "leeway_core::request::needs::",
     "leeway_core::services::",
 ];
 
