@@ -251,8 +251,9 @@ for (const text of texts) {
     continue;
   }
   const script = SCRIPTS[lang.split("-")[0]];
-  // An address is in no language, and what the customer called a file in the one they chose.
-  if (element.closest(".leeway-evidence bdi")) continue;
+  // An address is in no language, what the customer called a file in the one they chose, and the name of a
+  // service is the same in all.
+  if (element.closest(".leeway-evidence bdi, .leeway-advice__name")) continue;
   const words = text.data.replace(/\S+@\S+|https?:\S+/g, "");
   const foreign = words.match(/\p{Script=Latin}{3,}/gu) ?? [];
   if (foreign.length > 3 && !(script ?? /\p{Script=Latin}/u).test(text.data)) fault("language", element);
