@@ -12,8 +12,8 @@ use crate::flow::{budget, callback, dispute, feedback, preferences, proposal};
 use crate::words::Per;
 
 /// What the customer has typed and not yet sent. It lives as long as the page, and beyond
-/// that only sealed (see [`crate::flow::kept`]); what says who the customer is and what
-/// they agree to is never written.
+/// that only sealed (see [`crate::flow::kept`]); what says who the customer is, what
+/// they agree to and what they need is never written.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Decode)]
 #[serde(deny_unknown_fields)]
 pub struct Drafts {

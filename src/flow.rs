@@ -582,6 +582,7 @@ enum Waiting {
     Submission(Topic),
     Preferences,
     Files,
+    Leave,
 }
 
 /// The state. See the [module](self).
@@ -612,8 +613,8 @@ pub struct Flow {
     renewed: bool,
 
     record: Option<Record>,
-    /// Whether the customer has asked to end the arrangement, until the account tells.
-    leaving: bool,
+    /// What the customer has asked to end the arrangement with, until the account tells.
+    leaving: Option<Request>,
     said: Said,
     notice: Option<Notice>,
     login_fault: Option<LoginFault>,
@@ -652,7 +653,7 @@ impl Flow {
             waiting: None,
             renewed: false,
             record: None,
-            leaving: false,
+            leaving: None,
             said: Said::default(),
             notice: None,
             login_fault: None,
@@ -986,7 +987,7 @@ impl Flow {
         self.answers = Answers::default();
         self.chosen = None;
         self.record = None;
-        self.leaving = false;
+        self.leaving = None;
         self.said = Said::default();
         self.notice = None;
         self.waiting = None;
@@ -1016,6 +1017,7 @@ impl Flow {
             }
             (Some(Waiting::Submission(topic)), _) => self.resume_submission(topic, out),
             (Some(Waiting::Files), _) => self.resume_files(out),
+            (Some(Waiting::Leave), _) => self.resume_leave(out),
             (Some(Waiting::Preferences), _) => self.open_topic(Topic::Preferences, out),
             _ => {
                 let purpose = self.purpose;

@@ -13,6 +13,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Event as DomEvent;
 
+use crate::api;
 use crate::drafts::Drafts;
 use crate::flow::Step;
 use crate::flow::kept::{Kept, Switched, TakenUp};
@@ -45,11 +46,29 @@ pub(crate) struct Keeper {
     refused: bool,
     /// The screen on which it is said that something was kept, and how much.
     notice: Option<(Step, TakenUp)>,
+    /// The creditor's clock when it was opened, in UTC seconds, and the page's then, in
+    /// milliseconds.
+    opened: (i64, u32),
     /// What listens to the fields.
     listeners: Vec<Closure<dyn FnMut(DomEvent)>>,
 }
 
 impl Keeper {
+    /// Forgets the key and what it was for; what is sealed stays.
+    pub(crate) fn forget(&mut self) {
+        *self = Self {
+            listeners: core::mem::take(&mut self.listeners),
+            ..Self::default()
+        };
+    }
+
+    /// The creditor's time, to ten minutes: each change of it is sealed anew.
+    fn now(&self) -> i64 {
+        let (then, since) = self.opened;
+        let minutes = i64::from(api::now_ms().saturating_sub(since) / 600_000) * 10;
+        then.saturating_add(minutes * 60)
+    }
+
     /// Whether what was entered last is kept.
     pub(crate) const fn keeps(&self) -> bool {
         self.key.is_some() && !self.busy && !self.waits && !self.refused
@@ -74,15 +93,14 @@ pub(crate) fn keep(store: Store) {
     if inner.keeper.borrow().draft_key == draft_key {
         return save(store, &inner);
     }
-    let listeners = match inner.keeper.take().listeners {
-        none if none.is_empty() => listen(store, &inner),
-        some => some,
-    };
-    inner.keeper.replace(Keeper {
-        draft_key: draft_key.clone(),
-        listeners,
-        ..Keeper::default()
-    });
+    {
+        let mut keeper = inner.keeper.borrow_mut();
+        keeper.forget();
+        keeper.draft_key.clone_from(&draft_key);
+        if keeper.listeners.is_empty() {
+            keeper.listeners = listen(store, &inner);
+        }
+    }
     spawn(open(store, draft_key));
 }
 
@@ -119,11 +137,16 @@ async fn open(store: Store, draft_key: String) {
         return;
     }
     let now = store.look(|_, flow| flow.account().map(|answer| answer.now));
-    let kept = text.and_then(|text| Kept::read(&text, now.flatten()?));
+    let now = now.flatten().unwrap_or_default();
+    let kept = text.and_then(|text| Kept::read(&text, now));
     if key.is_some() && kept.is_none() && sealed.is_some() {
         let _ = storage("removeItem", &[&place.as_str().into()]);
     }
-    inner.keeper.borrow_mut().key = key;
+    {
+        let mut keeper = inner.keeper.borrow_mut();
+        keeper.key = key;
+        keeper.opened = (now, api::now_ms());
+    }
     store.release(&inner);
     if let Some(kept) = kept {
         take_up(store, &inner, kept);
@@ -201,7 +224,8 @@ fn save(store: Store, inner: &Rc<Inner>) {
             from: inner.first_lang.clone(),
             to: ui.lang().to_owned(),
         });
-        let kept = flow.keep(&inner.drafts.borrow(), switched);
+        let now = inner.keeper.borrow().now();
+        let kept = flow.keep(&inner.drafts.borrow(), switched, now);
         (kept.and_then(|kept| kept.text()).unwrap_or_default(), left)
     });
     let Some((text, left)) = entered else {

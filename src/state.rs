@@ -227,7 +227,7 @@ impl Store {
                 inner.drafts.take();
                 inner.faults.take();
                 // Taken up again by whoever can open it.
-                inner.keeper.take();
+                inner.keeper.borrow_mut().forget();
                 inner.held.set(true);
             }
             Command::DropDrafts => {

@@ -142,18 +142,25 @@ impl Flow {
             return;
         };
         let body = String::from_utf8(body).unwrap_or_default();
-        out.push(Command::Ask(Request::Leave { key, body }));
-        self.leaving = true;
+        self.leaving = Some(Request::Leave { key, body });
+        self.resume_leave(out);
+    }
+
+    /// Asks to end it, with the same bytes under the same key however often that takes.
+    /// Never inlined, as `read_receipt`.
+    #[inline(never)]
+    pub(super) fn resume_leave(&mut self, out: &mut Vec<Command>) {
+        out.extend(self.leaving.clone().map(Command::Ask));
         self.step = Step::Loading;
     }
 
     /// Whatever the answer was, the account tells what is so now.
     pub(super) fn leave_answered(&mut self, reply: &Reply, out: &mut Vec<Command>) {
-        if self.step != Step::Loading || !self.leaving {
+        if self.step != Step::Loading || self.leaving.is_none() {
             return;
         }
         if reply.status == 401 {
-            return self.unauthorised(Waiting::Account, out);
+            return self.unauthorised(Waiting::Leave, out);
         }
         if !reply.is_success() {
             Self::fail(&reply.code(), out);
@@ -163,7 +170,7 @@ impl Flow {
 
     /// What the account says about an arrangement that was to end.
     pub(super) fn left(&mut self, runs: bool) {
-        if core::mem::take(&mut self.leaving) {
+        if self.leaving.take().is_some() {
             self.notice = Some(if runs { Notice::NotLeft } else { Notice::Left });
             if !runs {
                 self.record = None;

@@ -52,6 +52,17 @@ pub enum FileStage {
     Unfit(FileFault),
 }
 
+impl FileStage {
+    /// Why it cannot be sent.
+    #[must_use]
+    pub const fn fault(self) -> Option<FileFault> {
+        match self {
+            Self::Unfit(fault) => Some(fault),
+            Self::Chosen | Self::Sending | Self::NotSent | Self::Received => None,
+        }
+    }
+}
+
 /// A file of the customer's device. Its name stays there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Evidence {

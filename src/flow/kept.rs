@@ -22,15 +22,18 @@ use crate::drafts::Drafts;
 /// The longest text that is read, in bytes: several times what every field takes when full.
 const MAX_BYTES: usize = 256 * 1024;
 
-/// How long entries are kept, in seconds of the creditor's clock.
-const MAX_AGE_S: i64 = 12 * 60 * 60;
+/// How long entries are kept, in seconds of the creditor's clock: more than the 20 hours
+/// WCAG 2.2 asks for (success criterion 2.2.6).
+const MAX_AGE_S: i64 = 24 * 60 * 60;
+
+/// By how much the device's clock may run ahead within a visit, in seconds.
+const MAX_AHEAD_S: i64 = 5 * 60;
 
 /// What is kept of a visit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(deny_unknown_fields)]
 pub struct Kept {
-    /// When the account was loaded that the entries are about, in UTC seconds of the
-    /// creditor's clock.
+    /// When something was entered last, in UTC seconds of the creditor's clock.
     at: i64,
     /// The screen.
     step: Step,
@@ -110,7 +113,7 @@ impl Kept {
     pub fn read(text: &str, now: i64) -> Option<Self> {
         let kept: Self = json::from_slice(text.as_bytes(), Limits::bytes(MAX_BYTES)).ok()?;
         let age = now.checked_sub(kept.at)?;
-        (0..=MAX_AGE_S).contains(&age).then_some(kept)
+        (-MAX_AHEAD_S..=MAX_AGE_S).contains(&age).then_some(kept)
     }
 
     /// The language to go on in, for a page that begins with `first`.
@@ -153,15 +156,16 @@ impl Flow {
         account.draft_key.as_deref()
     }
 
-    /// What there is to keep; `None` where nothing was entered that is not settled.
+    /// What there is to keep at the time `at` of the creditor's clock, in UTC seconds;
+    /// `None` where nothing was entered that is not settled.
     #[must_use]
-    pub fn keep(&self, drafts: &Drafts, language: Option<Switched>) -> Option<Kept> {
-        let account = self.account.as_ref()?;
+    pub fn keep(&self, drafts: &Drafts, language: Option<Switched>, at: i64) -> Option<Kept> {
         let mut drafts = drafts.clone();
         drafts.reference.clear();
         drafts.code.clear();
         drafts.consent = false;
         drafts.agreed.clear();
+        drafts.preferences.needs = None;
         let mut sent = Vec::new();
         for topic in Topic::ALL {
             let submission = self.said.of(topic);
@@ -184,7 +188,7 @@ impl Flow {
         });
         let sending = matches!(self.step, Step::Sending | Step::UnknownOutcome);
         let kept = Kept {
-            at: account.now,
+            at,
             step: if sending { Step::Review } else { self.step },
             from: self.said.from.filter(|_| self.step.is_of_submission()),
             language,

@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 
 use super::submission::change;
 use crate::api;
-use crate::flow::evidence::{Evidence, FileEvent, FileStage, TYPES};
+use crate::flow::evidence::{Evidence, FileEvent, FileFault, FileStage, TYPES};
 use crate::flow::submission::{Stage, Topic};
 use crate::flow::{Event, Flow};
 use crate::parts::{Node, el, icon, live, message, nothing};
@@ -55,7 +55,8 @@ fn chosen(store: Store, input: &JsValue) {
         return;
     };
     let get = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).unwrap_or_default();
-    for file in Array::from(&get(input, "files")).iter() {
+    let files = Array::from(&get(input, "files"));
+    for file in files.iter() {
         let Some(key) = api::uuid() else {
             return;
         };
@@ -75,6 +76,13 @@ fn chosen(store: Store, input: &JsValue) {
         }));
     }
     let _ = Reflect::set(input, &"value".into(), &"".into());
+    // Once for all of them: that they are chosen, or what is wrong with one.
+    let said = store.look(|_, flow| {
+        let chosen = flow.evidence().iter().rev().take(files.length() as usize);
+        chosen.filter_map(|file| file.stage.fault()).last()
+    });
+    let fault = said.flatten().map(FileFault::line);
+    store.say(&Line::plain(fault.unwrap_or("evidence-chosen")));
 }
 
 fn list(ui: &Ui, flow: &Flow) -> Node {
@@ -96,10 +104,11 @@ fn item(ui: &Ui, file: &Evidence) -> Node {
         FileStage::Received => ("check", "leeway-note", "evidence-received"),
         FileStage::Unfit(fault) => ("warning", "leeway-field__error", fault.line()),
     };
+    let state = ["evidence-", &file.id.to_string()].concat();
     let row = el("li", "leeway-evidence__file").child(icon(sign)).child(
         el("div", "")
             .child(el("p", "").child(el("bdi", "leeway-evidence__name").text(&file.name)))
-            .child(el("p", class).say(ui, line)),
+            .child(el("p", class).attr_text("id", state.clone()).say(ui, line)),
     );
     if matches!(file.stage, FileStage::Sending | FileStage::Received) {
         return row;
@@ -107,6 +116,7 @@ fn item(ui: &Ui, file: &Evidence) -> Node {
     row.child(
         el("button", "leeway-link")
             .sends(ui.store, Event::File(FileEvent::Removed(file.id)))
+            .attr_text("aria-describedby", state)
             .say(ui, "evidence-remove-button")
             .child(
                 el("span", "leeway-hidden")

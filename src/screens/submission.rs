@@ -270,11 +270,14 @@ fn is_unsent(ui: &Ui, flow: &Flow) -> bool {
     if flow.evidence().iter().any(waits) {
         return true;
     }
+    let drafts = ui.inner.drafts.borrow();
+    let open = |topic| flow.submission(topic).stage() != Stage::Received;
+    if open(Topic::Preferences) && drafts.preferences.needs.is_some() {
+        return true;
+    }
     if ui.inner.keeper.borrow().keeps() {
         return false;
     }
-    let drafts = ui.inner.drafts.borrow();
-    let open = |topic| flow.submission(topic).stage() != Stage::Received;
     (open(Topic::Dispute) && drafts.dispute != Default::default())
         || (open(Topic::Proposal) && drafts.proposal != Default::default())
         || (open(Topic::Callback) && drafts.callback != Default::default())

@@ -99,6 +99,11 @@ fn axe_finds_nothing_in_spanish() {
 }
 
 #[test]
+fn axe_finds_nothing_in_arabic() {
+    expect_no_fault("healthcare", "ar");
+}
+
+#[test]
 fn axe_finds_nothing_in_french() {
     expect_no_fault("healthcare", "fr");
 }

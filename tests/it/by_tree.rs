@@ -124,8 +124,8 @@ impl Walk<'_> {
         self.end_session();
         self.tree.press_button("review-confirm-button");
         self.sign_in_again();
-        let receipt = "receipt-reference-label";
-        self.tree.wait_for_words(receipt);
+        let save = self.tree.words.say("receipt-save-button");
+        self.tree.wait("button", &save);
     }
 
     fn preview(&self) -> Preview {

@@ -2,9 +2,10 @@
 //! as large, spacing of their own, colours of their system, no motion.
 
 use serde_json::{Value, json};
+use xtask::webdriver::{Browser, Engine};
 
 use crate::page::Page;
-use crate::rules;
+use crate::scene::{Visit, scene};
 
 /// What tells whether everything has room; `expect_room` sends it.
 const ROOM: &str = include_str!("conditions.js");
@@ -28,8 +29,9 @@ const SPACE: &str = r#"
 const WINDOWS: [(u32, u32, &str, bool); 4] = [
     // 1280 by 1024 at 400 %.
     (320, 256, "100%", false),
-    // The same screen at 200 %, turned, with text twice as large.
-    (512, 640, "200%", false),
+    // The same screen at 200 %, with text as large again as that.
+    (640, 512, "200%", false),
+    // A small phone, turned.
     (640, 320, "100%", false),
     (360, 640, "100%", true),
 ];
@@ -71,34 +73,70 @@ fn set_window(page: &Page<'_>, width: u32, height: u32) {
         .unwrap();
 }
 
-/// The own rules hold in the colours of the system and where less motion is wished for.
-pub(crate) fn expect_calm(page: &Page<'_>, screen: &str) {
-    set_media(
-        page,
-        &[
-            ("forced-colors", "active"),
-            ("prefers-reduced-motion", "reduce"),
-        ],
-    );
-    let asked = page.ask(
-        "return ['(forced-colors: active)', '(prefers-reduced-motion: reduce)']
-           .every((query) => matchMedia(query).matches)",
-        &[],
-    );
-    assert_eq!(asked, Value::Bool(true), "the browser emulates nothing");
-    rules::check(page, &format!("{screen}, colours of the system, no motion"));
-    set_media(page, &[]);
+#[test]
+fn room_that_is_missing_is_found() {
+    let scene = scene("healthcare");
+    let browser = scene.browser(Engine::Chromium);
+    let page = scene.open(&browser, &Visit::in_language("en").with_letter());
+    page.wait_for_step("identify");
+    set_window(&page, 320, 256);
+    assert_eq!(page.ask(ROOM, &[]), json!([]));
+    for (selector, style, rule) in [
+        (
+            ".leeway-title",
+            "white-space: nowrap; inline-size: 600px",
+            "page-too-wide",
+        ),
+        (
+            ".leeway-title",
+            "inline-size: 4em; white-space: nowrap; overflow: hidden",
+            "cut-off",
+        ),
+        (
+            ".leeway-title",
+            "block-size: 1em; overflow: hidden",
+            "cut-off",
+        ),
+        (".leeway-lead", "margin-block-start: -3em", "text-over-text"),
+    ] {
+        page.ask(
+            "root.querySelector(arguments[0]).style.cssText = arguments[1]",
+            &[json!(selector), json!(style)],
+        );
+        let found = page.ask(ROOM, &[]);
+        let found: Vec<&Value> = found
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|fault| &fault["rule"])
+            .collect();
+        assert!(found.contains(&&json!(rule)), "{style}: {found:?}");
+        page.ask(
+            "root.querySelector(arguments[0]).style.cssText = ''",
+            &[json!(selector)],
+        );
+    }
 }
 
-fn set_media(page: &Page<'_>, features: &[(&str, &str)]) {
-    let features: Vec<Value> = features
-        .iter()
-        .map(|(name, value)| json!({ "name": name, "value": value }))
-        .collect();
-    page.browser
+/// From now on the browser shows the colours of the system and wishes for more contrast and
+/// no motion.
+pub(crate) fn calm(browser: &Browser) {
+    let feature = |name: &str, value: &str| json!({ "name": name, "value": value });
+    let features = [
+        feature("forced-colors", "active"),
+        feature("prefers-contrast", "more"),
+        feature("prefers-reduced-motion", "reduce"),
+    ];
+    browser
         .devtools(
             "Emulation.setEmulatedMedia",
             &json!({ "features": features }),
         )
         .unwrap();
+    let asked = browser.run(
+        "return [
+           '(forced-colors: active)', '(prefers-contrast: more)', '(prefers-reduced-motion: reduce)',
+         ].every((query) => matchMedia(query).matches)",
+    );
+    assert_eq!(asked.unwrap(), Value::Bool(true), "nothing is emulated");
 }

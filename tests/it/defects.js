@@ -87,6 +87,25 @@ const DEFECTS = [
     return box;
   }) },
   { on: "identify", name: "a name that does not hold what is seen", put: attribute(`${MAIN} button`, "aria-label", "Submit") },
+  { on: "identify", name: "fields whose edge is hardly seen", put: style(INPUT, "border-color: #e5e5e5; transition: none") },
+  { on: "identify", name: "a pale ring at the focus", put: sheet("* { outline-color: #ddd !important }") },
+  { on: "identify", name: "a bar over the page", put: add(MAIN, () => make("div", { style: "position: fixed; inset: 0 0 auto; block-size: 6em; background: #fff; z-index: 9" })) },
+  { on: "identify", name: "something that happens on focus", put: () => {
+    const button = first(`${MAIN} button`);
+    const said = make("p", {}, "Now!");
+    const act = () => button.after(said);
+    button.addEventListener("focus", act);
+    return () => {
+      button.removeEventListener("focus", act);
+      said.remove();
+    };
+  } },
+  { on: "identify", name: "the way to a person in another place", put: () => {
+    const help = first("[aria-controls=help]");
+    const [parent, next] = [help.parentNode, help.nextSibling];
+    first(MAIN).append(help);
+    return () => parent.insertBefore(help, next);
+  } },
 
   { on: "balance", name: "a block of 2000 pixels", put: add(MAIN, () => make("div", { style: "inline-size: 2000px; block-size: 2em" }, "wide")) },
   { on: "balance", name: "a heading skipped", put: swap("h3", (old) => make("h6", { class: old.className }, old.textContent)) },

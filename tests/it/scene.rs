@@ -350,7 +350,7 @@ impl Scene {
 
     /// Address of the database for the `leeway` command.
     pub(crate) fn database(&self) -> String {
-        self.world.database()
+        self.world.database().to_owned()
     }
 
     /// Runs the `leeway` command to its end, whatever that is.

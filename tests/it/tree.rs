@@ -2,6 +2,7 @@
 //! nothing else. Things are found by role and accessible name and reached by keyboard
 //! alone; no selector and no pointer is used.
 
+use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -50,7 +51,11 @@ impl<'a> Tree<'a> {
             .devtools("Accessibility.getFullAXTree", &json!({}))
             .unwrap();
         let nodes = answer["nodes"].as_array().unwrap();
-        let find = |id: &Value| nodes.iter().find(|node| node["nodeId"] == *id);
+        let by_id: HashMap<&str, &Value> = nodes
+            .iter()
+            .filter_map(|node| Some((node["nodeId"].as_str()?, node)))
+            .collect();
+        let find = |id: &Value| by_id.get(id.as_str()?).copied();
         let mut things = Vec::new();
         let mut open: Vec<(&Value, Option<usize>)> = nodes
             .iter()

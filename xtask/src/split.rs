@@ -70,7 +70,7 @@ const LATER_MODULES: [&str; 6] = [
 
 /// Files of messages and styles that only those screens use, beside those of their own
 /// names.
-const LATER_FILES: [&str; 3] = ["radio", "reasons", "summary-list"];
+const LATER_FILES: [&str; 5] = ["panel", "radio", "reasons", "summary-list", "textarea"];
 
 /// Whether a file of messages or styles belongs to the later screens.
 pub(crate) fn is_later(file: &std::path::Path) -> bool {
@@ -81,7 +81,7 @@ pub(crate) fn is_later(file: &std::path::Path) -> bool {
 }
 
 /// Functions outside of those screens that only they lead to.
-const LATER_FUNCTIONS: [&str; 20] = [
+const LATER_FUNCTIONS: [&str; 21] = [
     "<leeway::flow::Decision>::is_for",
     "<leeway::flow::Decision>::of",
     "<leeway::flow::Flow>::anew",
@@ -97,6 +97,7 @@ const LATER_FUNCTIONS: [&str; 20] = [
     "<leeway::flow::Flow>::read_receipt",
     "<leeway::flow::Flow>::resend",
     "<leeway::flow::Flow>::resume_files",
+    "<leeway::flow::Flow>::resume_leave",
     "<leeway::flow::Flow>::resume_submission",
     "<leeway::flow::Flow>::submission_answered",
     "<leeway::flow::Flow>::submit",

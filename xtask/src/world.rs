@@ -27,6 +27,7 @@ const START_LIMIT: Duration = Duration::from_secs(30);
 pub struct World {
     folder: PathBuf,
     leeway: PathBuf,
+    database: String,
 }
 
 impl World {
@@ -36,6 +37,16 @@ impl World {
         Self {
             folder: folder.to_path_buf(),
             leeway: leeway.to_path_buf(),
+            database: format!("sqlite:{}", folder.join("leeway.sqlite").display()),
+        }
+    }
+
+    /// The same with another database: `sqlite:PATH` or `postgres://…`, an empty one.
+    #[must_use]
+    pub fn with_database(self, address: String) -> Self {
+        Self {
+            database: address,
+            ..self
         }
     }
 
@@ -64,10 +75,10 @@ impl World {
         self.folder.join("receipt-keys")
     }
 
-    /// Address of the SQLite database.
+    /// Address of the database: an SQLite file in the folder unless another was named.
     #[must_use]
-    pub fn database(&self) -> String {
-        format!("sqlite:{}", self.folder.join("leeway.sqlite").display())
+    pub fn database(&self) -> &str {
+        &self.database
     }
 
     /// The file with the secret that businesses ask for tokens with.
@@ -159,7 +170,7 @@ impl World {
                 .arg(&token)
                 .finish()?;
             self.leeway()
-                .args(["publish", "--database", &self.database(), "--trust"])
+                .args(["publish", "--database", self.database(), "--trust"])
                 .arg(self.trust())
                 .arg(&token)
                 .finish()?;
@@ -180,8 +191,19 @@ impl World {
     /// When the `leeway` command refuses them.
     pub fn import(&self, accounts: &Path) -> Result<()> {
         self.leeway()
-            .args(["import", "--database", &self.database()])
+            .args(["import", "--database", self.database()])
             .arg(accounts)
+            .finish()
+    }
+
+    /// Verifies the audit log from its first entry to its last.
+    ///
+    /// # Errors
+    /// When an entry is not as it was written.
+    pub fn check_audit(&self) -> Result<()> {
+        self.leeway()
+            .args(["audit", "verify", "--database", self.database(), "--trust"])
+            .arg(self.trust())
             .finish()
     }
 
@@ -198,7 +220,7 @@ impl World {
     pub fn serve_command(&self, listen: SocketAddr, origins: &[String]) -> Command {
         let mut command = Command::new(&self.leeway);
         command
-            .args(["serve", "--database", &self.database()])
+            .args(["serve", "--database", self.database()])
             .args(["--listen", &listen.to_string(), "--trust"])
             .arg(self.trust())
             .arg("--receipt-keys")
@@ -307,6 +329,12 @@ impl Api {
     #[must_use]
     pub fn address(&self) -> &str {
         &self.address
+    }
+
+    /// The number of its process.
+    #[must_use]
+    pub fn process(&self) -> u32 {
+        self.child.id()
     }
 
     /// Waits until the API has ended by itself.

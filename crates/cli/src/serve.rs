@@ -10,7 +10,7 @@ use anyhow::{Context as _, Result};
 use leeway_core::trust::{Role, Trust};
 use leeway_creditor::{
     AuditKey, Config, Database, FailPoint, HostKey, Origin, ReceiptKeys, Retention, Server,
-    SystemClock, Webhook, WebhookError, openapi_json, webhooks_from_slice,
+    SystemClock, Webhook, WebhookError, WebhookRoots, openapi_json, webhooks_from_slice,
 };
 use tokio::signal::unix::{SignalKind, signal};
 
@@ -29,6 +29,9 @@ const MAX_RETENTION_BYTES: usize = 4 * 1024;
 
 /// The longest file of webhooks that is read, in bytes.
 const MAX_WEBHOOK_BYTES: usize = 64 * 1024;
+
+/// The longest file of certificate authorities that is read, in bytes.
+const MAX_AUTHORITY_BYTES: usize = 256 * 1024;
 
 /// Answer the widget: the creditor API
 ///
@@ -69,7 +72,10 @@ pub(crate) struct Args {
     /// Who is told of events: a file {"v":1,"webhooks":[{"creditor":…,"url":…,"secret":"whsec_…"}]}
     #[arg(long, value_name = "FILE")]
     webhooks: Option<PathBuf>,
-    /// How long things are kept: a file {"v":1,"arrangements_days":…,"requests_days":…,"files_days":…,"events_days":…}
+    /// The certificate authorities that vouch for webhooks over https, as PEM, in place of the machine's own
+    #[arg(long, value_name = "FILE", requires = "webhooks")]
+    webhook_ca: Option<PathBuf>,
+    /// How long things are kept: a file {"v":1,"arrangements_days":…,"requests_days":…,"files_days":…,"events_days":…}, also with accounts_days and consents_days
     #[arg(long, value_name = "FILE")]
     retention: Option<PathBuf>,
     /// The secret the creditor's own systems ask for tokens with, at least 43 characters
@@ -113,6 +119,13 @@ pub(crate) fn run(args: Args) -> Result<ExitCode> {
         Some(path) => webhooks(path)?,
         None => Vec::new(),
     };
+    let webhook_roots = match &args.webhook_ca {
+        Some(path) => {
+            let bytes = files::read(path, MAX_AUTHORITY_BYTES)?;
+            Some(WebhookRoots::from_pem(&bytes).with_context(|| path.display().to_string())?)
+        }
+        None => None,
+    };
     let retention = match &args.retention {
         Some(path) => {
             let bytes = files::read(path, MAX_RETENTION_BYTES)?;
@@ -124,6 +137,7 @@ pub(crate) fn run(args: Args) -> Result<ExitCode> {
     let mut config = Config {
         retention,
         webhooks,
+        webhook_roots,
         origins: args.origins,
         host_key,
         fail_point: args.fail_point,

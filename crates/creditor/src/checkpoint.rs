@@ -180,6 +180,12 @@ async fn sign_if_due(app: &App, key: &AuditKey) -> Result<(), ApiError> {
         hash,
     };
     let token = sign_document(&key.key, &checkpoint)?;
+    // A keyset may have revoked the key since the server started.
+    app.policies
+        .keyset(&mut transaction, &key.issuer, now)
+        .await?;
+    Checkpoint::verify(&app.policies.trust(), token.as_bytes(), now)
+        .map_err(ApiError::OwnDocument)?;
     checkpoints::insert(&mut transaction, seq, &token, now).await?;
     let event = NewEvent {
         creditor: &key.issuer,

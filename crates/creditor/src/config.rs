@@ -9,7 +9,7 @@ use leeway_core::trust::RootPins;
 use crate::checkpoint::AuditKey;
 use crate::retention::Retention;
 use crate::secret::token_hash;
-use crate::webhook::Webhook;
+use crate::webhook::{Webhook, WebhookRoots};
 
 /// Nobody clicks that fast; a script that does is told to wait.
 const REQUESTS_PER_MINUTE: u32 = 240;
@@ -31,6 +31,8 @@ pub struct Config {
     pub audit_key: Option<Arc<AuditKey>>,
     /// Who is told of events.
     pub webhooks: Vec<Webhook>,
+    /// The authorities their certificates are held against; the machine's own without.
+    pub webhook_roots: Option<WebhookRoots>,
     /// How long things are kept; for ever without.
     pub retention: Option<Retention>,
     /// Root keys of creditors whose keysets are followed in the database, beside those of
@@ -50,6 +52,7 @@ impl Default for Config {
             requests_per_minute: REQUESTS_PER_MINUTE,
             audit_key: None,
             webhooks: Vec::new(),
+            webhook_roots: None,
             retention: None,
             roots: Vec::new(),
             fail_point: None,
@@ -101,9 +104,9 @@ pub struct FailPoint {
 pub enum Moment {
     /// The arrangement and its payments are written.
     AfterEffect,
-    /// So are the audit entry and the event.
+    /// So are the event and the answer under its key.
     AfterRecord,
-    /// So is the answer under its key: everything, and nothing is committed.
+    /// So is the audit entry: everything, and nothing is committed.
     BeforeCommit,
     /// Everything is committed, and the customer does not know yet.
     AfterCommit,

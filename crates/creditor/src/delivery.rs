@@ -14,7 +14,7 @@ use crate::error::ApiError;
 use crate::secret;
 use crate::state::App;
 use crate::store::outbox::{self, Waiting};
-use crate::webhook::Webhook;
+use crate::webhook::{Webhook, WebhookRoots};
 
 /// How often the outbox is looked at where nobody tells of news: other servers'
 /// events, and those whose next try is due.
@@ -35,7 +35,7 @@ const LONGEST_WAIT: i64 = 6 * 3600;
 
 /// Delivers the events of the webhook's creditor as long as the server runs.
 pub(crate) async fn keep(app: Arc<App>, webhook: Webhook) {
-    let agent = agent();
+    let agent = agent(app.config.webhook_roots.as_ref());
     let mut rounds = tokio::time::interval(EVERY);
     rounds.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
@@ -56,10 +56,10 @@ pub(crate) async fn keep(app: Arc<App>, webhook: Webhook) {
     }
 }
 
-/// Certificates are checked as this machine's own programs check them.
-fn agent() -> ureq::Agent {
+/// Certificates are checked by `roots`, or as this machine's own programs check them.
+fn agent(roots: Option<&WebhookRoots>) -> ureq::Agent {
     let tls = TlsConfig::builder()
-        .root_certs(RootCerts::PlatformVerifier)
+        .root_certs(roots.map_or(RootCerts::PlatformVerifier, WebhookRoots::certificates))
         .unversioned_rustls_crypto_provider(Arc::new(rustls::crypto::ring::default_provider()))
         .build();
     ureq::Agent::config_builder()

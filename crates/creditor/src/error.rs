@@ -100,10 +100,8 @@ pub(crate) enum ApiError {
     Secret(#[from] SecretError),
     #[error("today is unknown: {0}")]
     Day(#[from] DayError),
-    #[error("no receipt key of {creditor}")]
-    NoReceiptKey { creditor: String },
-    #[error("own receipt refused: {0}")]
-    Receipt(TrustError),
+    #[error("own document refused: {0}")]
+    OwnDocument(TrustError),
     #[error("an answer has no JSON form")]
     Encode(#[from] json::EncodeError),
     #[error("a task ended early")]
@@ -305,7 +303,7 @@ impl ApiError {
                 "outcome_unknown",
                 "It is not known whether this was stored; send the same request again.",
             ),
-            Self::Store(StoreError::Commit(_)) => (
+            Self::Store(error) if error.is_unknown() => (
                 S::SERVICE_UNAVAILABLE,
                 "outcome_unknown",
                 "It is not known whether this was stored; send the same request again.",
@@ -313,8 +311,7 @@ impl ApiError {
             Self::Store(_)
             | Self::Secret(_)
             | Self::Day(_)
-            | Self::NoReceiptKey { .. }
-            | Self::Receipt(_)
+            | Self::OwnDocument(_)
             | Self::Encode(_)
             | Self::Task(_) => (
                 S::INTERNAL_SERVER_ERROR,
@@ -360,8 +357,8 @@ impl ApiError {
                 Some(*retry_after)
             }
             Self::Busy => Some(1),
-            Self::TookTooLong | Self::Store(StoreError::Commit(_)) => Some(1),
-            Self::Store(error) if error.is_passing() => Some(1),
+            Self::TookTooLong => Some(1),
+            Self::Store(error) if error.is_passing() || error.is_unknown() => Some(1),
             _ => None,
         }
     }

@@ -10,20 +10,24 @@ use crate::store::{self, StoreError};
 /// How often.
 const EVERY: Duration = Duration::from_secs(60);
 
-/// Forgets tokens, quotes and stored answers that have had their time, and what is
-/// kept no longer, once a minute. Several servers on one database may do so at once.
+/// Of so many rounds one looks for what is kept no longer: periods are counted in days.
+const RETENTION_EVERY: u32 = 60;
+
+/// Forgets tokens, quotes and stored answers that have had their time, once a minute, and
+/// what is kept no longer, at the start and once an hour. Several servers on one database
+/// may do so at once.
 pub(crate) async fn keep(app: Arc<App>) {
     let mut rounds = tokio::time::interval(EVERY);
     rounds.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
-    loop {
+    for round in (0..RETENTION_EVERY).cycle() {
         rounds.tick().await;
-        if let Err(error) = forget(&app).await {
+        if let Err(error) = forget(&app, round == 0).await {
             tracing::warn!(%error, "nothing could be forgotten");
         }
     }
 }
 
-async fn forget(app: &App) -> Result<(), StoreError> {
+async fn forget(app: &App, retention_too: bool) -> Result<(), StoreError> {
     let now = app.clock.now();
     let mut transaction = app.database.write().await?;
     let sessions = store::sessions::purge(&mut transaction, now).await?;
@@ -31,8 +35,8 @@ async fn forget(app: &App) -> Result<(), StoreError> {
     let answers = store::idempotency::purge(&mut transaction, now).await?;
     transaction.commit().await?;
     tracing::debug!(sessions, quotes, answers, "forgotten");
-    if let Some(retention) = &app.config.retention {
-        let purged = purge(&app.database, retention, now).await?;
+    if let Some(retention) = app.config.retention.filter(|_| retention_too) {
+        let purged = purge(&app.database, &retention, now).await?;
         if purged != Purged::default() {
             tracing::info!(?purged, "retention periods ended");
         }

@@ -63,6 +63,15 @@ impl ReceiptKeys {
         Ok(())
     }
 
+    /// The key of a creditor, if what it signs at `now` (UTC seconds) can be verified
+    /// with the keys of `trust`: a keyset may have revoked it since the server started.
+    pub(crate) fn trusted(&self, issuer: &str, trust: &Trust, now: i64) -> Option<&SigningKey> {
+        let key = self.get(issuer)?;
+        let (owner, pinned) = trust.keys().find(key.kid())?;
+        let in_use = pinned.nbf() <= now && now < pinned.exp();
+        (owner == issuer && pinned.has_role(Role::Receipt) && in_use).then_some(key)
+    }
+
     /// The key of a creditor.
     pub(crate) fn get(&self, issuer: &str) -> Option<&SigningKey> {
         self.0.get(issuer)

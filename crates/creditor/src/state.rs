@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use leeway_core::trust::Trust;
+use leeway_core::wire::Quote;
 use tokio::net::TcpListener;
 use tokio::sync::{Notify, Semaphore};
 use tokio::task::JoinSet;
@@ -13,13 +14,14 @@ use tokio::task::JoinSet;
 use crate::attempts::Counter;
 use crate::clock::Clock;
 use crate::config::{Config, Moment};
+use crate::desk::Desk;
 use crate::keys::ReceiptKeys;
 use crate::metrics::Metrics;
 use crate::policies::Policies;
 use crate::rate::Rate;
-use crate::routes;
+use crate::routes::{self, Filed};
 use crate::secret::DraftSecret;
-use crate::store::{self, Database, StoreError};
+use crate::store::{self, Database, Owner, StoreError};
 use crate::{checkpoint, delivery, housekeeping};
 
 /// How long requests that are under way may take once the server is asked to stop.
@@ -60,6 +62,10 @@ pub(crate) struct App {
     pub(crate) hashing: Semaphore,
     /// As many files as arrive at once: each takes its length in memory.
     pub(crate) uploads: Semaphore,
+    /// Choices that are worked out and wait to be written.
+    pub(crate) choices: Arc<Desk<Filed, ()>>,
+    /// Quotes that wait to be written.
+    pub(crate) quotes: Arc<Desk<(Owner, Quote), ()>>,
     /// Told whenever there is a new event.
     pub(crate) news: Notify,
     /// How many choices got to the moment of the fail point.
@@ -123,6 +129,8 @@ impl Server {
             policies,
             keys,
             clock,
+            choices: Arc::default(),
+            quotes: Arc::default(),
             news: Notify::new(),
             reached: AtomicU32::new(0),
         })))

@@ -10,6 +10,7 @@ use base64::engine::general_purpose::STANDARD;
 use hmac::{Hmac, Mac as _};
 use leeway_core::json::{self, Decode, DecodeError, Limits, SchemaFault};
 use sha2::Sha256;
+use ureq::tls::{PemItem, RootCerts, parse_pem};
 
 /// The longest file of webhooks that is read, in bytes.
 const MAX_BYTES: usize = 64 * 1024;
@@ -92,6 +93,40 @@ pub fn webhooks_from_slice(bytes: &[u8]) -> Result<Vec<Webhook>, WebhookError> {
     Ok(webhooks)
 }
 
+/// The certificate authorities receivers are held against, in place of the machine's
+/// own: for receivers inside a network that has its own authority.
+#[derive(Debug, Clone)]
+pub struct WebhookRoots(RootCerts);
+
+/// The file holds no certificate, or something that is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not one or more certificates as PEM")]
+pub struct WebhookRootsError;
+
+impl WebhookRoots {
+    /// Reads certificates as PEM (RFC 7468); a private key beside them is refused.
+    ///
+    /// # Errors
+    /// [`WebhookRootsError`].
+    pub fn from_pem(bytes: &[u8]) -> Result<Self, WebhookRootsError> {
+        let certificates = parse_pem(bytes)
+            .map(|item| match item {
+                Ok(PemItem::Certificate(certificate)) => Ok(certificate),
+                _ => Err(WebhookRootsError),
+            })
+            .collect::<Result<Vec<_>, _>>()?;
+        if certificates.is_empty() {
+            return Err(WebhookRootsError);
+        }
+        Ok(Self(certificates.into()))
+    }
+
+    /// As the client takes them.
+    pub(crate) fn certificates(&self) -> RootCerts {
+        self.0.clone()
+    }
+}
+
 impl Webhook {
     /// Events of `creditor` go to `url`, signed with `secret`.
     ///
@@ -165,6 +200,20 @@ mod tests {
             let found = Webhook::new("m", "https://example.com/hook", secret);
             assert_eq!(found, Err(WebhookError::Secret), "{secret}");
         }
+    }
+
+    #[test]
+    fn authorities_are_certificates_and_nothing_else() {
+        let certificate = include_bytes!("../tests/data/webhook_tls/ca.pem").as_slice();
+        let key = include_bytes!("../tests/data/webhook_tls/receiver.key.pem").as_slice();
+        for bytes in [b"".as_slice(), b"x", key, &[certificate, key].concat()] {
+            assert_eq!(
+                WebhookRoots::from_pem(bytes).unwrap_err(),
+                WebhookRootsError
+            );
+        }
+        assert!(WebhookRoots::from_pem(certificate).is_ok());
+        assert!(WebhookRoots::from_pem(&certificate.repeat(2)).is_ok());
     }
 
     #[test]

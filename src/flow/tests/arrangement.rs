@@ -164,6 +164,26 @@ fn arrangement_that_could_not_be_ended_still_shows() {
 }
 
 #[test]
+fn session_that_ended_meanwhile_is_renewed_and_the_same_is_asked_again() {
+    let run = open(&leavable())
+        .on(leave())
+        .on(Event::Answered(Asked::Leave, problem(401, "token_expired")));
+    assert_eq!(run.count(&Command::RenewToken), 1);
+    let run = run.on(Event::Token(true));
+    assert_eq!((run.step(), leaves(&run)), (Step::Loading, 2));
+    let asked = |command: &&Command| matches!(command, Command::Ask(Request::Leave { .. }));
+    let asked: Vec<&Command> = run.commands.iter().filter(asked).collect();
+    assert_eq!(asked[0], asked[1]);
+    let run = run
+        .on(Event::Answered(Asked::Leave, problem(200, "")))
+        .on(Event::Answered(
+            Asked::Account,
+            reply(200, &account(93_257, 1, 1)),
+        ));
+    assert_eq!(run.flow.notice(), Some(Notice::Left));
+}
+
+#[test]
 fn answer_that_was_lost_after_the_end_is_told_by_the_account() {
     let run = open(&leavable())
         .on(leave())

@@ -39,6 +39,7 @@ fn every_entry() -> Drafts {
         ..preferences::Draft::default()
     };
     preferences.decide(Channel::Sms, Use::Offers, true);
+    preferences.needs = Some(Default::default());
     Drafts {
         reference: "MV-1".to_owned(),
         code: "K7QM-4TXZ".to_owned(),
@@ -87,6 +88,10 @@ fn written(drafts: &Drafts) -> Drafts {
         code: String::new(),
         consent: false,
         agreed: Vec::new(),
+        preferences: preferences::Draft {
+            needs: None,
+            ..drafts.preferences.clone()
+        },
         ..drafts.clone()
     }
 }
@@ -106,7 +111,7 @@ fn opened(answer: &AccountAnswer) -> Run {
 
 impl Run {
     fn kept(&self, drafts: &Drafts) -> Option<Kept> {
-        let kept = self.flow.keep(drafts, None)?;
+        let kept = self.flow.keep(drafts, None, NOW)?;
         // As it is after it was sealed and opened.
         Some(Kept::read(&kept.text().unwrap(), NOW).unwrap())
     }
@@ -172,14 +177,15 @@ fn what_is_no_document_of_this_version_is_nothing() {
 }
 
 #[test]
-fn what_is_older_than_half_a_day_or_of_the_future_is_nothing() {
+fn what_is_older_than_a_day_or_of_the_future_is_nothing() {
     let text = Run::tailoring(tailored());
     let text = text.kept(&every_entry()).unwrap().text().unwrap();
     for (now, known) in [
         (NOW, true),
-        (NOW + 12 * 3600, true),
-        (NOW + 12 * 3600 + 1, false),
-        (NOW - 1, false),
+        (NOW + 24 * 3600, true),
+        (NOW + 24 * 3600 + 1, false),
+        (NOW - 300, true),
+        (NOW - 301, false),
         (i64::MIN, false),
         (i64::MAX, false),
     ] {
@@ -475,7 +481,10 @@ fn language_is_gone_on_in_only_where_the_page_begins_as_before() {
         from: "en".to_owned(),
         to: "ar".to_owned(),
     };
-    let kept = run.flow.keep(&Drafts::default(), Some(switched)).unwrap();
+    let kept = run
+        .flow
+        .keep(&Drafts::default(), Some(switched), NOW)
+        .unwrap();
     let kept = Kept::read(&kept.text().unwrap(), NOW).unwrap();
     assert_eq!(kept.language("en"), Some("ar"));
     assert_eq!(kept.language("es"), None, "the host page asks for another");

@@ -13,7 +13,7 @@ use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::CPU_SLOWDOWN;
+use super::{CPU_SLOWDOWN, resident_kb};
 use crate::probe;
 use crate::progress::Progress;
 use crate::webdriver::{Browser, Engine};
@@ -220,11 +220,4 @@ fn account_lines() -> Result<Vec<String>> {
             format!("{request}\n")
         })
         .collect())
-}
-
-/// What the process holds in memory now, where the system tells.
-fn resident_kb(process: u32) -> Option<u64> {
-    let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
-    let line = status.lines().find(|line| line.starts_with("VmRSS:"))?;
-    line.split_ascii_whitespace().nth(1)?.parse().ok()
 }

@@ -2,6 +2,7 @@
 //! how long it takes until the options are there.
 
 pub mod core;
+pub mod server;
 
 use std::fs;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -50,6 +51,8 @@ pub struct Arguments {
 enum Part {
     /// The sums: schedules, a rate and evaluations, beside JavaScript's own.
     Core(core::Arguments),
+    /// The server: choices and accounts over HTTP, beside what its database commits alone.
+    Server(server::Arguments),
 }
 
 /// Runs `cargo xtask bench`.
@@ -57,8 +60,10 @@ enum Part {
 /// # Errors
 /// When a tool is missing, a step fails, or the first visit is over its budget.
 pub fn run(arguments: &Arguments) -> Result<()> {
-    if let Some(Part::Core(arguments)) = &arguments.part {
-        return core::run(arguments);
+    match &arguments.part {
+        Some(Part::Core(arguments)) => return core::run(arguments),
+        Some(Part::Server(arguments)) => return server::run(arguments),
+        None => {}
     }
     let browser_steps = if arguments.sizes { 0 } else { 3 };
     let mut progress = Progress::new(dist::STEPS + 3 + browser_steps);
@@ -323,4 +328,11 @@ pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     encoder.write_all(bytes).context("gzip")?;
     encoder.finish().context("gzip")
+}
+
+/// What the process holds in memory now, where the system tells.
+fn resident_kb(process: u32) -> Option<u64> {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
+    let line = status.lines().find(|line| line.starts_with("VmRSS:"))?;
+    line.split_ascii_whitespace().nth(1)?.parse().ok()
 }

@@ -211,8 +211,14 @@ fn lines(text: &str) -> u64 {
 
 /// The braces of a function and what is between them.
 fn body(text: &str, function: &Range<usize>) -> Option<Range<usize>> {
-    let mut depth = 0_i32;
+    let (mut depth, mut before, mut in_comment) = (0_i32, ' ', false);
     let opens = text.get(function.clone())?.find(|letter| {
+        // An example in its documentation may have braces of its own.
+        in_comment = letter != '\n' && (in_comment || (before == '/' && letter == '/'));
+        before = letter;
+        if in_comment {
+            return false;
+        }
         match letter {
             '(' | '[' => depth += 1,
             ')' | ']' => depth -= 1,
@@ -249,14 +255,22 @@ fn faults(messages: &[Value], places: &[Place]) -> Result<BTreeSet<usize>> {
             continue;
         }
         let spans = message.get("spans").and_then(Value::as_array);
-        let found = spans.into_iter().flatten().find_map(|span| {
+        let place_of = |span: &Value| {
             let file = span.get("file_name")?.as_str()?;
             let line = span.get("line_start")?.as_u64()?;
             places
                 .iter()
-                .filter(|_| span.get("is_primary").and_then(Value::as_bool) == Some(true))
                 .find(|place| file.ends_with(&place.file) && place.lines.contains(&line))
-        });
+        };
+        let is_primary =
+            |span: &&Value| span.get("is_primary").and_then(Value::as_bool) == Some(true);
+        let all = || spans.into_iter().flatten();
+        // Where copies of a function are of different types, the first of them decides and
+        // the function's own is called wrong.
+        let found = all()
+            .filter(is_primary)
+            .find_map(place_of)
+            .or_else(|| all().find_map(place_of));
         match found {
             Some(place) => {
                 faults.insert(place.change);
@@ -286,5 +300,12 @@ mod tests {
         let found = body(text, &function).unwrap();
         assert_eq!(text.get(found), Some("{ g({ 1 }) }"));
         assert_eq!(body("fn f();", &(0..7)), None);
+    }
+
+    #[test]
+    fn a_body_begins_after_documentation_and_arguments() {
+        let text = "/// write({ \"a\": 1 }) // {\nfn f(a: [u8; { 2 }]) -> u8 {\n    1\n}";
+        let body = body(text, &(0..text.len())).unwrap();
+        assert_eq!(text.get(body), Some("{\n    1\n}"));
     }
 }

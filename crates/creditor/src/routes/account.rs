@@ -1,5 +1,7 @@
 //! `GET /v1/account`: what is owed, and what offers may rest on.
 
+use std::sync::Arc;
+
 use axum::extract::State;
 use axum::response::Response;
 use leeway_core::account::Account;
@@ -23,7 +25,8 @@ const QUOTE_LASTS: i64 = 30 * 60;
 /// The caller's account with a new quote.
 ///
 /// There is no quote where nothing is owed, where an arrangement runs already,
-/// and where the policy in force cannot be used, for example because it ended.
+/// and where the policy in force cannot be used, for example because it ended, or
+/// receipts cannot be signed because their key was revoked.
 #[utoipa::path(
     get,
     path = "/account",
@@ -48,14 +51,25 @@ pub(crate) async fn show(State(app): Shared, Caller(owner): Caller) -> Result<Re
         .policies
         .keyset(&mut reader, &owner.creditor, now)
         .await?;
-    let running = store::arrangements::running(&mut reader, &owner).await?;
+    let running = if standing.has_arrangement {
+        store::arrangements::running(&mut reader, &owner).await?
+    } else {
+        None
+    };
     let policy = match app.policies.usable(&mut reader, standing.policy, now).await {
         Err(PolicyError::Store(error)) => return Err(error.into()),
         other => other,
     };
     let quote = if running.is_none() && standing.account.balance.is_positive() {
         drop(reader);
+        let trust = app.policies.trust();
+        let can_sign = app.keys.trusted(&owner.creditor, &trust, now).is_some();
         match &policy {
+            Ok(_) if !can_sign => {
+                let creditor = owner.creditor.as_str();
+                tracing::error!(creditor, "no quote: the receipt key is not trusted");
+                None
+            }
             Ok(policy) => {
                 let as_of = day_in(&policy.time_zone, now)?;
                 let quote = new_quote(&standing, &policy.aud, as_of, now)?;
@@ -129,8 +143,27 @@ fn new_quote(
     })
 }
 
-async fn keep(app: &App, owner: &Owner, quote: &Quote) -> Result<(), StoreError> {
+/// Stores a quote, together with others that are made at the same time.
+async fn keep(app: &Arc<App>, owner: &Owner, quote: &Quote) -> Result<(), StoreError> {
+    let app_of_all = Arc::clone(app);
+    let write = move |quotes| insert(Arc::clone(&app_of_all), quotes);
+    let quote = (owner.clone(), quote.clone());
+    if app.quotes.hand_in(quote.clone(), write).await?.is_none() {
+        insert(Arc::clone(app), vec![quote]).await?;
+    }
+    Ok(())
+}
+
+async fn insert(app: Arc<App>, quotes: Vec<(Owner, Quote)>) -> Result<Vec<Option<()>>, StoreError> {
     let mut transaction = app.database.write().await?;
-    store::quotes::insert(&mut transaction, owner, quote).await?;
-    transaction.commit().await
+    match store::quotes::insert(&mut transaction, &quotes).await {
+        Ok(()) => {}
+        // An account that is gone meanwhile spoils it for the others.
+        Err(error) if quotes.len() > 1 && !error.is_passing() => {
+            return Ok(vec![None; quotes.len()]);
+        }
+        Err(error) => return Err(error),
+    }
+    transaction.commit().await?;
+    Ok(vec![Some(()); quotes.len()])
 }

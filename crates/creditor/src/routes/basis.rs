@@ -6,6 +6,7 @@ use leeway_core::wire::Quote;
 use crate::error::ApiError;
 use crate::policies::{PolicyError, Usable};
 use crate::state::App;
+use crate::store::accounts::Stand;
 use crate::store::{self, Connection, Owner};
 
 /// What an offer is worked out from.
@@ -15,6 +16,8 @@ pub(super) struct Basis {
     pub(super) account: Account,
     /// As stored.
     pub(super) account_json: Vec<u8>,
+    /// What the account and its creditor are like now.
+    pub(super) stand: Stand,
 }
 
 impl Basis {
@@ -31,24 +34,27 @@ impl Basis {
         quote_id: &str,
         now: i64,
     ) -> Result<Self, ApiError> {
-        let quote = store::quotes::find(connection, owner, quote_id)
+        let (quote, is_used) = store::quotes::find(connection, owner, quote_id)
+            .await?
+            .ok_or(ApiError::QuoteNotFound)?;
+        let standing = store::accounts::find(connection, owner)
             .await?
             .ok_or(ApiError::QuoteNotFound)?;
         // Before the quote's own state: whoever confirms twice wants to see what
         // the first time led to.
-        if let Some(running) = store::arrangements::active(connection, owner).await? {
+        if standing.has_arrangement
+            && let Some(running) = store::arrangements::active(connection, owner).await?
+        {
             return Err(ApiError::ArrangementExists {
                 reference: running.reference,
             });
         }
         // A quote is used once: the arrangement it led to has ended, and what it
         // said then need not be so now.
-        if store::arrangements::rests_on(connection, &quote.id).await? {
+        if is_used {
             return Err(ApiError::QuoteStale);
         }
-        let standing = store::accounts::find(connection, owner)
-            .await?
-            .ok_or(ApiError::QuoteNotFound)?;
+        let stand = standing.stand();
         let account = standing.account;
         let same = account.version == quote.account_version && account.balance == quote.balance;
         if now >= quote.expires || !same {
@@ -67,6 +73,7 @@ impl Basis {
             policy,
             account,
             account_json: standing.account_json,
+            stand,
         })
     }
 }

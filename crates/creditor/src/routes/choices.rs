@@ -1,9 +1,15 @@
 //! `POST /v1/choices`: the one request that has an effect.
 //!
-//! Everything is decided inside one transaction that holds the write lock from
-//! its start, and everything it leaves behind is committed at once: arrangement,
-//! payments, audit entry, event and the answer itself. A request that is refused
-//! leaves nothing, so it may be sent again at no risk.
+//! A choice is worked out before anything is locked. What it leaves behind - arrangement,
+//! payments, event, the answer itself and the audit entry - is then written in one
+//! transaction, together with other customers' choices that came at the same time, after
+//! making sure that everything it rests on is as it was. Where it is not, or anything is
+//! to be refused, the choice is decided anew in a transaction of its own that keeps
+//! everybody else away from the customer from its start. A request that is refused leaves
+//! nothing, so it may be sent again at no risk.
+
+use std::collections::HashMap;
+use std::sync::Arc;
 
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -11,7 +17,7 @@ use axum::response::Response;
 use leeway_core::json;
 use leeway_core::option::{Kind, Offer};
 use leeway_core::trust::{Digest, Verifier, sign_document};
-use leeway_core::wire::{ArrangementAnswer, Choice, Problem, Receipt};
+use leeway_core::wire::{ArrangementAnswer, Choice, Problem, Quote, Receipt};
 use serde::Serialize;
 
 use super::Shared;
@@ -25,11 +31,12 @@ use crate::config::Moment;
 use crate::error::ApiError;
 use crate::secret;
 use crate::state::App;
+use crate::store::accounts::Stand;
 use crate::store::arrangements::NewArrangement;
 use crate::store::audit::Event;
 use crate::store::idempotency::{Kept, Scope};
 use crate::store::outbox::NewEvent;
-use crate::store::{self, Connection};
+use crate::store::{self, Connection, Owner, StoreError, Writing};
 
 /// The name of this operation in the scope of idempotency keys.
 const OPERATION: &str = "choice";
@@ -74,50 +81,256 @@ pub(crate) async fn post(
         bytes,
     }: Strict<Choice, MAX_BODY>,
 ) -> Result<Response, ApiError> {
-    let now = app.clock.now();
-    let scope = Scope {
-        owner: &owner,
-        operation: OPERATION,
-        key: &key,
+    let asked = Asked {
+        body_sha256: Digest::of(&bytes),
+        now: app.clock.now(),
+        owner,
+        key,
+        choice,
+        bytes: bytes.to_vec(),
     };
-    let body_sha256 = Digest::of(&bytes);
+    let mut reader = app.database.read().await?;
+    let found = asked.work_out(&app, &mut reader).await;
+    drop(reader);
+    match found {
+        Ok(Found::Given(response)) => return Ok(response),
+        Ok(Found::New(filed)) => {
+            let answer = filed.kept.answer.clone();
+            let app_of_all = Arc::clone(&app);
+            let write = move |filed| file_free(Arc::clone(&app_of_all), filed);
+            if app.choices.hand_in(*filed, write).await?.is_some() {
+                return Ok(once::answer(StatusCode::CREATED, answer));
+            }
+        }
+        Err(ApiError::Store(error)) => return Err(error.into()),
+        // Another request of the customer may have been half-way through.
+        Err(_) => {}
+    }
     let mut transaction = app.database.write().await?;
-    if let Some(response) = once::replay(&mut transaction, scope, body_sha256).await? {
-        return Ok(response);
-    }
-    let basis = Basis::of(&app, &mut transaction, &owner, &choice.quote_id, now).await?;
-    let offer = choice.recompute(&basis.policy, &basis.quote, &basis.account)?;
-    let today = day_in(&basis.policy.time_zone, now)?;
-    // The quote was made before midnight, and what it asks for first is in the past.
-    if offer.schedule.iter().any(|row| row.due < today) {
-        return Err(ApiError::QuoteStale);
-    }
-    let accepted = accept(&basis, &app, &choice, &offer, now)?;
-    let new = NewArrangement {
-        owner: &owner,
-        reference: &accepted.reference,
-        quote: &basis.quote,
-        account_json: &basis.account_json,
-        choice_json: &bytes,
-        offer: &offer,
-        receipt: &accepted.receipt,
-        accepted_at: now,
+    store::accounts::lock(&mut transaction, &asked.owner).await?;
+    let filed = match asked.work_out(&app, &mut transaction).await? {
+        Found::Given(response) => return Ok(response),
+        Found::New(filed) => *filed,
     };
-    let kept = Kept {
-        body_sha256,
-        status: StatusCode::CREATED.as_u16(),
-        answer: json::to_vec(&accepted)?,
-    };
-    store::arrangements::insert(&mut transaction, &new).await?;
-    app.reach(Moment::AfterEffect);
-    record(&mut transaction, &new, offer.kind).await?;
-    app.reach(Moment::AfterRecord);
-    store::idempotency::insert(&mut transaction, scope, &kept, now).await?;
-    app.reach(Moment::BeforeCommit);
+    write_all(&app, &mut transaction, &[&filed]).await?;
+    commit(&app, transaction, 1).await?;
+    Ok(once::answer(StatusCode::CREATED, filed.kept.answer))
+}
+
+/// A request as it came.
+struct Asked {
+    owner: Owner,
+    key: String,
+    choice: Choice,
+    bytes: Vec<u8>,
+    body_sha256: Digest,
+    /// UTC seconds.
+    now: i64,
+}
+
+/// What a request leads to.
+enum Found {
+    /// The answer that was given before.
+    Given(Response),
+    /// A new arrangement.
+    New(Box<Filed>),
+}
+
+/// An arrangement that is worked out and signed, and not yet written.
+#[derive(Debug)]
+pub(crate) struct Filed {
+    owner: Owner,
+    key: String,
+    /// What the account and its creditor were like.
+    stand: Stand,
+    reference: String,
+    quote: Quote,
+    account_json: Vec<u8>,
+    choice_json: Vec<u8>,
+    offer: Offer,
+    receipt: String,
+    kept: Kept,
+    accepted_at: i64,
+}
+
+impl Asked {
+    /// Decides the request by what `connection` sees now.
+    async fn work_out(&self, app: &App, connection: &mut Connection) -> Result<Found, ApiError> {
+        let scope = Scope {
+            owner: &self.owner,
+            operation: OPERATION,
+            key: &self.key,
+        };
+        if let Some(response) = once::given(connection, scope, self.body_sha256).await? {
+            return Ok(Found::Given(response));
+        }
+        let (choice, now) = (&self.choice, self.now);
+        let basis = Basis::of(app, connection, &self.owner, &choice.quote_id, now).await?;
+        let offer = choice.recompute(&basis.policy, &basis.quote, &basis.account)?;
+        let today = day_in(&basis.policy.time_zone, now)?;
+        // The quote was made before midnight, and what it asks for first is in the past.
+        if offer.schedule.iter().any(|row| row.due < today) {
+            return Err(ApiError::QuoteStale);
+        }
+        let accepted = accept(&basis, app, choice, &offer, now)?;
+        Ok(Found::New(Box::new(Filed {
+            owner: self.owner.clone(),
+            key: self.key.clone(),
+            stand: basis.stand,
+            kept: Kept {
+                body_sha256: self.body_sha256,
+                status: StatusCode::CREATED.as_u16(),
+                answer: json::to_vec(&accepted)?,
+            },
+            reference: accepted.reference,
+            receipt: accepted.receipt,
+            quote: basis.quote,
+            account_json: basis.account_json,
+            choice_json: self.bytes.clone(),
+            offer,
+            accepted_at: now,
+        })))
+    }
+}
+
+/// Writes the choices whose customers nobody else is busy with and for which everything
+/// is as it was; says for each whether it did.
+async fn file_free(app: Arc<App>, filed: Vec<Filed>) -> Result<Vec<Option<()>>, StoreError> {
+    let mut transaction = app.database.write().await?;
+    let owners: Vec<&Owner> = filed.iter().map(|filed| &filed.owner).collect();
+    let mut free: HashMap<Owner, Stand> = store::accounts::lock_free(&mut transaction, &owners)
+        .await?
+        .into_iter()
+        .collect();
+    // Taken out of the map: of two choices of one customer the second waits its turn.
+    let fits: Vec<bool> = filed
+        .iter()
+        .map(|filed| free.remove(&filed.owner) == Some(filed.stand))
+        .collect();
+    let taken: Vec<&Filed> = filed
+        .iter()
+        .zip(&fits)
+        .filter_map(|(filed, fits)| fits.then_some(filed))
+        .collect();
+    if taken.is_empty() {
+        return Ok(vec![None; filed.len()]);
+    }
+    match write_all(&app, &mut transaction, &taken).await {
+        Ok(()) => {}
+        Err(error) if error.is_passing() => return Err(error),
+        // A key or a quote was used meanwhile: each of them is told by itself.
+        Err(_) => return Ok(vec![None; filed.len()]),
+    }
+    commit(&app, transaction, taken.len()).await?;
+    Ok(fits.into_iter().map(|fits| fits.then_some(())).collect())
+}
+
+/// Writes everything that choices leave behind; the audit log last, since everybody who
+/// adds to it waits from then on.
+async fn write_all(
+    app: &App,
+    connection: &mut Connection,
+    filed: &[&Filed],
+) -> Result<(), StoreError> {
+    let reach = |moment| filed.iter().for_each(|_| app.reach(moment));
+    let arrangements: Vec<_> = filed.iter().map(|filed| filed.arrangement()).collect();
+    store::arrangements::insert(connection, &arrangements).await?;
+    reach(Moment::AfterEffect);
+    let events: Vec<_> = filed.iter().map(|filed| filed.event()).collect();
+    store::outbox::insert_all(connection, &events).await?;
+    let answers: Vec<_> = filed.iter().map(|filed| filed.answer()).collect();
+    store::idempotency::insert_all(connection, &answers).await?;
+    reach(Moment::AfterRecord);
+    let entries: Vec<_> = filed.iter().map(|filed| filed.entry()).collect();
+    store::audit::append_all(connection, &entries).await?;
+    reach(Moment::BeforeCommit);
+    Ok(())
+}
+
+/// Makes so many choices last, and lets those know who wait for news.
+async fn commit(app: &App, transaction: Writing, choices: usize) -> Result<(), StoreError> {
     transaction.commit().await?;
-    app.reach(Moment::AfterCommit);
+    (0..choices).for_each(|_| app.reach(Moment::AfterCommit));
     app.news.notify_waiters();
-    Ok(once::answer(&kept))
+    Ok(())
+}
+
+/// What the audit log says of an accepted choice.
+#[derive(Serialize)]
+struct Detail<'a> {
+    reference: &'a str,
+    quote_id: &'a str,
+    account_version: u64,
+    policy_sha256: Digest,
+    choice_sha256: Digest,
+    receipt_sha256: Digest,
+}
+
+/// What other systems are told of it.
+#[derive(Serialize)]
+struct Created<'a> {
+    reference: &'a str,
+    customer: &'a str,
+    option: &'a str,
+    kind: Kind,
+    accepted_at: i64,
+}
+
+impl Filed {
+    fn arrangement(&self) -> NewArrangement<'_> {
+        NewArrangement {
+            owner: &self.owner,
+            reference: &self.reference,
+            quote: &self.quote,
+            account_json: &self.account_json,
+            choice_json: &self.choice_json,
+            offer: &self.offer,
+            receipt: &self.receipt,
+            accepted_at: self.accepted_at,
+        }
+    }
+
+    fn event(&self) -> NewEvent<'_, Created<'_>> {
+        NewEvent {
+            creditor: &self.owner.creditor,
+            customer: Some(&self.owner.customer),
+            kind: "arrangement.created",
+            payload: Created {
+                reference: &self.reference,
+                customer: &self.owner.customer,
+                option: &self.offer.option,
+                kind: self.offer.kind,
+                accepted_at: self.accepted_at,
+            },
+            at: self.accepted_at,
+        }
+    }
+
+    fn answer(&self) -> (Scope<'_>, &Kept, i64) {
+        let scope = Scope {
+            owner: &self.owner,
+            operation: OPERATION,
+            key: &self.key,
+        };
+        (scope, &self.kept, self.accepted_at)
+    }
+
+    fn entry(&self) -> Event<'_, Detail<'_>> {
+        Event {
+            event: "arrangement.accepted",
+            at: self.accepted_at,
+            creditor: &self.owner.creditor,
+            customer: Some(&self.owner.customer),
+            detail: Detail {
+                reference: &self.reference,
+                quote_id: &self.quote.id,
+                account_version: self.quote.account_version,
+                policy_sha256: self.quote.policy_sha256,
+                choice_sha256: Digest::of(&self.choice_json),
+                receipt_sha256: Digest::of(self.receipt.as_bytes()),
+            },
+        }
+    }
 }
 
 /// Names the arrangement and signs its receipt.
@@ -159,17 +372,16 @@ fn accept(
         policy_sha256: policy.digest(),
         terms_sha256: choice.terms_sha256,
     };
-    let key = app
-        .keys
-        .get(&policy.iss)
-        .ok_or_else(|| ApiError::NoReceiptKey {
-            creditor: policy.iss.clone(),
-        })?;
+    let trust = app.policies.trust();
+    let Some(key) = app.keys.trusted(&policy.iss, &trust, now) else {
+        let creditor = policy.iss.as_str();
+        tracing::error!(creditor, "no choice: the receipt key is not trusted");
+        return Err(ApiError::PolicyStale);
+    };
     let token = sign_document(key, &receipt)?;
-    // What this server would refuse, nobody else can rely on: the key's
-    // period may have ended.
+    // What this server would refuse, nobody else can rely on.
     Verifier {
-        trusted: app.policies.trust().keys(),
+        trusted: trust.keys(),
         now,
         issuer: &policy.iss,
         audience: &policy.aud,
@@ -177,66 +389,10 @@ fn accept(
         expected_digest: None,
     }
     .verify::<Receipt>(token.as_bytes())
-    .map_err(ApiError::Receipt)?;
+    .map_err(ApiError::OwnDocument)?;
     Ok(ArrangementAnswer {
         reference,
         receipt: token,
         received: None,
     })
-}
-
-/// Writes down what happened, for auditors and for other systems.
-async fn record(
-    connection: &mut Connection,
-    new: &NewArrangement<'_>,
-    kind: Kind,
-) -> Result<(), ApiError> {
-    #[derive(Serialize)]
-    struct Detail<'a> {
-        reference: &'a str,
-        quote_id: &'a str,
-        account_version: u64,
-        policy_sha256: Digest,
-        choice_sha256: Digest,
-        receipt_sha256: Digest,
-    }
-    #[derive(Serialize)]
-    struct Created<'a> {
-        reference: &'a str,
-        customer: &'a str,
-        option: &'a str,
-        kind: Kind,
-        accepted_at: i64,
-    }
-    let event = Event {
-        event: "arrangement.accepted",
-        at: new.accepted_at,
-        creditor: &new.owner.creditor,
-        customer: Some(&new.owner.customer),
-        detail: Detail {
-            reference: new.reference,
-            quote_id: &new.quote.id,
-            account_version: new.quote.account_version,
-            policy_sha256: new.quote.policy_sha256,
-            choice_sha256: Digest::of(new.choice_json),
-            receipt_sha256: Digest::of(new.receipt.as_bytes()),
-        },
-    };
-    store::audit::append(connection, &event).await?;
-    let created = Created {
-        reference: new.reference,
-        customer: &new.owner.customer,
-        option: &new.offer.option,
-        kind,
-        accepted_at: new.accepted_at,
-    };
-    let event = NewEvent {
-        creditor: &new.owner.creditor,
-        customer: Some(&new.owner.customer),
-        kind: "arrangement.created",
-        payload: created,
-        at: new.accepted_at,
-    };
-    store::outbox::insert(connection, &event).await?;
-    Ok(())
 }

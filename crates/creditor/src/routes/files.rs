@@ -170,7 +170,7 @@ pub(crate) async fn post(
     store::audit::append(&mut transaction, &event).await?;
     transaction.commit().await?;
     app.news.notify_waiters();
-    Ok(once::answer(&kept))
+    Ok(once::kept_answer(kept))
 }
 
 /// What the audit log says of a file.

@@ -106,5 +106,5 @@ pub(crate) async fn leave(
     store::idempotency::insert(&mut transaction, scope, &kept, now).await?;
     transaction.commit().await?;
     app.news.notify_waiters();
-    Ok(once::answer(&kept))
+    Ok(once::kept_answer(kept))
 }

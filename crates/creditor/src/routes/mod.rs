@@ -35,6 +35,8 @@ use utoipa_axum::routes;
 use crate::error::ApiError;
 use crate::state::App;
 
+pub(crate) use choices::Filed;
+
 type Shared = axum::extract::State<Arc<App>>;
 
 /// All addresses with their description.

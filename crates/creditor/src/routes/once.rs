@@ -20,13 +20,25 @@ pub(super) async fn replay(
     body_sha256: Digest,
 ) -> Result<Option<Response>, ApiError> {
     store::accounts::lock(connection, scope.owner).await?;
+    given(connection, scope, body_sha256).await
+}
+
+/// The answer that was given before in `scope`, by what `connection` sees now.
+///
+/// # Errors
+/// [`ApiError::KeyReused`] where that was to another body.
+pub(super) async fn given(
+    connection: &mut Connection,
+    scope: Scope<'_>,
+    body_sha256: Digest,
+) -> Result<Option<Response>, ApiError> {
     let Some(kept) = idempotency::find(connection, scope).await? else {
         return Ok(None);
     };
     if kept.body_sha256 != body_sha256 {
         return Err(ApiError::KeyReused);
     }
-    let mut response = answer(&kept);
+    let mut response = kept_answer(kept);
     let replayed = HeaderValue::from_static("true");
     response
         .headers_mut()
@@ -35,11 +47,16 @@ pub(super) async fn replay(
 }
 
 /// The answer as it was kept.
-pub(super) fn answer(kept: &Kept) -> Response {
+pub(super) fn kept_answer(kept: Kept) -> Response {
     let status = StatusCode::from_u16(kept.status).unwrap_or(StatusCode::CREATED);
+    answer(status, kept.answer)
+}
+
+/// An answer that is kept, in its exact bytes.
+pub(super) fn answer(status: StatusCode, bytes: Vec<u8>) -> Response {
     let headers = [
         (header::CONTENT_TYPE, "application/json"),
         (header::CACHE_CONTROL, "no-store"),
     ];
-    (status, headers, kept.answer.clone()).into_response()
+    (status, headers, bytes).into_response()
 }

@@ -125,7 +125,7 @@ pub(crate) async fn post(
     store::idempotency::insert(&mut transaction, scope, &kept, now).await?;
     transaction.commit().await?;
     app.news.notify_waiters();
-    Ok(once::answer(&kept))
+    Ok(once::kept_answer(kept))
 }
 
 /// A proposal that was worked out.

@@ -284,5 +284,5 @@ async fn receive<T: Request>(
     store::audit::append(&mut transaction, &event).await?;
     transaction.commit().await?;
     app.news.notify_waiters();
-    Ok(once::answer(&kept))
+    Ok(once::kept_answer(kept))
 }

@@ -4,6 +4,9 @@ use leeway_core::account::Account;
 use leeway_core::policy::Creditor;
 use leeway_core::trust::Digest;
 
+use sqlx::{AssertSqlSafe, FromRow as _};
+
+use super::rows::{self, Value};
 use super::{Connection, Owner, StoreError, can_be, count, digest, document, integer, is_postgres};
 use crate::secret::CodeHash;
 
@@ -16,6 +19,29 @@ pub(crate) struct Standing {
     pub(crate) creditor: Creditor,
     /// The policy in force.
     pub(crate) policy: Digest,
+    /// The version of the newest keyset that was published, whether or not it counts.
+    pub(crate) keyset: Option<i64>,
+    /// Whether an arrangement runs.
+    pub(crate) has_arrangement: bool,
+}
+
+impl Standing {
+    /// What a choice that was worked out from this rests on.
+    pub(crate) fn stand(&self) -> Stand {
+        Stand {
+            version: self.account.version,
+            policy: self.policy,
+            keyset: self.keyset,
+        }
+    }
+}
+
+/// What must be as it was when a choice was worked out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Stand {
+    version: u64,
+    policy: Digest,
+    keyset: Option<i64>,
 }
 
 /// What is known of an account before a new statement of it is stored.
@@ -49,8 +75,13 @@ pub(crate) async fn find(
     connection: &mut Connection,
     owner: &Owner,
 ) -> Result<Option<Standing>, StoreError> {
-    let row: Option<(Vec<u8>, Vec<u8>, String)> = sqlx::query_as(
-        "SELECT a.account, c.contact, c.policy
+    /// Account, contact, policy, keyset, arrangements that run.
+    type Row = (Vec<u8>, Vec<u8>, String, Option<i64>, i64);
+    let row: Option<Row> = sqlx::query_as(
+        "SELECT a.account, c.contact, c.policy,
+                (SELECT max(k.version) FROM keysets k WHERE k.creditor = a.creditor),
+                (SELECT count(*) FROM arrangements r WHERE r.creditor = a.creditor
+                    AND r.customer = a.customer AND r.state = 'active')
            FROM accounts a JOIN creditors c ON c.creditor = a.creditor
           WHERE a.creditor = $1 AND a.customer = $2",
     )
@@ -58,15 +89,57 @@ pub(crate) async fn find(
     .bind(&owner.customer)
     .fetch_optional(connection)
     .await?;
-    row.map(|(account, contact, policy)| {
+    row.map(|(account, contact, policy, keyset, running)| {
         Ok(Standing {
             creditor: document(&contact)?,
             policy: digest("policy", &policy)?,
             account: document(&account)?,
             account_json: account,
+            keyset,
+            has_arrangement: running > 0,
         })
     })
     .transpose()
+}
+
+/// Keeps other transactions away from the accounts of `owners`, as [`lock`] does, and
+/// says on what each stands. Those that somebody else keeps now are passed over rather
+/// than waited for: whoever waits for one while holding another may wait for ever.
+pub(crate) async fn lock_free(
+    connection: &mut Connection,
+    owners: &[&Owner],
+) -> Result<Vec<(Owner, Stand)>, StoreError> {
+    /// Creditor, customer, version, policy, keyset.
+    type Row = (String, String, i64, String, Option<i64>);
+    let only_free = if is_postgres(connection) {
+        " FOR NO KEY UPDATE OF a SKIP LOCKED"
+    } else {
+        ""
+    };
+    let names: Vec<[Value; 2]> = owners.iter().map(|owner| owner.values()).collect();
+    let mut free = Vec::with_capacity(owners.len());
+    for some in rows::among(&names) {
+        let sql = format!(
+            "SELECT a.creditor, a.customer, a.version, c.policy,
+                    (SELECT max(k.version) FROM keysets k WHERE k.creditor = a.creditor)
+               FROM accounts a JOIN creditors c ON c.creditor = a.creditor
+              WHERE (a.creditor, a.customer) IN (VALUES {}){only_free}",
+            rows::places(some.len(), 2)
+        );
+        let found = rows::bind(sqlx::query(AssertSqlSafe(sql)), &some)
+            .fetch_all(&mut *connection)
+            .await?;
+        for row in found {
+            let (creditor, customer, version, policy, keyset) = Row::from_row(&row)?;
+            let stand = Stand {
+                version: count("version", version)?,
+                policy: digest("policy", &policy)?,
+                keyset,
+            };
+            free.push((Owner { creditor, customer }, stand));
+        }
+    }
+    Ok(free)
 }
 
 /// The customer with this reference and the hash of their access code.

@@ -6,6 +6,9 @@ use leeway_core::option::Offer;
 use leeway_core::trust::Digest;
 use leeway_core::wire::{ArrangementAnswer, Quote};
 
+use sqlx::{AssertSqlSafe, FromRow as _};
+
+use super::rows::{self, Value};
 use super::{Connection, Owner, StoreError, digest, document};
 
 /// An accepted choice, about to be stored.
@@ -24,48 +27,64 @@ pub(crate) struct NewArrangement<'a> {
     pub(crate) accepted_at: i64,
 }
 
-/// Stores an arrangement with every payment.
+/// Stores arrangements with every payment.
 pub(crate) async fn insert(
     connection: &mut Connection,
-    new: &NewArrangement<'_>,
+    arrangements: &[NewArrangement<'_>],
 ) -> Result<(), StoreError> {
-    let id: i64 = sqlx::query_scalar(
-        "INSERT INTO arrangements
-           (creditor, customer, reference, quote_id, quote, account, policy_sha256, choice,
-            offer, receipt, accepted_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id",
-    )
-    .bind(&new.owner.creditor)
-    .bind(&new.owner.customer)
-    .bind(new.reference)
-    .bind(&new.quote.id)
-    .bind(json::to_vec(new.quote)?)
-    .bind(new.account_json)
-    .bind(new.quote.policy_sha256.to_string())
-    .bind(new.choice_json)
-    .bind(json::to_vec(new.offer)?)
-    .bind(new.receipt)
-    .bind(new.accepted_at)
-    .fetch_one(&mut *connection)
-    .await?;
-    for (number, row) in (1_i64..).zip(&new.offer.schedule) {
-        sqlx::query(
-            "INSERT INTO arrangement_payments
-               (arrangement, number, due, total, interest, principal, fees, balance)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-        )
-        .bind(id)
-        .bind(number)
-        .bind(row.due.to_string())
-        .bind(row.total.units())
-        .bind(row.interest.units())
-        .bind(row.principal.units())
-        .bind(row.fees.units())
-        .bind(row.balance.units())
-        .execute(&mut *connection)
-        .await?;
+    let mut new = Vec::with_capacity(arrangements.len());
+    for arrangement in arrangements {
+        let [creditor, customer] = arrangement.owner.values();
+        new.push([
+            creditor,
+            customer,
+            Value::Text(arrangement.reference.to_owned()),
+            Value::Text(arrangement.quote.id.clone()),
+            Value::Bytes(json::to_vec(arrangement.quote)?),
+            Value::Bytes(arrangement.account_json.to_vec()),
+            Value::Text(arrangement.quote.policy_sha256.to_string()),
+            Value::Bytes(arrangement.choice_json.to_vec()),
+            Value::Bytes(json::to_vec(arrangement.offer)?),
+            Value::Text(arrangement.receipt.to_owned()),
+            Value::Integer(arrangement.accepted_at),
+        ]);
     }
-    Ok(())
+    let mut payments = Vec::new();
+    for some in rows::split(&new) {
+        let sql = format!(
+            "INSERT INTO arrangements
+               (creditor, customer, reference, quote_id, quote, account, policy_sha256, choice,
+                offer, receipt, accepted_at)
+             VALUES {} RETURNING id, reference",
+            rows::places(some.len(), 11)
+        );
+        let stored = rows::bind(sqlx::query(AssertSqlSafe(sql)), some)
+            .fetch_all(&mut *connection)
+            .await?;
+        for row in stored {
+            // Not always in the order they were given in.
+            let (id, reference) = <(i64, String)>::from_row(&row)?;
+            let arrangement = arrangements
+                .iter()
+                .find(|arrangement| arrangement.reference == reference);
+            let schedule = arrangement.map(|arrangement| &arrangement.offer.schedule);
+            for (number, row) in (1_i64..).zip(schedule.into_iter().flatten()) {
+                payments.push([
+                    Value::Integer(id),
+                    Value::Integer(number),
+                    Value::Text(row.due.to_string()),
+                    Value::Integer(row.total.units()),
+                    Value::Integer(row.interest.units()),
+                    Value::Integer(row.principal.units()),
+                    Value::Integer(row.fees.units()),
+                    Value::Integer(row.balance.units()),
+                ]);
+            }
+        }
+    }
+    let head = "INSERT INTO arrangement_payments
+       (arrangement, number, due, total, interest, principal, fees, balance)";
+    rows::insert(connection, head, &payments).await
 }
 
 /// The arrangement of `owner` that runs now.
@@ -128,15 +147,6 @@ pub(crate) async fn running(
         })
     })
     .transpose()
-}
-
-/// Whether an arrangement, running or ended, rests on the quote `id`.
-pub(crate) async fn rests_on(connection: &mut Connection, id: &str) -> Result<bool, StoreError> {
-    let found: Option<i64> = sqlx::query_scalar("SELECT id FROM arrangements WHERE quote_id = $1")
-        .bind(id)
-        .fetch_optional(connection)
-        .await?;
-    Ok(found.is_some())
 }
 
 /// Every arrangement of `owner`, the newest first.

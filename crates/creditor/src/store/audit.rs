@@ -1,9 +1,13 @@
 //! The audit log: what happened, chained by hashes. [`crate::audit`] checks it.
 
+use std::collections::HashMap;
+
 use leeway_core::json;
 use leeway_core::trust::Digest;
 use serde::Serialize;
+use sqlx::{AssertSqlSafe, FromRow as _};
 
+use super::rows::{self, Value};
 use super::{Connection, StoreError, is_postgres};
 
 /// What the hashes of this log are over besides the entries, so that none of
@@ -23,7 +27,7 @@ pub(crate) struct Event<'a, T> {
     /// The creditor's id.
     pub(crate) creditor: &'a str,
     /// The creditor's id of the customer, where one is concerned. It is not written down
-    /// as it is: see [`subject`].
+    /// as it is: see [`subject_of`].
     pub(crate) customer: Option<&'a str>,
     /// Digests and ids; no names and no amounts.
     pub(crate) detail: T,
@@ -42,37 +46,39 @@ struct Entry<'a, T> {
 /// The name of a customer in the log: SHA-256("leeway-subject-1" NUL salt creditor NUL
 /// customer), with a random salt that is kept beside the log and goes when the customer
 /// is forgotten. The log stays whole then, and its name is nobody's.
-pub(crate) async fn subject(
+fn subject_of(salt: &[u8], creditor: &str, customer: &str) -> Digest {
+    let mut bytes = b"leeway-subject-1\0".to_vec();
+    bytes.extend(salt);
+    bytes.extend(creditor.as_bytes());
+    bytes.push(0);
+    bytes.extend(customer.as_bytes());
+    Digest::of(&bytes)
+}
+
+/// The salt of a customer's name; a new one where there is none yet.
+async fn salt(
     connection: &mut Connection,
     creditor: &str,
     customer: &str,
-) -> Result<Digest, StoreError> {
+) -> Result<Vec<u8>, StoreError> {
     let known: Option<Vec<u8>> =
         sqlx::query_scalar("SELECT salt FROM subjects WHERE creditor = $1 AND customer = $2")
             .bind(creditor)
             .bind(customer)
             .fetch_optional(&mut *connection)
             .await?;
-    let salt = match known {
-        Some(salt) => salt,
-        None => {
-            let mut salt = vec![0; 32];
-            getrandom::fill(&mut salt).map_err(StoreError::Random)?;
-            sqlx::query("INSERT INTO subjects (creditor, customer, salt) VALUES ($1, $2, $3)")
-                .bind(creditor)
-                .bind(customer)
-                .bind(salt.clone())
-                .execute(connection)
-                .await?;
-            salt
-        }
-    };
-    let mut bytes = b"leeway-subject-1\0".to_vec();
-    bytes.extend(salt);
-    bytes.extend(creditor.as_bytes());
-    bytes.push(0);
-    bytes.extend(customer.as_bytes());
-    Ok(Digest::of(&bytes))
+    if let Some(salt) = known {
+        return Ok(salt);
+    }
+    let mut salt = vec![0; 32];
+    getrandom::fill(&mut salt).map_err(StoreError::Random)?;
+    sqlx::query("INSERT INTO subjects (creditor, customer, salt) VALUES ($1, $2, $3)")
+        .bind(creditor)
+        .bind(customer)
+        .bind(salt.clone())
+        .execute(connection)
+        .await?;
+    Ok(salt)
 }
 
 /// Keeps others from adding to the log until this transaction ends: two entries
@@ -93,27 +99,83 @@ pub(crate) async fn append<T: Serialize>(
     connection: &mut Connection,
     event: &Event<'_, T>,
 ) -> Result<(), StoreError> {
+    append_all(connection, std::slice::from_ref(event)).await
+}
+
+/// Writes `events` at the end of the log, in their order.
+pub(crate) async fn append_all<T: Serialize>(
+    connection: &mut Connection,
+    events: &[Event<'_, T>],
+) -> Result<(), StoreError> {
+    // Before the log is held: everybody who adds to it waits meanwhile.
+    let mut salts = salts(connection, events).await?;
     hold(connection).await?;
-    let (seq, previous) = last(connection).await?.unwrap_or(START);
-    let subject = match event.customer {
-        Some(customer) => Some(subject(connection, event.creditor, customer).await?),
-        None => None,
-    };
-    let entry = json::to_vec(&Entry {
-        event: event.event,
-        at: event.at,
-        creditor: event.creditor,
-        subject,
-        detail: &event.detail,
-    })?;
-    sqlx::query("INSERT INTO audit (seq, previous, entry, hash) VALUES ($1, $2, $3, $4)")
-        .bind(seq + 1)
-        .bind(previous.as_bytes().to_vec())
-        .bind(entry.clone())
-        .bind(hash(previous.as_bytes(), &entry).as_bytes().to_vec())
-        .execute(connection)
-        .await?;
-    Ok(())
+    let (mut seq, mut previous) = last(connection).await?.unwrap_or(START);
+    let mut new = Vec::with_capacity(events.len());
+    for event in events {
+        let subject = match event.customer {
+            Some(customer) => {
+                let name = (event.creditor.to_owned(), customer.to_owned());
+                let salt = match salts.get(&name) {
+                    Some(salt) => salt.clone(),
+                    None => {
+                        let salt = salt(connection, event.creditor, customer).await?;
+                        salts.entry(name).or_insert(salt).clone()
+                    }
+                };
+                Some(subject_of(&salt, event.creditor, customer))
+            }
+            None => None,
+        };
+        let entry = json::to_vec(&Entry {
+            event: event.event,
+            at: event.at,
+            creditor: event.creditor,
+            subject,
+            detail: &event.detail,
+        })?;
+        let hash = hash(previous.as_bytes(), &entry);
+        seq += 1;
+        new.push([
+            Value::Integer(seq),
+            Value::Bytes(previous.as_bytes().to_vec()),
+            Value::Bytes(entry),
+            Value::Bytes(hash.as_bytes().to_vec()),
+        ]);
+        previous = hash;
+    }
+    let head = "INSERT INTO audit (seq, previous, entry, hash)";
+    rows::insert(connection, head, &new).await
+}
+
+/// The salts that are there already for the customers of `events`.
+async fn salts<T>(
+    connection: &mut Connection,
+    events: &[Event<'_, T>],
+) -> Result<HashMap<(String, String), Vec<u8>>, StoreError> {
+    let mut names: Vec<[Value; 2]> = Vec::with_capacity(events.len());
+    for event in events {
+        if let Some(customer) = event.customer {
+            let name = [event.creditor, customer].map(|name| Value::Text(name.to_owned()));
+            names.push(name);
+        }
+    }
+    let mut salts = HashMap::with_capacity(names.len());
+    for some in rows::among(&names) {
+        let sql = format!(
+            "SELECT creditor, customer, salt FROM subjects
+              WHERE (creditor, customer) IN (VALUES {})",
+            rows::places(some.len(), 2)
+        );
+        let found = rows::bind(sqlx::query(AssertSqlSafe(sql)), &some)
+            .fetch_all(&mut *connection)
+            .await?;
+        for row in found {
+            let (creditor, customer, salt) = <(String, String, Vec<u8>)>::from_row(&row)?;
+            salts.insert((creditor, customer), salt);
+        }
+    }
+    Ok(salts)
 }
 
 /// The last entry's number and hash.

@@ -1,6 +1,8 @@
 //! Everything that is stored of one customer.
 
-use super::{Connection, Owner, StoreError};
+use sqlx::AssertSqlSafe;
+
+use super::{Connection, Owner, StoreError, is_postgres};
 
 /// What takes every row of a customer out, in an order the references allow.
 const ERASE: [&str; 12] = [
@@ -129,4 +131,47 @@ pub(crate) async fn consents(
     .bind(&owner.customer)
     .fetch_all(connection)
     .await?)
+}
+
+/// How many customers are forgotten in one transaction.
+const MOST_FORGOTTEN: i64 = 500;
+
+/// Customers who owe nothing, whose accounts no import changed since `before` (UTC
+/// seconds), and of whom no arrangement, request, file, event or hold is there.
+pub(crate) async fn dormant(
+    connection: &mut Connection,
+    before: i64,
+) -> Result<Vec<Owner>, StoreError> {
+    const SQLITE: &str = "json_extract(CAST(a.account AS TEXT), '$.balance')";
+    const POSTGRES: &str = "(convert_from(a.account, 'UTF8')::json ->> 'balance')::bigint";
+    let balance = if is_postgres(connection) {
+        POSTGRES
+    } else {
+        SQLITE
+    };
+    let nothing_in = |table: &str| {
+        format!(
+            " AND NOT EXISTS (SELECT 1 FROM {table} t
+               WHERE t.creditor = a.creditor AND t.customer = a.customer)"
+        )
+    };
+    let mut sql =
+        "SELECT a.creditor, a.customer FROM accounts a WHERE a.imported_at < $1".to_owned();
+    for table in [
+        "holds",
+        "arrangements",
+        "requests",
+        "dispute_files",
+        "outbox",
+    ] {
+        sql.push_str(&nothing_in(table));
+    }
+    sql.push_str(&format!(" AND {balance} <= 0 LIMIT $2"));
+    let rows: Vec<(String, String)> = sqlx::query_as(AssertSqlSafe(sql))
+        .bind(before)
+        .bind(MOST_FORGOTTEN)
+        .fetch_all(connection)
+        .await?;
+    let owner = |(creditor, customer)| Owner { creditor, customer };
+    Ok(rows.into_iter().map(owner).collect())
 }

@@ -1,5 +1,7 @@
 //! What a database can refuse, and whether it is worth trying again.
 
+use std::sync::Arc;
+
 use leeway_core::json::{DecodeError, EncodeError};
 use sqlx::error::DatabaseError;
 use sqlx::migrate::MigrateError;
@@ -31,6 +33,9 @@ pub enum StoreError {
     /// The database refused.
     #[error(transparent)]
     Database(#[from] sqlx::Error),
+    /// The same happened to several requests that shared a commit.
+    #[error(transparent)]
+    Shared(Arc<StoreError>),
     /// The connection was lost while committing: it is not known whether
     /// everything was stored or nothing.
     #[error("commit: {0}")]
@@ -68,6 +73,16 @@ impl StoreError {
         match self {
             Self::Database(sqlx::Error::PoolTimedOut | sqlx::Error::Io(_)) => true,
             Self::Database(sqlx::Error::Database(error)) => is_passing(error.as_ref()),
+            Self::Shared(error) => error.is_passing(),
+            _ => false,
+        }
+    }
+
+    /// Whether it is not known what was stored.
+    pub(crate) fn is_unknown(&self) -> bool {
+        match self {
+            Self::Commit(_) => true,
+            Self::Shared(error) => error.is_unknown(),
             _ => false,
         }
     }

@@ -2,6 +2,7 @@
 
 use leeway_core::trust::Digest;
 
+use super::rows::{self, Value};
 use super::{Connection, Owner, StoreError, digest};
 
 /// How long an answer is kept, in seconds: 30 days.
@@ -86,20 +87,29 @@ pub(crate) async fn insert(
     kept: &Kept,
     now: i64,
 ) -> Result<(), StoreError> {
-    sqlx::query(
-        "INSERT INTO idempotency
-           (creditor, customer, operation, key, body_sha256, status, answer, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-    )
-    .bind(&scope.owner.creditor)
-    .bind(&scope.owner.customer)
-    .bind(scope.operation)
-    .bind(scope.key)
-    .bind(kept.body_sha256.to_string())
-    .bind(i64::from(kept.status))
-    .bind(kept.answer.clone())
-    .bind(now)
-    .execute(connection)
-    .await?;
-    Ok(())
+    insert_all(connection, &[(scope, kept, now)]).await
+}
+
+/// Keeps answers, each given in its scope at its time (UTC seconds).
+pub(crate) async fn insert_all(
+    connection: &mut Connection,
+    answers: &[(Scope<'_>, &Kept, i64)],
+) -> Result<(), StoreError> {
+    let row = |(scope, kept, now): &(Scope<'_>, &Kept, i64)| {
+        let [creditor, customer] = scope.owner.values();
+        [
+            creditor,
+            customer,
+            Value::Text(scope.operation.to_owned()),
+            Value::Text(scope.key.to_owned()),
+            Value::Text(kept.body_sha256.to_string()),
+            Value::Integer(i64::from(kept.status)),
+            Value::Bytes(kept.answer.clone()),
+            Value::Integer(*now),
+        ]
+    };
+    let new: Vec<_> = answers.iter().map(row).collect();
+    let head = "INSERT INTO idempotency
+       (creditor, customer, operation, key, body_sha256, status, answer, created_at)";
+    rows::insert(connection, head, &new).await
 }

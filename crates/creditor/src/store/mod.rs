@@ -23,6 +23,7 @@ pub(crate) mod policies;
 pub(crate) mod preferences;
 pub(crate) mod quotes;
 pub(crate) mod requests;
+pub(crate) mod rows;
 pub(crate) mod sessions;
 
 use std::time::Duration;
@@ -44,6 +45,9 @@ const PATIENCE: Duration = Duration::from_millis(1500);
 
 /// What a choice with a long account takes in the file, in bytes.
 const ROOM: usize = 256 * 1024;
+
+/// How long a connection that answered is taken to answer still.
+const ANSWERED_LATELY: Duration = Duration::from_secs(1);
 
 /// Connections that read an SQLite file at the same time.
 const READERS: u32 = 4;
@@ -117,10 +121,18 @@ impl Database {
                 .after_connect(move |connection, _| {
                     Box::pin(async move { connection.execute(backend.greeting()).await.map(drop) })
                 })
+                // Asking each time would double the traffic: a connection that answered just
+                // now still does, and one that does not is an error that passes.
+                .test_before_acquire(false)
                 // SQLite rolls back by itself where the disk is full, of which the driver
                 // hears nothing: it would take the connection for busy for ever.
-                .before_acquire(|connection, _| {
-                    Box::pin(async move { Ok(!connection.is_in_transaction()) })
+                .before_acquire(|connection, lately| {
+                    Box::pin(async move {
+                        if lately.idle_for > ANSWERED_LATELY {
+                            connection.ping().await?;
+                        }
+                        Ok(!connection.is_in_transaction())
+                    })
                 })
                 .connect_with(options.clone())
         };
@@ -263,6 +275,13 @@ pub(crate) struct Owner {
     pub(crate) creditor: String,
     /// The creditor's id of the customer.
     pub(crate) customer: String,
+}
+
+impl Owner {
+    /// As two columns of a row.
+    pub(crate) fn values(&self) -> [rows::Value; 2] {
+        [&self.creditor, &self.customer].map(|name| rows::Value::Text(name.clone()))
+    }
 }
 
 /// Whether `text` can be in a column of text at all: PostgreSQL has no NUL there,

@@ -5,6 +5,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use leeway_core::json;
 use serde::Serialize;
 
+use super::rows::{self, Value};
 use super::{Connection, StoreError, is_postgres};
 
 /// Something other systems should know.
@@ -24,22 +25,30 @@ pub(crate) async fn insert<T: Serialize>(
     connection: &mut Connection,
     event: &NewEvent<'_, T>,
 ) -> Result<(), StoreError> {
-    // 128 random bits, by which receivers tell repeats.
-    let mut id = [0; 16];
-    getrandom::fill(&mut id).map_err(StoreError::Random)?;
-    sqlx::query(
-        "INSERT INTO outbox (event_id, creditor, customer, kind, payload, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6)",
-    )
-    .bind(URL_SAFE_NO_PAD.encode(id))
-    .bind(event.creditor)
-    .bind(event.customer)
-    .bind(event.kind)
-    .bind(json::to_vec(&event.payload)?)
-    .bind(event.at)
-    .execute(connection)
-    .await?;
-    Ok(())
+    insert_all(connection, std::slice::from_ref(event)).await
+}
+
+/// Puts events into the outbox.
+pub(crate) async fn insert_all<T: Serialize>(
+    connection: &mut Connection,
+    events: &[NewEvent<'_, T>],
+) -> Result<(), StoreError> {
+    let mut new = Vec::with_capacity(events.len());
+    for event in events {
+        // 128 random bits, by which receivers tell repeats.
+        let mut id = [0; 16];
+        getrandom::fill(&mut id).map_err(StoreError::Random)?;
+        new.push([
+            Value::Text(URL_SAFE_NO_PAD.encode(id)),
+            Value::Text(event.creditor.to_owned()),
+            Value::Name(event.customer.map(str::to_owned)),
+            Value::Text(event.kind.to_owned()),
+            Value::Bytes(json::to_vec(&event.payload)?),
+            Value::Integer(event.at),
+        ]);
+    }
+    let head = "INSERT INTO outbox (event_id, creditor, customer, kind, payload, created_at)";
+    rows::insert(connection, head, &new).await
 }
 
 /// An event that waits for delivery.

@@ -3,30 +3,33 @@
 use leeway_core::json;
 use leeway_core::wire::Quote;
 
+use super::rows::{self, Value};
 use super::{Connection, Owner, StoreError, can_be, document};
 
 /// How long an ended quote is remembered, in seconds, so that a customer who
 /// comes back to an old page is told that it ended.
 const REMEMBERED: i64 = 86_400;
 
-/// Stores a quote made for `owner`.
+/// Stores quotes, each made for its owner.
 pub(crate) async fn insert(
     connection: &mut Connection,
-    owner: &Owner,
-    quote: &Quote,
+    quotes: &[(Owner, Quote)],
 ) -> Result<(), StoreError> {
-    sqlx::query(
-        "INSERT INTO quotes (creditor, customer, quote_id, quote, expires_at)
-         VALUES ($1, $2, $3, $4, $5)",
-    )
-    .bind(&owner.creditor)
-    .bind(&owner.customer)
-    .bind(&quote.id)
-    .bind(json::to_vec(quote)?)
-    .bind(quote.expires)
-    .execute(connection)
-    .await?;
-    Ok(())
+    let mut new = Vec::with_capacity(quotes.len());
+    for (owner, quote) in quotes {
+        let [creditor, customer] = owner.values();
+        let id = Value::Text(quote.id.clone());
+        let content = Value::Bytes(json::to_vec(quote)?);
+        new.push([
+            creditor,
+            customer,
+            id,
+            content,
+            Value::Integer(quote.expires),
+        ]);
+    }
+    let head = "INSERT INTO quotes (creditor, customer, quote_id, quote, expires_at)";
+    rows::insert(connection, head, &new).await
 }
 
 /// Forgets the quotes that ended a day before `now` (UTC seconds).
@@ -38,22 +41,26 @@ pub(crate) async fn purge(connection: &mut Connection, now: i64) -> Result<u64, 
     Ok(done.rows_affected())
 }
 
-/// The quote `id` of `owner`; somebody else's is none.
+/// The quote `id` of `owner`, and whether an arrangement, running or ended, rests on it;
+/// somebody else's is none.
 pub(crate) async fn find(
     connection: &mut Connection,
     owner: &Owner,
     id: &str,
-) -> Result<Option<Quote>, StoreError> {
+) -> Result<Option<(Quote, bool)>, StoreError> {
     if !can_be(id) {
         return Ok(None);
     }
-    let bytes: Option<Vec<u8>> = sqlx::query_scalar(
-        "SELECT quote FROM quotes WHERE creditor = $1 AND customer = $2 AND quote_id = $3",
+    let row: Option<(Vec<u8>, i64)> = sqlx::query_as(
+        "SELECT q.quote, (SELECT count(*) FROM arrangements r WHERE r.quote_id = q.quote_id)
+           FROM quotes q
+          WHERE q.creditor = $1 AND q.customer = $2 AND q.quote_id = $3",
     )
     .bind(&owner.creditor)
     .bind(&owner.customer)
     .bind(id)
     .fetch_optional(connection)
     .await?;
-    bytes.map(|bytes| document(&bytes)).transpose()
+    row.map(|(quote, arrangements)| Ok((document(&quote)?, arrangements > 0)))
+        .transpose()
 }

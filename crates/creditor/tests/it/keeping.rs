@@ -197,6 +197,73 @@ fn each_class_is_kept_for_its_time_and_longer_under_a_hold() {
 }
 
 #[test]
+fn consents_are_forgotten_once_replaced_and_accounts_once_nothing_is_left() {
+    let (world, reference) = lived_in();
+    let bearer = world.api().bearer(ANA);
+    let consent = json!({ "language": "en", "consents": [{
+        "channel": "email", "purpose": "offers", "granted": false,
+        "text_sha256": "a".repeat(64), "language": "en"
+    }] });
+    let headers = [
+        ("content-type", "application/json"),
+        ("authorization", bearer.as_str()),
+    ];
+    let body = consent.to_string().into_bytes();
+    let reply = world.api().send("PUT", "/v1/preferences", &headers, body);
+    assert_eq!(reply.unwrap().status, 200);
+    let mut retention = Retention::all(50);
+    retention.consents_days = Some(20);
+    retention.accounts_days = Some(100);
+    let purge_at = |days: i64| {
+        world
+            .with(async move |database| purge(&database, &retention, NOW + days * DAY).await)
+            .unwrap()
+    };
+    let nothing = Purged::default();
+    assert_eq!(purge_at(20), nothing, "not on the last day");
+    let expected = Purged {
+        consents: 1,
+        ..nothing
+    };
+    assert_eq!(purge_at(21), expected, "the one that was replaced");
+    assert_eq!(world.scalar("SELECT count(*) FROM consents"), 2);
+
+    // Ana paid, and everything that has a time of its own had it; Ben still owes.
+    world
+        .with(async move |database| {
+            end_arrangement(&database, CREDITOR, &reference, Outcome::Kept, NOW).await
+        })
+        .unwrap();
+    let mut paid = crate::world::accounts();
+    paid["customers"].as_array_mut().unwrap().truncate(1);
+    let account = &mut paid["customers"][0]["account"];
+    assert_eq!(account["reference"], ANA.0);
+    let owed = account["balance"].as_i64().unwrap();
+    account["balance"] = json!(0);
+    account["version"] = json!(account["version"].as_i64().unwrap() + 1);
+    account["line_items"].as_array_mut().unwrap().push(json!({
+        "id": "paid", "date": "2026-11-20", "kind": "payment", "bucket": "principal",
+        "amount": -owed, "description": { "en": "Paid" }, "reason": { "en": "You paid." }
+    }));
+    world.import(&paid).unwrap();
+    world
+        .execute("UPDATE outbox SET delivered_at = 1795186800")
+        .unwrap();
+    let purged = purge_at(100);
+    assert_eq!((purged.arrangements, purged.accounts), (1, 0), "a day more");
+    assert_eq!(purge_at(101).accounts, 1);
+    let owes = "SELECT count(*) FROM accounts WHERE customer = 'c-ben'";
+    let accounts = "SELECT count(*) FROM accounts";
+    assert_eq!((world.scalar(accounts), world.scalar(owes)), (1, 1));
+    assert_eq!(
+        world.scalar("SELECT count(*) FROM subjects WHERE customer = 'c-ana'"),
+        0,
+        "nobody in the log is her"
+    );
+    world.check_audit().unwrap();
+}
+
+#[test]
 fn retention_periods_are_read_strictly() {
     let good = json!({
         "v": 1, "arrangements_days": 7, "requests_days": 7, "files_days": 7, "events_days": 7
@@ -208,6 +275,11 @@ fn retention_periods_are_read_strictly() {
         without.as_object_mut().unwrap().remove(member);
         assert!(read(&without).is_err(), "{member}");
     }
+    let mut more = good.clone();
+    more["accounts_days"] = json!(8);
+    more["consents_days"] = json!(9);
+    let more = read(&more).unwrap();
+    assert_eq!((more.accounts_days, more.consents_days), (Some(8), Some(9)));
     for (member, value) in [
         ("v", json!(2)),
         ("events_days", json!(-1)),

@@ -244,6 +244,53 @@ fn a_key_that_is_revoked_ends_open_quotes() {
 }
 
 #[test]
+fn a_receipt_key_that_is_revoked_signs_nothing_more() {
+    // Attack 38 on the other key, without a restart.
+    let world = world();
+    let api = world.api();
+    let bearer = api.bearer(ANA);
+    let before = api.account(&bearer);
+    let choice = to_bytes(&api.choice(&before, "full", Params::default()));
+    let mut next = first();
+    next.version = 2;
+    next.keys = vec![
+        listed(&policy_key(), Role::Policy),
+        listed(&key(22), Role::Receipt),
+    ];
+    next.revoked = vec![receipt_key().kid()];
+    publish(&world, &bundle(&next, &[11, 13]), NOW).unwrap();
+
+    let reply = api.choose(&bearer, &new_key(), &choice);
+    assert_eq!(reply.problem(), (409, "policy_stale".to_owned()));
+    let after = api.account(&bearer);
+    assert_eq!(after.quote, None);
+    assert_eq!(after.creditor.name, "Mercy Vale Hospital");
+    assert_eq!(after.keyset.unwrap().version, 2);
+    assert_eq!(world.effects(), [0; 5]);
+}
+
+#[test]
+fn a_receipt_key_whose_time_is_over_signs_nothing_more() {
+    let mut short = first();
+    let mut ending = listed(&receipt_key(), Role::Receipt);
+    ending = ending.until(NOW + 600);
+    short.keys = vec![listed(&policy_key(), Role::Policy), ending];
+    let world = World::empty();
+    publish(&world, &bundle(&short, &[11, 12]), NOW).unwrap();
+    world.publish(&policy()).unwrap();
+    world.import(&accounts()).unwrap();
+    let world = world.pin(vec![RootPins::of(&short)]).start();
+    let api = world.api();
+    let bearer = api.bearer(ANA);
+    let choice = api.choice(&api.account(&bearer), "full", Params::default());
+    world.clock.set(NOW + 600);
+    let reply = api.choose(&bearer, &new_key(), &to_bytes(&choice));
+    assert_eq!(reply.problem(), (409, "policy_stale".to_owned()));
+    assert_eq!(api.account(&bearer).quote, None);
+    assert_eq!(world.effects(), [0; 5]);
+}
+
+#[test]
 fn a_server_that_was_shown_a_keyset_does_not_go_back() {
     let world = world();
     let api = world.api();

@@ -34,4 +34,5 @@ mod requests;
 mod sessions;
 mod upgrade;
 mod webhooks;
+mod webhooks_tls;
 mod world;

@@ -476,7 +476,7 @@ impl World {
         String::from_utf8(entries.concat()).unwrap()
     }
 
-    fn audit_entries(&self) -> Vec<Vec<u8>> {
+    pub(crate) fn audit_entries(&self) -> Vec<Vec<u8>> {
         self.runtime.block_on(async {
             let mut connection = self.connect().await;
             let found = sqlx::query_scalar::<_, Vec<u8>>("SELECT entry FROM audit ORDER BY seq")

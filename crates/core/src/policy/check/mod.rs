@@ -21,7 +21,8 @@ pub struct PolicyProblem {
     pub fault: PolicyFault,
 }
 
-/// What can be wrong with a policy.
+/// What can be wrong with a policy. `Display` is for developers; whatever names the policy
+/// has, a line of a log stays one line of ASCII.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PolicyFault {
     /// A format version this code does not read.
@@ -31,7 +32,7 @@ pub enum PolicyFault {
     #[error("must not be empty")]
     Empty,
     /// A value that may occur once occurs twice.
-    #[error("{value} occurs twice")]
+    #[error("{} occurs twice", value.as_bytes().escape_ascii())]
     Repeated {
         /// The value.
         value: String,
@@ -72,13 +73,13 @@ pub enum PolicyFault {
         member: &'static str,
     },
     /// A text that is named but not there.
-    #[error("no text is named {id}")]
+    #[error("no text is named {}", id.as_bytes().escape_ascii())]
     MissingText {
         /// Its name.
         id: String,
     },
     /// A text that lacks one of the policy's languages.
-    #[error("no text for language {language}")]
+    #[error("no text for language {}", language.as_bytes().escape_ascii())]
     MissingLanguage {
         /// The language.
         language: String,
@@ -368,5 +369,30 @@ impl Policy {
             }
         }
         terms::check(self, check, &at.member("kind"), &option.kind);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn faults_stay_on_one_line_whatever_names_the_policy_has() {
+        let hostile = || "a\nb\u{7f}\u{85}\u{2028}".to_owned();
+        let faults = [
+            PolicyFault::Repeated { value: hostile() },
+            PolicyFault::MissingText { id: hostile() },
+            PolicyFault::MissingLanguage {
+                language: hostile(),
+            },
+        ];
+        for fault in faults {
+            let words = fault.to_string();
+            assert!(
+                words.bytes().all(|byte| (b' '..0x7f).contains(&byte)),
+                "{words:?}"
+            );
+            assert!(words.contains("a\\nb"), "{words}");
+        }
     }
 }
