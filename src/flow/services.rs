@@ -5,8 +5,10 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use leeway_core::policy::Policy;
+use leeway_core::progress::Progress;
 use leeway_core::services::Services;
 use leeway_core::trust::{Digest, Verified, Verifier};
+use leeway_core::wire::Receipt;
 
 use super::{Flow, Offers};
 
@@ -56,10 +58,16 @@ impl Flow {
         })
     }
 
-    /// Where the customer pays for the arrangement that runs.
+    /// Where the customer pays for the arrangement that runs; none where nothing is to be
+    /// paid.
     #[must_use]
     pub fn payment_address(&self) -> Option<String> {
         let record = self.record()?;
+        let paid = |progress: Progress| !progress.open.is_positive();
+        let free = |receipt: &Rc<Verified<Receipt>>| receipt.schedule.is_empty();
+        if record.progress().is_some_and(paid) || record.receipt.as_ref().is_some_and(free) {
+            return None;
+        }
         let services = self.services();
         services.payment.as_ref()?.address(&record.answer.reference)
     }

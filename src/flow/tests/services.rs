@@ -192,6 +192,25 @@ fn a_payment_page_counts_only_as_the_creditor_signed_it() {
 }
 
 #[test]
+fn a_plan_that_is_paid_leads_to_no_payment() {
+    let (token, _) = paying();
+    let mut run = arranged(token);
+    let record = run.flow.record.as_mut().unwrap();
+    let total = record.receipt.as_ref().unwrap().totals.total;
+    record.answer.received = Some(leeway_core::progress::Received {
+        as_of: day("2026-12-01"),
+        payments: vec![leeway_core::progress::Payment {
+            date: day("2026-11-30"),
+            amount: total,
+        }],
+        reward: None,
+        overpayment: None,
+        may_leave: false,
+    });
+    assert_eq!(run.flow.payment_address(), None);
+}
+
+#[test]
 fn whoever_comes_back_from_the_payment_page_finds_it_again() {
     let (token, _) = paying();
     let mut answer = account(93_257, 1, 1);
