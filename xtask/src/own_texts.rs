@@ -47,7 +47,11 @@ impl OwnTexts {
             let found = check_translation(&source, &tag, &files, Coverage::Overlay);
             let found: Vec<String> = found
                 .iter()
-                .map(|finding| format!("{}: {}", finding.id, finding.problem))
+                .map(|finding| match finding.id.as_str() {
+                    // No message, so no name: the problem says where.
+                    "" => finding.problem.to_string(),
+                    id => format!("{id}: {}", finding.problem),
+                })
                 .collect();
             ensure!(found.is_empty(), "{}: {}", path.display(), found.join("; "));
             own.insert(tag.into_owned(), messages(&text));
@@ -148,7 +152,7 @@ mod tests {
     fn refused(name: &str, text: &str) -> String {
         let (texts, locales) = folders(&[(name, text)]);
         let error = OwnTexts::read(texts.path(), locales.path()).unwrap_err();
-        error.to_string()
+        format!("{error:#}")
     }
 
     #[test]
@@ -157,7 +161,7 @@ mod tests {
         assert!(refused("en.ftl", "c = Hi\n").ends_with("c: not in the source language"));
         assert!(refused("en.ftl", "b = Hi { $name }\n").contains("b: uses $name"));
         assert!(refused("en.ftl", "a = Some\n").contains("a: does not use $count"));
-        assert!(refused("en.ftl", "b = { $x\n").contains("line 1"));
+        assert!(refused("en.ftl", "b = { $x\n").contains("en.ftl: line 2: "));
     }
 
     #[test]

@@ -148,6 +148,24 @@ fn advanced(amount: Minor) -> [Flow; 1] {
     }]
 }
 
+/// Found at random: one unit of interest in five parts that are rounded up took the last
+/// part three units below nothing.
+#[test]
+fn flat_interest_rounded_up_ends_where_there_is_no_more() {
+    let mut terms = Terms::plain(minor(1_983), Method::Flat, monthly(5, 1));
+    terms.interest_rounding = Rounding::Ceiling;
+    terms.payment_rounding = PaymentRounding::To(Rounding::Ceiling);
+    let schedule = terms.schedule().unwrap();
+    let interest: Vec<i64> = schedule
+        .rows
+        .iter()
+        .map(|row| row.interest.units())
+        .collect();
+    assert_eq!(interest, [1, 0, 0, 0, 0]);
+    let totals: Vec<i64> = schedule.rows.iter().map(|row| row.total.units()).collect();
+    assert_eq!(totals, [397, 397, 397, 397, 396]);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1_000))]
 

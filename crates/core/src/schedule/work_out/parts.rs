@@ -155,17 +155,20 @@ impl Plan<'_> {
     }
 
     /// Interest in `count` parts: alike but for one minor unit, or rounded with the
-    /// rest last.
+    /// rest last. Parts that are rounded up end where the interest does.
     fn parts_of_interest(&self, total: i128, count: u16) -> Result<Vec<i128>, TermsError> {
         let parts = match self.terms.payment_rounding {
             PaymentRounding::Fit => split(minor(total)?, count)?,
             PaymentRounding::To(mode) => {
                 let part = Fraction::new(total, i128::from(count))?.of(Minor::ONE, mode)?;
-                let mut parts = vec![part; usize::from(count)];
-                let before = i128::from(part.units()) * i128::from(count.saturating_sub(1));
-                if let Some(last) = parts.last_mut() {
-                    *last = minor(add(total, -before)?)?;
+                let mut left = minor(total)?;
+                let mut parts = Vec::with_capacity(usize::from(count));
+                for _ in 1..count {
+                    let part = part.min(left);
+                    left = left.minus(part)?;
+                    parts.push(part);
                 }
+                parts.push(left);
                 parts
             }
         };
