@@ -21,8 +21,8 @@ pub struct Bar {
 const MAX_BARS: i64 = 24;
 
 /// What is still owed before each payment, drawn over the time from `start` to
-/// `end`: one bar per payment, soft bars where months pass without one. `most` is
-/// the largest amount owed in any drawing beside this one.
+/// `end`: one bar per payment, soft bars where months pass without one, to the end where
+/// something stays owed. `most` is the largest amount owed in any drawing beside this one.
 #[must_use]
 pub fn bars(rows: &[Row], start: Date, end: Date, most: Minor) -> Vec<Bar> {
     let days = i64::from(start.days_until(end)).max(1);
@@ -36,7 +36,12 @@ pub fn bars(rows: &[Row], start: Date, end: Date, most: Minor) -> Vec<Bar> {
     let height = |owed: i64| (owed.max(0) * 4_000) / most.units().max(1);
     let mut bars = Vec::new();
     let mut owed = rows.first().map_or(0, owed_before);
-    let last = rows.last().map_or(0, |row| slot_of(row.due));
+    let last = rows
+        .last()
+        .map_or(0, |row| match row.balance.is_positive() {
+            true => slots - 1,
+            false => slot_of(row.due),
+        });
     for slot in 0..=last {
         let mut due = rows
             .iter()

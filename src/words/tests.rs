@@ -498,16 +498,27 @@ fn household_is_one_to_twenty_people() {
     }
 }
 
-#[test]
-fn bars_show_what_is_owed_before_each_payment() {
-    let row = |due: &str, total, balance| Row {
+fn row(due: &str, total: i64, balance: i64) -> Row {
+    Row {
         due: date(due),
         total: minor(total),
         interest: Minor::ZERO,
         principal: minor(total),
         fees: Minor::ZERO,
         balance: minor(balance),
-    };
+    }
+}
+
+#[test]
+fn bars_go_on_where_something_stays_owed() {
+    let rows = [row("2026-11-25", 2500, 7500)];
+    let bars = bars(&rows, date("2026-11-20"), date("2027-01-20"), minor(10_000));
+    let seen: Vec<_> = bars.iter().map(|bar| (bar.height, bar.soft)).collect();
+    assert_eq!(seen, [(4000, false), (3000, true), (3000, true)]);
+}
+
+#[test]
+fn bars_show_what_is_owed_before_each_payment() {
     let start = date("2026-11-20");
     let rows = [row("2027-01-20", 5000, 5000), row("2027-02-20", 5000, 0)];
     let bars = bars(&rows, start, date("2027-02-20"), minor(10_000));

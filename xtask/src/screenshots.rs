@@ -79,6 +79,8 @@ pub fn run(arguments: &Arguments) -> Result<()> {
                 "Emulation.setDeviceMetricsOverride",
                 &json!({ "width": width, "height": HEIGHT, "deviceScaleFactor": 1, "mobile": false }),
             )?;
+            // A picture of the whole page has no scrollbar, and the page is laid out anew for it.
+            chromium.devtools("Emulation.setScrollbarsHidden", &json!({ "hidden": true }))?;
             for theme in &arguments.theme {
                 for business in &businesses {
                     let name = format!("{}-{width}-{language}-{theme}", business.industry);
@@ -112,6 +114,10 @@ struct Pictures<'a> {
 impl Pictures<'_> {
     /// Walks to the states that are walked to, or to all; the answer is the number of pictures.
     fn take(&self, all: bool, folder: &Path) -> Result<usize> {
+        if folder.exists() {
+            // Pictures of states that are gone would be looked at with the others.
+            fs::remove_dir_all(folder).with_context(|| format!("emptying {}", folder.display()))?;
+        }
         fs::create_dir_all(folder).with_context(|| format!("creating {}", folder.display()))?;
         let industry = self.business.industry;
         let mut taken: Vec<&str> = Vec::new();
