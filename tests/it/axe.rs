@@ -46,10 +46,21 @@ pub(crate) fn faults(page: &Page<'_>) -> Vec<Value> {
         .browser
         .run_async(
             "const done = arguments[arguments.length - 1];
-             axe.run('leeway-widget', {
-               rules: arguments[0],
-               resultTypes: ['violations', 'incomplete'],
-             }).then(
+             const options = { rules: arguments[0], resultTypes: ['violations', 'incomplete'] };
+             // What arrives while axe looks draws parts of the screen anew; axe then knows
+             // elements that are gone, so it looks again.
+             let changed = 0;
+             const observer = new MutationObserver(() => { changed += 1; });
+             observer.observe(document.querySelector('leeway-widget').shadowRoot, {
+               childList: true,
+               subtree: true,
+             });
+             const look = async (tries) => {
+               const before = changed;
+               const found = await axe.run('leeway-widget', options);
+               return changed === before || tries === 0 ? found : look(tries - 1);
+             };
+             look(4).finally(() => observer.disconnect()).then(
                ({ violations, incomplete, passes }) => done({
                  passes: passes.length,
                  faults: [...violations, ...incomplete].flatMap(({ id, help, nodes }) =>

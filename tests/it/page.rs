@@ -157,8 +157,19 @@ impl<'a> Page<'a> {
 
     /// Clicks the element of this role and name.
     pub(crate) fn click(&self, role: &str, name: &str) {
-        let element = self.find(role, name);
-        if let Err(error) = self.browser.click(&element) {
+        let mut element = self.find(role, name);
+        let mut clicked = self.browser.click(&element);
+        // What arrives meanwhile draws parts of a screen anew: the element is another then.
+        for _ in 0..3 {
+            match &clicked {
+                Err(error) if error.to_string().contains("stale element") => {
+                    element = self.find(role, name);
+                    clicked = self.browser.click(&element);
+                }
+                _ => break,
+            }
+        }
+        if let Err(error) = clicked {
             let there = self.ask(
                 "const box = arguments[0].getBoundingClientRect();
                  const there = root.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);

@@ -13,6 +13,8 @@ use serde_json::{Value, json};
 
 use crate::world;
 
+/// How often a driver is started before it counts as one that does not start.
+const STARTS: u32 = 4;
 /// How long a page may take to reach what is waited for.
 const WAIT_LIMIT: Duration = Duration::from_secs(60);
 /// How long a driver may take to answer its first request.
@@ -543,7 +545,19 @@ fn display() -> Result<(Ended, String)> {
 }
 
 /// Starts a program and reads the number it prints after `before` once it is ready.
+///
+/// chromedriver takes a free port and wants the one of that number of IPv6 as well; where
+/// somebody has that, it ends, and is started again.
 fn announced(command: &mut Command, before: &str) -> Result<(Ended, u16)> {
+    for _ in 1..STARTS {
+        if let Ok(ready) = announced_once(command, before) {
+            return Ok(ready);
+        }
+    }
+    announced_once(command, before)
+}
+
+fn announced_once(command: &mut Command, before: &str) -> Result<(Ended, u16)> {
     let name = command.get_program().to_string_lossy().into_owned();
     let mut child = command
         .stdin(Stdio::null())
