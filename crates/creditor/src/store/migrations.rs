@@ -54,7 +54,7 @@ const SQLITE: [Step; 8] = [
 ];
 
 /// Begins with the tables SQLite has after its second step.
-const POSTGRES: [Step; 7] = [
+const POSTGRES: [Step; 8] = [
     (
         1,
         "start",
@@ -89,6 +89,11 @@ const POSTGRES: [Step; 7] = [
         7,
         "payments",
         include_str!("../../migrations/postgres/7_payments.sql"),
+    ),
+    (
+        8,
+        "compression",
+        include_str!("../../migrations/postgres/8_compression.sql"),
     ),
 ];
 

@@ -9,21 +9,43 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::time::Duration;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use super::postgres;
 use crate::{python, tools};
 
-/// What a row holds that stands for a quote, in bytes.
-const QUOTE: usize = 400;
-/// The rows of a choice: what was agreed with account and offer, the entry of the audit
-/// log, the event, the answer that is kept.
-const ROWS: [&str; 4] = [
-    "SELECT CAST(avg(length(quote) + length(account) + length(choice) + length(offer) \
-     + length(receipt)) AS BIGINT) FROM arrangements",
-    "SELECT CAST(avg(length(entry) + 64) AS BIGINT) FROM audit",
-    "SELECT CAST(avg(length(payload) + 64) AS BIGINT) FROM outbox",
-    "SELECT CAST(avg(length(answer) + 128) AS BIGINT) FROM idempotency",
+/// What one kind of request leaves behind: for each row, its bytes in hexadecimal, asked of
+/// SQLite and of PostgreSQL.
+pub(super) type Left = &'static [(&'static str, &'static str)];
+
+/// What a request for an account leaves: a quote.
+pub(super) const OF_AN_ACCOUNT: Left = &[(
+    "SELECT hex(quote) FROM quotes LIMIT 1",
+    "SELECT encode(quote, 'hex') FROM quotes LIMIT 1",
+)];
+
+/// What a choice leaves: what was agreed with account and offer, the entry of the audit log,
+/// the event, the answer that is kept.
+pub(super) const OF_A_CHOICE: Left = &[
+    (
+        "SELECT hex(quote) || hex(account) || hex(choice) || hex(offer) || hex(receipt) \
+           FROM arrangements LIMIT 1",
+        "SELECT encode(quote || account || choice || offer || convert_to(receipt, 'UTF8'), 'hex') \
+           FROM arrangements LIMIT 1",
+    ),
+    (
+        "SELECT hex(previous) || hex(entry) || hex(hash) FROM audit ORDER BY seq DESC LIMIT 1",
+        "SELECT encode(previous || entry || hash, 'hex') FROM audit ORDER BY seq DESC LIMIT 1",
+    ),
+    (
+        "SELECT hex(event_id) || hex(payload) FROM outbox LIMIT 1",
+        "SELECT encode(convert_to(event_id, 'UTF8') || payload, 'hex') FROM outbox LIMIT 1",
+    ),
+    (
+        "SELECT hex(key) || hex(body_sha256) || hex(answer) FROM idempotency LIMIT 1",
+        "SELECT encode(convert_to(key || body_sha256, 'UTF8') || answer, 'hex') \
+           FROM idempotency LIMIT 1",
+    ),
 ];
 
 /// Commits to a table of its own in the database that is measured.
@@ -58,38 +80,34 @@ impl Bare {
         };
         bare.ask(
             "CREATE TABLE IF NOT EXISTS bare \
-             (id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, content BYTEA NOT NULL)",
+             (id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, content BYTEA COMPRESSION lz4 NOT NULL)",
         )?;
         Ok(bare)
     }
 
-    /// The lengths of the rows of the choices that were accepted so far, in bytes.
+    /// The rows that a request of one kind left, each in hexadecimal.
     ///
     /// # Errors
-    /// When there are none.
-    pub(super) fn rows_of_a_choice(&mut self) -> Result<Vec<usize>> {
-        ROWS.iter()
-            .map(|sql| self.ask(sql)?.parse().context("no choice was accepted"))
+    /// When there was none.
+    pub(super) fn rows(&mut self, left: Left) -> Result<Vec<String>> {
+        let is_sqlite = matches!(self, Self::Sqlite(_));
+        left.iter()
+            .map(|(sqlite, postgres)| {
+                let row = self.ask(if is_sqlite { sqlite } else { postgres })?;
+                ensure!(!row.is_empty(), "no request left what {sqlite:?} asks for");
+                Ok(row)
+            })
             .collect()
     }
 
-    /// How long so many transactions take, each of one row as long as a quote.
+    /// How long so many transactions take, each of these rows in hexadecimal.
     ///
     /// # Errors
     /// When the database refuses.
-    pub(super) fn of_one_row(&mut self, count: usize) -> Result<Duration> {
-        self.of_rows(&[QUOTE], count)
-    }
-
-    /// How long so many transactions take, each of rows of these lengths in bytes.
-    ///
-    /// # Errors
-    /// When the database refuses.
-    pub(super) fn of_rows(&mut self, rows: &[usize], count: usize) -> Result<Duration> {
+    pub(super) fn commit(&mut self, rows: &[String], count: usize) -> Result<Duration> {
         let seconds: f64 = match self {
             Self::Sqlite(sqlite) => {
-                let lengths: Vec<String> = rows.iter().map(usize::to_string).collect();
-                let line = format!("commit {count} {}", lengths.join(" "));
+                let line = format!("commit {count} {}", rows.join(" "));
                 sqlite.ask(&line)?.parse()?
             }
             Self::Postgres {
@@ -141,12 +159,11 @@ fn pgbench(
     address: &str,
     folder: &Path,
     committers: usize,
-    rows: &[usize],
+    rows: &[String],
     count: usize,
 ) -> Result<f64> {
-    let insert = |length: &usize| {
-        format!("INSERT INTO bare (content) VALUES (decode(repeat('07', {length}), 'hex'));\n")
-    };
+    let insert =
+        |row: &String| format!("INSERT INTO bare (content) VALUES (decode('{row}', 'hex'));\n");
     let inserts: String = rows.iter().map(insert).collect();
     // A statement by itself is a transaction.
     let script = match rows {
@@ -202,7 +219,7 @@ impl Sqlite {
         writeln!(stdin, "{line}")?;
         let mut answer = String::new();
         let read = self.stdout.read_line(&mut answer)?;
-        anyhow::ensure!(read > 0, "SQLite refused: {line}");
+        ensure!(read > 0, "SQLite refused: {line}");
         Ok(answer.trim().to_owned())
     }
 }

@@ -1,7 +1,7 @@
 """What SQLite does by itself, one line in for one line out.
 
-`commit COUNT LENGTH...` makes so many durable transactions, each of rows of these lengths
-in bytes, one after the other on one connection, and answers how many seconds they took.
+`commit COUNT HEX...` makes so many durable transactions, each of rows of these bytes, one
+after the other on one connection, and answers how many seconds they took.
 Any other line is a statement; what it answers is printed, if anything.
 """
 
@@ -16,7 +16,7 @@ database.execute("CREATE TABLE IF NOT EXISTS bare (id INTEGER PRIMARY KEY, conte
 
 
 def commit(count, rows):
-    rows = [(b"7" * length,) for length in rows]
+    rows = [(bytes.fromhex(row),) for row in rows]
     started = time.perf_counter()
     for _ in range(count):
         database.execute("BEGIN IMMEDIATE")
@@ -31,8 +31,8 @@ def commit(count, rows):
 for line in sys.stdin:
     verb, _, rest = line.strip().partition(" ")
     if verb == "commit":
-        count, *rows = (int(word) for word in rest.split())
-        print(commit(count, rows), flush=True)
+        count, *rows = rest.split()
+        print(commit(int(count), rows), flush=True)
     else:
         row = database.execute(line).fetchone()
         print("" if row is None else row[0], flush=True)

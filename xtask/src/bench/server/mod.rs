@@ -20,7 +20,7 @@ use anyhow::{Result, ensure};
 use crate::progress::Progress;
 use crate::world::Api;
 use crate::{project, tools};
-use bare::Bare;
+use bare::{Bare, OF_A_CHOICE, OF_AN_ACCOUNT};
 use postgres::Cluster;
 use shop::Shop;
 
@@ -158,7 +158,8 @@ fn load(shop: &Shop, servers: usize, steady: Duration, arguments: &Arguments) ->
     front.accounts()?;
     front.choices()?;
     bare.end_arrangements()?;
-    let rows = bare.rows_of_a_choice()?;
+    let quote = bare.rows(OF_AN_ACCOUNT)?;
+    let choice = bare.rows(OF_A_CHOICE)?;
     let resident = || -> Vec<u64> {
         let each = running.iter();
         each.filter_map(|api| resident_kb(api.process())).collect()
@@ -173,8 +174,8 @@ fn load(shop: &Shop, servers: usize, steady: Duration, arguments: &Arguments) ->
         accounts.add(&running, || front.accounts())?;
         choices.add(&running, || front.choices())?;
         bare.end_arrangements()?;
-        one_row += bare.of_one_row(customers)?;
-        of_choice += bare.of_rows(&rows, customers)?;
+        one_row += bare.commit(&quote, customers)?;
+        of_choice += bare.commit(&choice, customers)?;
         turns += 1;
         let tenths = started.elapsed().as_secs_f64() / steady.as_secs_f64() * 10.0;
         if tenths >= memory.len() as f64 {
@@ -211,8 +212,9 @@ fn load(shop: &Shop, servers: usize, steady: Duration, arguments: &Arguments) ->
             taken.rate() / bare
         );
     }
+    let bytes: Vec<usize> = choice.iter().map(|row| row.len() / 2).collect();
     println!(
-        "  choices to transactions of one row: {:.2}; bytes in the rows of a choice: {rows:?}",
+        "  choices to transactions of one row: {:.2}; bytes in the rows of a choice: {bytes:?}",
         choices.rate() / one_row
     );
     println!("  memory of each server after each tenth, KiB: {memory:?}");

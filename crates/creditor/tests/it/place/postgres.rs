@@ -138,7 +138,7 @@ impl Place {
     pub(crate) const CHECK: [&str; 0] = [];
 
     /// The steps that led to today's tables: number, name, statements.
-    pub(crate) const STEPS: [(i64, &str, &str); 6] = [
+    pub(crate) const STEPS: [(i64, &str, &str); 7] = [
         (
             1,
             "start",
@@ -168,6 +168,11 @@ impl Place {
             6,
             "draft_secret",
             include_str!("../../../migrations/postgres/6_draft_secret.sql"),
+        ),
+        (
+            7,
+            "payments",
+            include_str!("../../../migrations/postgres/7_payments.sql"),
         ),
     ];
 
