@@ -1,6 +1,6 @@
 ### Haushalt und Einkommen, auf dem Gerät berechnet, und was daraus folgt.
 
-assistance-title = Prüfen Sie, ob Ihre Rechnung kleiner wird
+assistance-title = Prüfen Sie, ob Ihre Rechnung niedriger wird
 assistance-hardship-title = Erzählen Sie uns, was los ist
 assistance-lead = Sagen Sie nur, was Sie sagen möchten.
 assistance-private-title = Was hier bleibt und was gesendet wird
@@ -36,7 +36,7 @@ assistance-work-out-button = Berechnen
 assistance-band-income = Bis { $income } im Jahr
 assistance-band-less = { $percent } weniger
 assistance-band-free = Sie zahlen nichts
-assistance-result-title = Ihre Rechnung kann kleiner werden
+assistance-result-title = Ihre Rechnung kann niedriger werden
 assistance-result-none-title = Ihre Rechnung bleibt gleich
 assistance-result-none-text = Ihr Einkommen liegt über der Grenze. Andere Möglichkeiten haben Sie weiterhin.
 assistance-result-open-title = Danke, dass Sie es uns sagen

@@ -39,11 +39,11 @@ assistance-band-free = Você não paga nada
 assistance-result-title = A sua fatura pode ser menor
 assistance-result-none-title = A sua fatura continua igual
 assistance-result-none-text = A renda informada passa do limite. Você ainda tem outras opções.
-assistance-result-open-title = Obrigado por contar
+assistance-result-open-title = Agradecemos por contar
 assistance-result-open-text = { $count ->
-    [one] { $count } opção está aberta para você agora.
-    [many] { $count } de opções estão abertas para você agora.
-   *[other] { $count } opções estão abertas para você agora.
+    [one] { $count } opção está disponível para você agora.
+    [many] { $count } de opções estão disponíveis para você agora.
+   *[other] { $count } opções estão disponíveis para você agora.
 }
 assistance-how-summary = Como calculamos
 assistance-how-text = { $count ->

@@ -3,7 +3,7 @@
 balance-title = { $creditor }: к оплате
 balance-due-since = Срок оплаты был { $date }
 balance-as-of = По состоянию на { $date }
-balance-standing-early = Сроки не прошли. Можно заплатить сейчас или спланировать.
+balance-standing-early = Срок оплаты ещё не наступил. Можно заплатить сейчас или спланировать.
 balance-standing-new = Здесь это можно уладить за несколько шагов.
 balance-standing-late = Это по-прежнему можно уладить. Посмотрите варианты спокойно.
 balance-items-title = Как сложилась эта сумма
@@ -28,7 +28,7 @@ balance-actions-title = Что вы хотите сделать?
 balance-happened-summary = Что случилось? Можно пропустить.
 balance-happened-note = Ответ остаётся на этом устройстве. Он меняет только то, что мы покажем сначала.
 situation-payment-returned = Платёж не прошёл
-situation-forgot = Это вылетело из головы
+situation-forgot = Я забыл(а) об этом
 situation-cannot-pay = Сейчас не могу это оплатить
 situation-something-wrong = Думаю, это не мой долг
 situation-may-not-pay = Возможно, скоро не смогу платить

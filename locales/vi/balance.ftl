@@ -1,6 +1,6 @@
 ### Số tiền cần trả theo từng dòng và những việc có thể làm tiếp.
 
-balance-title = Bạn cần trả { $creditor }
+balance-title = Bạn cần trả cho { $creditor }
 balance-due-since = Đã đến hạn ngày { $date }
 balance-as-of = Tính đến ngày { $date }
 balance-standing-early = Chưa có khoản nào trễ. Bạn có thể trả ngay hoặc lên kế hoạch.
