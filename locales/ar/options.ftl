@@ -9,7 +9,7 @@ kind-settlement-title = تسوية بمبلغ أقل
 kind-assistance-title = فاتورة أقل لأصحاب الدخل المنخفض
 kind-modification-title = تعديل العقد
 kind-undisputed-part-title = دفع ما ليس قيد المراجعة
-kind-affordable-plan-title = ادفع ما تستطيع توفيره
+kind-affordable-plan-title = الدفع حسب ما يبقى لديك
 kind-downgrade-title = الانتقال إلى باقة أرخص
 kind-bundle-title = كل الحسابات في خطة واحدة
 kind-modification-note = تتغير دفعتك أو نسبة الفائدة أو تاريخ الانتهاء بشكل دائم.
@@ -36,7 +36,7 @@ options-closed-title = غير متاح لك الآن
 options-none-title = لا يوجد ما يمكن اختياره هنا الآن
 options-none-text = تحدّث إلينا. وسننظر في الأمر معًا.
 options-other-title = لا شيء من هذه يناسبك؟
-options-other-text = تحدّث إلينا. وسينظر شخص منا في الأمر معك.
+options-other-text = تحدّث إلينا. وسينظر موظف في الأمر معك.
 options-bars-label = ما يبقى مستحقًا عليك
 
 headline-once = مرة واحدة
@@ -157,6 +157,6 @@ reward-points = { $count ->
 }
 effect-service-plan = ابتداءً من { $date } تكلّف باقتك { $after } في الشهر بدلًا من { $before }.
 effect-service-early = يكلّف التغيير المبكر { $amount }. ويأتي مع فاتورتك القادمة.
-effect-service-device = يبقى جهازك كما هو. وما زال يُدفع عنه { $amount }.
-effect-service-keep = تبقى خدمتك عاملة إذا وصلت الدفعة الأولى حتى { $date }.
+effect-service-device = يبقى جهازك كما هو. ويبقى من ثمنه { $amount }.
+effect-service-keep = تبقى خدمتك عاملة إذا وصلت الدفعة الأولى في موعد أقصاه { $date }.
 effect-member = { $reference }: { $amount } في المجموع، وتُسدَّد في { $date }.
