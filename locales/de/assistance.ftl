@@ -36,6 +36,11 @@ assistance-work-out-button = Berechnen
 assistance-band-income = Bis { $income } im Jahr
 assistance-band-less = { $percent } weniger
 assistance-band-free = Sie zahlen nichts
+assistance-range = { $effect ->
+    [free] Ihr Einkommen liegt in der Stufe von { $low } bis { $high } des Richtwerts. Sie zahlen nichts.
+   *[less] Ihr Einkommen liegt in der Stufe von { $low } bis { $high } des Richtwerts. Sie zahlen { $percent } weniger.
+}
+assistance-sent = Wenn Sie bestätigen, senden wir über Ihr Einkommen nur dies:
 assistance-result-title = Ihre Rechnung kann niedriger werden
 assistance-result-none-title = Ihre Rechnung bleibt gleich
 assistance-result-none-text = Ihr Einkommen liegt über der Grenze. Andere Möglichkeiten haben Sie weiterhin.

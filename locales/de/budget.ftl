@@ -1,5 +1,6 @@
 ### Einnahmen und Ausgaben; alles bleibt auf dem Gerät.
 
+budget-summary = Ausrechnen, was Sie im Monat übrig haben (optional)
 budget-lead = Tragen Sie ein, was Sie wissen. Lassen Sie leer, was Sie nicht wissen, und tragen Sie 0 ein, wo es nichts gibt.
 budget-per-label = Wie oft: { $line }
 budget-per-week = Jede Woche

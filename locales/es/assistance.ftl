@@ -36,6 +36,11 @@ assistance-work-out-button = Calcular
 assistance-band-income = Hasta { $income } al año
 assistance-band-less = { $percent } menos
 assistance-band-free = No paga nada
+assistance-range = { $effect ->
+    [free] Sus ingresos están en el tramo del { $low } al { $high } del nivel de referencia. No paga nada.
+   *[less] Sus ingresos están en el tramo del { $low } al { $high } del nivel de referencia. Paga un { $percent } menos.
+}
+assistance-sent = Cuando confirme, esto es todo lo que enviamos sobre sus ingresos:
 assistance-result-title = Su factura puede ser menor
 assistance-result-none-title = Su factura no cambia
 assistance-result-none-text = Los ingresos que indicó superan el límite. Todavía tiene otras opciones.

@@ -1,5 +1,6 @@
 ### Ingresos y gastos; nada sale del dispositivo.
 
+budget-summary = Calcular lo que puede pagar al mes (opcional)
 budget-lead = Escriba lo que sepa. Deje vacía la línea si no está seguro, y escriba 0 si no hay nada.
 budget-per-label = Con qué frecuencia: { $line }
 budget-per-week = Cada semana

@@ -2,7 +2,7 @@
 
 arrangement-done-title = Votre plan est payé
 arrangement-done-text = Il ne reste rien à payer. Vous n’avez rien à faire.
-arrangement-late-title = Votre plan : un paiement reste à faire
+arrangement-late-title = Votre plan : un paiement reste à faire
 arrangement-late-text = { $amount } étaient à payer avant ce jour. Vous pouvez encore les payer. Sinon, parlez-nous et nous regarderons le plan avec vous.
 arrangement-ahead-status-title = Votre plan : vous avez de l’avance
 arrangement-ahead-status-text = Vous avez payé { $amount } de plus que ce qui est dû d’ici le prochain paiement.

@@ -36,6 +36,11 @@ assistance-work-out-button = Calculer
 assistance-band-income = Jusqu’à { $income } par an
 assistance-band-less = { $percent } de moins
 assistance-band-free = Vous ne payez rien
+assistance-range = { $effect ->
+    [free] Vos revenus sont dans la tranche de { $low } à { $high } du barème. Vous ne payez rien.
+   *[less] Vos revenus sont dans la tranche de { $low } à { $high } du barème. Vous payez { $percent } de moins.
+}
+assistance-sent = Si vous confirmez, nous n’envoyons que ceci sur vos revenus :
 assistance-result-title = Votre facture peut baisser
 assistance-result-none-title = Votre facture ne change pas
 assistance-result-none-text = Les revenus indiqués dépassent la limite. Vous avez encore d’autres choix.

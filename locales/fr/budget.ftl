@@ -1,5 +1,6 @@
 ### Revenus et dépenses ; tout reste sur l’appareil.
 
+budget-summary = Calculer ce que vous pouvez payer par mois (facultatif)
 budget-lead = Indiquez ce que vous savez. Laissez vide en cas de doute, et mettez 0 s’il n’y a rien.
 budget-per-label = À quel rythme : { $line }
 budget-per-week = Chaque semaine

@@ -1,5 +1,6 @@
 ### Renda e despesas; tudo fica no aparelho.
 
+budget-summary = Calcular quanto você pode pagar por mês (opcional)
 budget-lead = Preencha o que souber. Deixe a linha vazia se não tiver certeza e digite 0 se não houver nada.
 budget-per-label = Com que frequência: { $line }
 budget-per-week = Toda semana

@@ -36,6 +36,11 @@ assistance-work-out-button = Tính kết quả
 assistance-band-income = Đến { $income } một năm
 assistance-band-less = Giảm { $percent }
 assistance-band-free = Bạn không phải trả gì
+assistance-range = { $effect ->
+    [free] Thu nhập của bạn thuộc nhóm từ { $low } đến { $high } mức chuẩn. Bạn không phải trả gì.
+   *[less] Thu nhập của bạn thuộc nhóm từ { $low } đến { $high } mức chuẩn. Bạn trả ít hơn { $percent }.
+}
+assistance-sent = Khi bạn xác nhận, về thu nhập của bạn chúng tôi chỉ gửi:
 assistance-result-title = Hóa đơn của bạn có thể giảm
 assistance-result-none-title = Hóa đơn của bạn giữ nguyên
 assistance-result-none-text = Thu nhập bạn nhập cao hơn mức giới hạn. Bạn vẫn còn lựa chọn khác.

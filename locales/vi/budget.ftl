@@ -1,5 +1,6 @@
 ### Thu nhập và chi tiêu; mọi thứ ở lại trên thiết bị.
 
+budget-summary = Tính số tiền bạn trả được mỗi tháng (không bắt buộc)
 budget-lead = Hãy nhập những gì bạn biết. Để trống dòng nào bạn không chắc, và nhập 0 nếu không có.
 budget-per-label = Bao lâu một lần: { $line }
 budget-per-week = Mỗi tuần

@@ -1,5 +1,6 @@
 ### 收入和支出，全部留在设备上。
 
+budget-summary = 计算您每月能付多少（选填）
 budget-lead = 请填写您知道的内容。不确定的留空，没有的填 0。
 budget-per-label = 多久一次：{ $line }
 budget-per-week = 每周

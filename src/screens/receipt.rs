@@ -10,7 +10,7 @@ use crate::calendar::Calendar;
 use crate::flow::{Flow, Notice, Record};
 use crate::parts::{Node, amount, banner, date, el, icon, local, many, message, nothing, schedule};
 use crate::state::Ui;
-use crate::words::{Line, kind_code, kind_title};
+use crate::words::{Line, kind_code};
 
 /// The receipt screen.
 pub(crate) fn receipt(ui: &Ui, flow: &Flow) -> Node {
@@ -209,7 +209,16 @@ pub(super) fn short(ui: &Ui, receipt: &Receipt) -> Node {
         el("br", ""),
         el("bdi", "").text(&receipt.account_reference),
     ]);
-    let plan = message(ui, &Line::plain(kind_title(receipt.kind)));
+    // The name the customer chose it by, as long as that policy is still the one here.
+    let title = ui.terms.as_ref().and_then(|terms| {
+        let mut options = terms.policy.options.iter();
+        let option = options.find(|option| option.id == receipt.option)?;
+        option
+            .title
+            .as_deref()
+            .filter(|_| option.kind.kind() == receipt.kind)
+    });
+    let plan = super::option_title(ui, title, receipt.kind);
     el("section", "leeway-card leeway-stack leeway-stack--tiny")
         .child(el(ui.heading(1), "leeway-heading").say(ui, "receipt-facts-title"))
         .child(
