@@ -11,7 +11,7 @@ balance-standing-early = Nothing is late. You can pay now or plan ahead.
 balance-standing-new = You can sort this out here in a few steps.
 balance-standing-late = There are still ways to sort this out. You can take your time to look at them.
 # Beside the account's reference; leads to saying which detail is wrong.
-balance-details-button = Are your details wrong?
+balance-details-button = Details wrong?
 balance-items-title = How we got to this amount
 balance-items-head = Date and item
 balance-amount-head = Amount

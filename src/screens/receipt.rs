@@ -10,7 +10,7 @@ use crate::calendar::Calendar;
 use crate::flow::{Flow, Notice, Record};
 use crate::parts::{Node, amount, banner, date, el, icon, local, many, message, nothing, schedule};
 use crate::state::Ui;
-use crate::words::{Line, kind_code};
+use crate::words::{Line, kind_code, kind_title};
 
 /// The receipt screen.
 pub(crate) fn receipt(ui: &Ui, flow: &Flow) -> Node {
@@ -53,7 +53,7 @@ pub(crate) fn receipt(ui: &Ui, flow: &Flow) -> Node {
         .child(person(ui, flow));
     let right = match receipt {
         Some(receipt) => el("div", "leeway-stack")
-            .child(short(ui, receipt))
+            .child(short(ui, flow, receipt))
             .child(schedule(ui, &receipt.schedule, receipt.totals.total)),
         None => nothing(),
     };
@@ -198,7 +198,7 @@ fn save(name: &str, text: &str, media_type: &str) -> Result<(), JsValue> {
 }
 
 /// The plan in a few lines.
-pub(super) fn short(ui: &Ui, receipt: &Receipt) -> Node {
+pub(super) fn short(ui: &Ui, flow: &Flow, receipt: &Receipt) -> Node {
     let row = |label, value: Node| {
         el("div", "leeway-summary-list__row")
             .child(el("dt", "leeway-summary-list__label").say(ui, label))
@@ -209,16 +209,10 @@ pub(super) fn short(ui: &Ui, receipt: &Receipt) -> Node {
         el("br", ""),
         el("bdi", "").text(&receipt.account_reference),
     ]);
-    // The name the customer chose it by, as long as that policy is still the one here.
-    let title = ui.terms.as_ref().and_then(|terms| {
-        let mut options = terms.policy.options.iter();
-        let option = options.find(|option| option.id == receipt.option)?;
-        option
-            .title
-            .as_deref()
-            .filter(|_| option.kind.kind() == receipt.kind)
-    });
-    let plan = super::option_title(ui, title, receipt.kind);
+    let plan = match flow.name_of(receipt) {
+        Some(name) => local(ui, &name),
+        None => message(ui, &Line::plain(kind_title(receipt.kind))),
+    };
     el("section", "leeway-card leeway-stack leeway-stack--tiny")
         .child(el(ui.heading(1), "leeway-heading").say(ui, "receipt-facts-title"))
         .child(
