@@ -170,6 +170,7 @@ fn questions(ui: &Ui, terms: &Terms, faults: &[Fault]) -> Node {
                 || faults
                     .iter()
                     .any(|fault| fault.field.starts_with("budget-"));
+            let budget = el("div", "leeway-tailor__form leeway-budget__all").child(budget);
             fold(ui, &Line::plain("budget-summary"), budget).flag("open", open)
         });
     }

@@ -150,7 +150,7 @@ pub(crate) fn expect_options_as_previewed(page: &Page<'_>, preview: &Preview) {
         let [(label, total)] = total.as_slice() else {
             panic!("{offer:#}")
         };
-        assert_eq!(figures[1], *total, "{card:#}");
+        assert!(figures[1..].contains(total), "{card:#}");
         assert!(said.contains(&[total.as_str(), label].concat()), "{card:#}");
         // No figure on the card comes from anywhere else.
         let known = squashed(&offer.to_string());
