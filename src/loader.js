@@ -57,6 +57,8 @@ const SKELETON = [
   "line leeway-skeleton__line--short",
   "block",
   "block",
+  "block",
+  "block",
 ];
 // After this long the ways to reach a person are shown beside the skeleton.
 const SLOW_AFTER_MS = 8000;

@@ -1,7 +1,7 @@
 ### كيف يسير الاتفاق الساري. تظهر عندما يعود العميل.
 
 arrangement-done-title = اكتمل دفع خطتك
-arrangement-done-text = لم يبقَ شيء للدفع. لا يلزمك فعل أي شيء.
+arrangement-done-text = لم يبقَ ما تدفعه. لا يلزمك فعل أي شيء.
 arrangement-late-title = خطتك: هناك دفعة لم تُدفع بعد
 arrangement-late-text = كان موعد دفع { $amount } قبل اليوم. ما زال بإمكانك دفعها. وإذا لم تستطع فتحدّث إلينا لننظر في الخطة معك.
 arrangement-ahead-status-title = خطتك: دفعت أكثر من المطلوب
@@ -28,7 +28,7 @@ arrangement-reward-after = { $count ->
    *[other] تحصل عليه بعد { $count } دفعة أخرى في موعدها.
 }
 arrangement-reward-no = لم تعد المكافأة على الدفع في الموعد متاحة. تبقى خطتك كما هي.
-arrangement-ahead-title = الدفع أكثر أو أبكر
+arrangement-ahead-title = دفع مبلغ أكبر أو الدفع مبكرًا
 arrangement-ahead-label = ماذا لو دفعت هذا المبلغ زيادةً الآن، بعملة { $currency }؟
 arrangement-ahead-hint = حتى { $max }. هذا يعرض فقط ما سيتغير. لا يُرسَل شيء.
 arrangement-ahead-next = ستكون دفعتك القادمة { $amount } بتاريخ { $date }.
@@ -40,10 +40,10 @@ arrangement-ahead-left = { $count ->
     [many] ستبقى { $count } دفعة مجموعها { $amount }.
    *[other] ستبقى { $count } دفعة مجموعها { $amount }.
 }
-arrangement-ahead-done = لن يبقى شيء للدفع.
+arrangement-ahead-done = لن يبقى ما تدفعه.
 arrangement-ahead-ask = يمكنك أن تطلب الدفع أكثر من المقرر. ما يتغير يعتمد على يوم وصول المبلغ. سنخبرك بالمبالغ الدقيقة.
 arrangement-tight-title = إذا ضاقت الحال
-arrangement-tight-text = أخبرنا قبل الدفعة القادمة إن استطعت، وسنبحث عن خطة تناسبك. ويمكن أن تساعدك المشورة المجانية بشأن الديون أيضًا.
+arrangement-tight-text = أخبرنا قبل الدفعة القادمة إن استطعت، وسنبحث عن خطة تناسبك. ويمكن أن تساعدك الاستشارة المجانية بشأن الديون أيضًا.
 arrangement-leave-summary = تغيير هذه الخطة أو إنهاؤها
 arrangement-leave-text = يمكنك إنهاء هذه الخطة واختيار غيرها. ما دفعته يبقى محسوبًا لك. ويعود الباقي مستحقًا كما كان قبل الخطة.
 arrangement-leave-button = إنهاء هذه الخطة الآن

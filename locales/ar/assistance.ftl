@@ -29,13 +29,18 @@ hardship-bereavement = وفاة في العائلة
 hardship-separation = انفصال أو طلاق
 hardship-family-violence = شخص قريب يؤذيني أو يتحكم بي
 hardship-disaster = كارثة طبيعية
-hardship-caring = أرعى شخصًا آخر
+hardship-caring = أعتني بشخص آخر
 hardship-energy-cost = تكلفة الطاقة مرتفعة جدًا
 hardship-other = سبب آخر
 assistance-work-out-button = حساب النتيجة
 assistance-band-income = حتى { $income } في السنة
 assistance-band-less = أقل بنسبة { $percent }
 assistance-band-free = لا تدفع شيئًا
+assistance-range = { $effect ->
+    [free] دخلك ضمن الشريحة من { $low } إلى { $high } من الحد المرجعي. لا تدفع شيئًا.
+   *[less] دخلك ضمن الشريحة من { $low } إلى { $high } من الحد المرجعي. تدفع أقل بنسبة { $percent }.
+}
+assistance-sent = عند تأكيدك لا نرسل عن دخلك سوى هذا:
 assistance-result-title = يمكن تخفيض فاتورتك
 assistance-result-none-title = تبقى فاتورتك كما هي
 assistance-result-none-text = الدخل الذي أدخلته أعلى من الحد. ما زالت لديك خيارات أخرى.

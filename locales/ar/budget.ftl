@@ -1,5 +1,6 @@
 ### الدخل والنفقات؛ يبقى كل شيء على الجهاز.
 
+budget-summary = حساب ما يمكنك دفعه كل شهر (اختياري)
 budget-lead = اكتب ما تعرفه. اترك السطر فارغًا إن لم تكن متأكدًا، واكتب 0 إن لم يكن هناك شيء.
 budget-per-label = كم مرة: { $line }
 budget-per-week = كل أسبوع
@@ -11,7 +12,7 @@ budget-per-year = كل سنة
 budget-income-title = ما يدخل، بعملة { $currency }
 budget-pay-label = الراتب بعد الضريبة
 budget-benefits-label = الإعانات والمعاشات
-budget-other-label = مال آخر
+budget-other-label = دخل آخر
 budget-needs-title = ما تحتاجه، بعملة { $currency }
 budget-home-label = الإيجار أو قرض السكن
 budget-bills-label = الطاقة والماء والهاتف
@@ -22,9 +23,9 @@ budget-else-title = ما تدفعه غير ذلك، بعملة { $currency }
 budget-priority-label = خطط تدفعها الآن للإيجار أو الطاقة أو الضرائب
 budget-flexible-label = كل ما عدا ذلك
 budget-elsewhere-label = مجموع ما تدين به لآخرين، بعملة { $currency }
-budget-elsewhere-hint = البطاقات والقروض، ما عدا السكن.
+budget-elsewhere-hint = البطاقات والقروض، ما عدا قرض السكن.
 budget-left = المتبقي كل شهر: { $amount }
-budget-left-open = المتبقي كل شهر حتى الآن: { $amount }. قد تأخذ السطور الفارغة جزءًا منه.
+budget-left-open = المتبقي كل شهر حتى الآن: { $amount }. وقد يقلّ إذا ملأت السطور الفارغة.
 budget-short = تنفق كل شهر { $amount } أكثر مما يدخل.
 budget-result-title = يمكنك دفع ما يصل إلى { $amount } في الشهر
 budget-bracket-title = يمكنك دفع من { $low } إلى { $high } في الشهر

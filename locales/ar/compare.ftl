@@ -19,9 +19,9 @@ compare-count = { $count ->
    *[other] { $count } خيار يناسب ذلك
 }
 compare-paused-title = تعود خياراتك عندما نستطيع قراءة المبلغ
-compare-none-text = جرّب مبلغًا أعلى أو موعد بداية آخر، أو تحدّث إلينا. سينظر شخص في الأمر معك.
-compare-most-head = الأعلى في شهر واحد
-compare-nothing = لا شيء للدفع
+compare-none-text = جرّب مبلغًا أعلى أو موعد بداية آخر، أو تحدّث إلينا. سينظر موظف في الأمر معك.
+compare-most-head = أعلى مبلغ في شهر واحد
+compare-nothing = لا يوجد ما تدفعه
 compare-schedule-summary = كل الدفعات
 compare-asking-title = هذه تعتمد على إجاباتك
 compare-missed-title = هذه لا تناسب ما أدخلته

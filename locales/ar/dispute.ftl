@@ -2,7 +2,7 @@
 
 dispute-title = أخبرنا بما يبدو غير صحيح
 dispute-lead = قد يكون المبلغ كله أو بندًا واحدًا. لا يُرسل شيء حتى تختار «إرسال».
-dispute-reason-label = ما غير الصحيح؟
+dispute-reason-label = ما الذي يبدو غير صحيح؟
 dispute-reason-wrong-amount = المبلغ غير صحيح
 dispute-reason-already-paid = دفعته من قبل
 dispute-reason-not-received = لم أستلمه أو أعدته
@@ -10,7 +10,7 @@ dispute-reason-third-party = يجب أن تدفعه جهة أخرى، مثل ش�
 dispute-reason-not-mine = هذا ليس لي
 dispute-reason-wrong-details = اسمي أو بياناتي غير صحيحة
 dispute-reason-other = شيء آخر
-dispute-reason-error = اختر ما غير الصحيح
+dispute-reason-error = اختر ما يبدو غير صحيح
 dispute-lines-summary = هل يخص الأمر بعض البنود فقط؟ اخترها
 dispute-lines-label = أي البنود تقصد؟ (اختياري)
 dispute-lines-hint = لا تحدد شيئًا إذا كان الأمر يخص المبلغ كله.

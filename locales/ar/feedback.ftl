@@ -1,7 +1,7 @@
 ### كيف سار الأمر: سؤال واحد بجانب الإيصال لا يلزم أحدًا جوابه.
 
 feedback-title = أخبرنا كيف سار الأمر (اختياري)
-feedback-rating-label = كيف كان ترتيب هذا الأمر هنا؟
+feedback-rating-label = كيف كانت تسوية هذا الأمر هنا؟
 feedback-rating-1 = سيئ جدًا
 feedback-rating-2 = سيئ
 feedback-rating-3 = لا بأس

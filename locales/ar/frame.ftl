@@ -1,15 +1,15 @@
 ### حول كل شاشة: الرأس والمساعدة والتذييل وكلمات مشتركة.
 
 frame-language-label = اللغة
-frame-help-link = التحدث إلى شخص
-frame-help-title = التحدث إلى شخص
+frame-help-link = التحدث إلى موظف
+frame-help-title = التحدث إلى موظف
 frame-help-reference = جهّز رقمك المرجعي: { $reference }
 frame-help-close = إغلاق
 frame-security-checked = هذه العروض موقّعة من { $creditor }. تحققنا من التوقيع على جهازك.
 frame-security-private = لا يُرسل شيء قبل تأكيدك.
 frame-advice-note = قد تفيدك استشارة مجانية بشأن الديون. ويمكنك طلبها أولًا.
 frame-back-button = رجوع
-frame-language-changed = العرض الآن بلغة { $language }.
+frame-language-changed = اللغة الآن: { $language }.
 frame-language-unavailable = لم تُحمَّل هذه اللغة. ولم يتغير شيء آخر.
 frame-offline-title = لا يوجد اتصال بالإنترنت
 frame-offline-text = لم يُرسل شيء. ما زالت إجاباتك هنا. يمكنك المتابعة حين يعود الاتصال.

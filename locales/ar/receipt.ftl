@@ -5,9 +5,9 @@ receipt-title-fresh = { $kind ->
     [pay_part] سُجّل اختيارك
     [settlement] سُجّلت تسويتك
     [deferral] سُجّل تأجيلك
-    [modification] تم إعداد التعديل
-    [downgrade] تم إعداد باقتك الأرخص
-    [undisputed_part] تم تسجيل اختيارك
+    [modification] سُجّل التعديل
+    [downgrade] سُجّلت باقتك الأرخص
+    [undisputed_part] سُجّل اختيارك
     [assistance] سُجّل تخفيض فاتورتك
    *[other] سُجّلت خطتك
 }

@@ -5,7 +5,7 @@ review-lead = لا يبدأ شيء قبل أن تختار «تأكيد خطتي�
 review-chosen-title = ما اخترته
 review-plan-label = الخطة
 review-amount-label = ما تدفعه
-review-frequency-label = مواعيد الدفع
+review-frequency-label = كم مرة
 review-first-label = الدفعة الأولى
 review-date-label = آخر موعد للدفع
 review-result-label = نتيجة حساب الدخل
@@ -35,12 +35,12 @@ disclosure-tila-charge = تكلفة التمويل: { $amount }. وهي ما ي�
 disclosure-tila-financed = المبلغ المموَّل: { $amount }.
 disclosure-tila-total = مجموع الدفعات: { $amount }.
 disclosure-tila-payments = { $count ->
-    [zero] لا دفعات بمبلغ { $amount }، من { $first } إلى { $last }.
+    [zero] لا دفعات، { $amount }، من { $first } إلى { $last }.
     [one] دفعة واحدة بمبلغ { $amount } في { $first }.
-    [two] دفعتان بمبلغ { $amount }، من { $first } إلى { $last }.
-    [few] { $count } دفعات بمبلغ { $amount }، من { $first } إلى { $last }.
-    [many] { $count } دفعة بمبلغ { $amount }، من { $first } إلى { $last }.
-   *[other] { $count } دفعة بمبلغ { $amount }، من { $first } إلى { $last }.
+    [two] دفعتان، كل منهما { $amount }، من { $first } إلى { $last }.
+    [few] { $count } دفعات، كل منها { $amount }، من { $first } إلى { $last }.
+    [many] { $count } دفعة، كل منها { $amount }، من { $first } إلى { $last }.
+   *[other] { $count } دفعة، كل منها { $amount }، من { $first } إلى { $last }.
 }
 disclosure-item-then = في { $date }: { $amount }
 disclosure-item-interest = الفائدة منذ ذلك الحين: { $amount }
@@ -65,8 +65,8 @@ disclosure-debits-stop = { $count ->
     [many] يمكنك إيقاف الدفعة الأولى حتى { $date }. ونخبرك قبل { $count } يومًا من سحب مبلغ مختلف.
    *[other] يمكنك إيقاف الدفعة الأولى حتى { $date }. ونخبرك قبل { $count } يوم من سحب مبلغ مختلف.
 }
-disclosure-clock-acknowledge = نؤكد لك أننا سمعناك حتى { $date }.
-disclosure-clock-answer = نرد عليك حتى { $date }.
+disclosure-clock-acknowledge = نؤكد لك وصول رسالتك في موعد أقصاه { $date }.
+disclosure-clock-answer = نرد عليك في موعد أقصاه { $date }.
 review-confirm-button = تأكيد خطتي
 review-sending-button = جارٍ إرسال خطتك
 review-sending-status = نرسل خطتك الآن. ابقَ في هذه الصفحة.

@@ -9,8 +9,8 @@ submission-unknown-text = أرسلنا ما كتبته ولم يصل رد. ما 
 submission-unknown-once = يمكنك إرساله مرة أخرى. سيُحتسب مرة واحدة فقط.
 submission-again-button = إرساله مرة أخرى
 submission-not-accepted-title = لم يُسجَّل هذا
-submission-not-accepted-text = ما كتبته باقٍ هنا. راجعه وأرسله مرة أخرى، أو تحدّث إلى شخص.
-submission-too-many = وصلتنا منك رسائل كثيرة اليوم. ما كتبته باقٍ هنا. تحدّث إلى شخص أو أرسله لاحقًا.
+submission-not-accepted-text = ما كتبته باقٍ هنا. راجعه وأرسله مرة أخرى، أو تحدّث إلى موظف.
+submission-too-many = وصلتنا منك رسائل كثيرة اليوم. ما كتبته باقٍ هنا. تحدّث إلى موظف أو أرسله لاحقًا.
 submission-card-number = احذف رقم البطاقة. لا نحتاج إليه هنا أبدًا.
 submission-text-long = { $count ->
     [zero] اختصر النص

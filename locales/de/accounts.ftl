@@ -3,8 +3,8 @@
 accounts-title = Alle Ihre Konten bei { $creditor }
 accounts-account-head = Konto
 accounts-this = Das ist das Konto von oben.
-accounts-late = { $amount } davon waren schon fällig.
-accounts-not-late = Nichts davon ist zu spät.
+accounts-late = Davon waren { $amount } schon fällig.
+accounts-not-late = Davon war noch nichts fällig.
 accounts-time-barred = Das ist ein altes Konto. Es kann nicht Teil eines Plans mit den anderen sein. Sprechen Sie mit uns darüber.
 accounts-parts-summary = Woraus besteht das?
 accounts-principal = Was Sie gekauft oder genutzt haben

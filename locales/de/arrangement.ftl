@@ -23,7 +23,7 @@ arrangement-reward-after = { $count ->
     [one] Dafür fehlt { $count } weitere pünktliche Zahlung.
    *[other] Dafür fehlen { $count } weitere pünktliche Zahlungen.
 }
-arrangement-reward-no = Das Extra für pünktliche Zahlungen ist nicht mehr offen. Ihr Plan bleibt gleich.
+arrangement-reward-no = Das Extra für pünktliche Zahlungen gibt es nicht mehr. Ihr Plan bleibt gleich.
 arrangement-ahead-title = Mehr oder früher zahlen
 arrangement-ahead-label = Und wenn Sie jetzt so viel mehr zahlen, in { $currency }?
 arrangement-ahead-hint = Bis zu { $max }. Das zeigt allein, was sich ändern würde. Nichts wird gesendet.

@@ -1,6 +1,6 @@
 ### Haushalt und Einkommen, auf dem Gerät berechnet, und was daraus folgt.
 
-assistance-title = Prüfen Sie, ob Ihre Rechnung kleiner wird
+assistance-title = Prüfen Sie, ob Ihre Rechnung niedriger wird
 assistance-hardship-title = Erzählen Sie uns, was los ist
 assistance-lead = Sagen Sie nur, was Sie sagen möchten.
 assistance-private-title = Was hier bleibt und was gesendet wird
@@ -20,7 +20,7 @@ assistance-per-month = Einen Monat
 assistance-per-year = Ein Jahr
 assistance-hardship-label = Warum fällt das Zahlen gerade schwer?
 assistance-hardship-hint = Sie müssen es nicht sagen.
-hardship-none = Das möchte ich nicht sagen
+hardship-none = Keine Angabe
 hardship-job-loss = Ich habe meine Arbeit verloren
 hardship-reduced-hours = Ich arbeite weniger oder verdiene weniger
 hardship-ill = Krankheit
@@ -36,7 +36,12 @@ assistance-work-out-button = Berechnen
 assistance-band-income = Bis { $income } im Jahr
 assistance-band-less = { $percent } weniger
 assistance-band-free = Sie zahlen nichts
-assistance-result-title = Ihre Rechnung kann kleiner werden
+assistance-range = { $effect ->
+    [free] Ihr Einkommen liegt in der Stufe von { $low } bis { $high } des Richtwerts. Sie zahlen nichts.
+   *[less] Ihr Einkommen liegt in der Stufe von { $low } bis { $high } des Richtwerts. Sie zahlen { $percent } weniger.
+}
+assistance-sent = Wenn Sie bestätigen, senden wir über Ihr Einkommen nur dies:
+assistance-result-title = Ihre Rechnung kann niedriger werden
 assistance-result-none-title = Ihre Rechnung bleibt gleich
 assistance-result-none-text = Ihr Einkommen liegt über der Grenze. Andere Möglichkeiten haben Sie weiterhin.
 assistance-result-open-title = Danke, dass Sie es uns sagen

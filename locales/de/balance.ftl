@@ -3,9 +3,10 @@
 balance-title = Offen bei { $creditor }
 balance-due-since = War fällig am { $date }
 balance-as-of = Stand vom { $date }
-balance-standing-early = Nichts ist zu spät. Sie können jetzt zahlen oder vorausplanen.
+balance-standing-early = Sie sind rechtzeitig dran. Sie können jetzt zahlen oder vorausplanen.
 balance-standing-new = Das lässt sich hier in wenigen Schritten klären.
 balance-standing-late = Es gibt weiterhin Wege, das zu klären. Sehen Sie sie sich in Ruhe an.
+balance-details-button = Daten falsch?
 balance-items-title = So kommt der Betrag zustande
 balance-items-head = Datum und Posten
 balance-amount-head = Betrag
@@ -17,7 +18,6 @@ balance-parts-principal = Davon gekauft oder genutzt
 balance-parts-interest = Davon Zinsen
 balance-parts-fees = Davon Gebühren
 balance-total = Offen
-balance-kind-charge = Kosten
 balance-kind-interest = Zinsen
 balance-kind-fee = Gebühr
 balance-kind-tax = Steuer
@@ -41,13 +41,13 @@ balance-options-text = { $count ->
    *[other] { $count } Möglichkeiten für dieses Konto
 }
 balance-assistance-title = Ich kann gerade nicht zahlen
-balance-assistance-text = Prüfen, ob die Rechnung kleiner wird
+balance-assistance-text = Prüfen, ob die Rechnung niedriger wird
 balance-later-text = Wege, weniger oder später zu zahlen
 balance-dispute-title = Etwas stimmt nicht
 balance-dispute-text = Sagen Sie es uns, wir prüfen es
 balance-no-commitment = Ansehen verpflichtet Sie zu nichts.
 balance-waiting = Wir holen Ihre Möglichkeiten.
 balance-service-suspended-title = Ihr Anschluss ist gesperrt
-balance-service-suspended-text = Mit { $amount } bis { $date } läuft er wieder.
+balance-service-suspended-text = Zahlen Sie { $amount } bis { $date }, dann läuft er wieder.
 balance-service-running-title = Ihr Anschluss läuft noch
-balance-service-running-text = Mit { $amount } bis { $date } bleibt er an.
+balance-service-running-text = Zahlen Sie { $amount } bis { $date }, dann bleibt er an.

@@ -1,5 +1,6 @@
 ### Einnahmen und Ausgaben; alles bleibt auf dem Gerät.
 
+budget-summary = Ausrechnen, was Sie im Monat übrig haben (optional)
 budget-lead = Tragen Sie ein, was Sie wissen. Lassen Sie leer, was Sie nicht wissen, und tragen Sie 0 ein, wo es nichts gibt.
 budget-per-label = Wie oft: { $line }
 budget-per-week = Jede Woche
@@ -13,7 +14,7 @@ budget-pay-label = Lohn nach Steuern
 budget-benefits-label = Sozialleistungen und Renten
 budget-other-label = Anderes Geld
 budget-needs-title = Was Sie brauchen, in { $currency }
-budget-home-label = Miete oder Hauskredit
+budget-home-label = Miete oder Immobilienkredit
 budget-bills-label = Energie, Wasser und Telefon
 budget-food-label = Essen und Haushalt
 budget-travel-label = Wege und Fahrten
@@ -22,10 +23,10 @@ budget-else-title = Was Sie sonst zahlen, in { $currency }
 budget-priority-label = Laufende Raten für Miete, Energie oder Steuern
 budget-flexible-label = Alles andere
 budget-elsewhere-label = Was Sie anderen insgesamt schulden, in { $currency }
-budget-elsewhere-hint = Karten und Kredite, aber nicht Ihr Haus.
+budget-elsewhere-hint = Karten und Kredite, aber nicht der Kredit für Ihr Zuhause.
 budget-left = Im Monat bleibt: { $amount }
-budget-left-open = Im Monat bleibt bisher: { $amount }. Leere Zeilen können davon noch etwas nehmen.
+budget-left-open = Im Monat bleibt bisher: { $amount }. Was in leeren Zeilen fehlt, geht davon noch ab.
 budget-short = Sie geben im Monat { $amount } mehr aus, als hereinkommt.
 budget-result-title = Sie könnten bis zu { $amount } im Monat zahlen
 budget-bracket-title = Sie könnten von { $low } bis { $high } im Monat zahlen
-budget-none-title = Ihre Ausgaben brauchen Ihr ganzes Einkommen
+budget-none-title = Ihr ganzes Einkommen geht in Ihre Ausgaben

@@ -1,8 +1,8 @@
 ### Rund um jede Seite: Kopf, Hilfe, Fuß und Worte, die mehrere Seiten teilen.
 
 frame-language-label = Sprache
-frame-help-link = Mit einem Menschen sprechen
-frame-help-title = Mit einem Menschen sprechen
+frame-help-link = Persönlich sprechen
+frame-help-title = Persönlich mit uns sprechen
 frame-help-reference = Halten Sie Ihre Referenz bereit: { $reference }
 frame-help-close = Schließen
 frame-security-checked = Diese Angebote hat { $creditor } signiert. Wir haben die Signatur auf Ihrem Gerät geprüft.

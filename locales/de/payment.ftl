@@ -1,5 +1,5 @@
 ### Von einem Plan zur Zahlungsseite.
 
-payment-title = Eine Zahlung machen
-payment-text = Sie zahlen auf unserer Zahlungsseite. Sie bekommt die Kennung Ihres Plans und sonst nichts.
+payment-title = Eine Zahlung leisten
+payment-text = Sie zahlen auf unserer Zahlungsseite. Sie bekommt die Referenz Ihres Plans und sonst nichts.
 payment-button = Zur Zahlungsseite

@@ -4,8 +4,8 @@ reason-nothing-owed = Bei Ihnen ist nichts offen.
 reason-needs-means = Es hängt von Haushalt und Einkommen ab.
 reason-above-scale = Ihr Einkommen liegt über der Grenze dafür.
 reason-no-contract = Das gilt für Kredite und Verträge, die noch laufen.
-reason-ended = Das war bis { $date } offen.
-reason-balance-too-small = Jede Rate muss { $amount } oder mehr sein. Dafür ist der offene Betrag zu klein.
+reason-ended = Das war bis { $date } möglich.
+reason-balance-too-small = Jede Rate muss mindestens { $amount } betragen. Dafür ist der offene Betrag zu klein.
 reason-no-plan-fits = Für dieses Konto passt kein Plan in die Grenzen.
 reason-needs-budget = Es hängt von Einkommen und Ausgaben ab.
 reason-answer-button = Ein paar Fragen beantworten
@@ -13,7 +13,7 @@ reason-nothing-disputed = Das gilt für Rechnungen, bei denen wir etwas prüfen.
 reason-all-disputed = Wir prüfen die ganze Rechnung. Bis dahin ist nichts zu zahlen.
 reason-no-cheaper-plan = Für dieses Konto gibt es keinen günstigeren Tarif.
 reason-nothing-to-bundle = Das gilt bei mehreren Konten, die in einen Plan passen.
-reason-from = Das öffnet sich am { $date }.
+reason-from = Das ist ab { $date } möglich.
 reason-fact-unknown = Wir müssen zuerst mehr über Ihr Konto wissen. Sprechen Sie mit uns.
 
 reason-balance-between = Das gilt für offene Beträge von { $min } bis { $max }.
@@ -33,19 +33,19 @@ reason-account-age-least = { $min ->
    *[other] Das gilt für Konten, die seit { $min } Tagen oder länger bestehen.
 }
 reason-plans-broken-most = { $max ->
-    [0] Das ist offen, wenn in den letzten 12 Monaten kein Plan vorzeitig endete.
-    [one] Das ist offen, wenn in den letzten 12 Monaten höchstens { $max } Plan vorzeitig endete.
-   *[other] Das ist offen, wenn in den letzten 12 Monaten höchstens { $max } Pläne vorzeitig endeten.
+    [0] Das ist möglich, wenn in den letzten 12 Monaten kein Plan vorzeitig endete.
+    [one] Das ist möglich, wenn in den letzten 12 Monaten höchstens { $max } Plan vorzeitig endete.
+   *[other] Das ist möglich, wenn in den letzten 12 Monaten höchstens { $max } Pläne vorzeitig endeten.
 }
 reason-prior-deferrals-most = { $max ->
-    [0] Das ist offen, wenn es in den letzten 24 Monaten keine Pause gab.
-    [one] Das ist offen, wenn es in den letzten 24 Monaten höchstens { $max } Pause gab.
-   *[other] Das ist offen, wenn es in den letzten 24 Monaten höchstens { $max } Pausen gab.
+    [0] Das ist möglich, wenn es in den letzten 24 Monaten keine Pause gab.
+    [one] Das ist möglich, wenn es in den letzten 24 Monaten höchstens { $max } Pause gab.
+   *[other] Das ist möglich, wenn es in den letzten 24 Monaten höchstens { $max } Pausen gab.
 }
 reason-bounced-payments-most = { $max ->
-    [0] Das ist offen, wenn in den letzten 6 Monaten keine Zahlung zurückkam.
-    [one] Das ist offen, wenn in den letzten 6 Monaten höchstens { $max } Zahlung zurückkam.
-   *[other] Das ist offen, wenn in den letzten 6 Monaten höchstens { $max } Zahlungen zurückkamen.
+    [0] Das ist möglich, wenn in den letzten 6 Monaten keine Zahlung zurückkam.
+    [one] Das ist möglich, wenn in den letzten 6 Monaten höchstens { $max } Zahlung zurückkam.
+   *[other] Das ist möglich, wenn in den letzten 6 Monaten höchstens { $max } Zahlungen zurückkamen.
 }
 
 reason-fact-balance = Es hängt davon ab, wie viel offen ist.
@@ -56,7 +56,7 @@ reason-fact-days-past-due = Es hängt davon ab, wie lange die Rechnung schon fä
 reason-fact-account-age = Es hängt davon ab, wie lange Sie das Konto haben.
 reason-fact-has-contract = Es hängt davon ab, ob ein Kredit oder Vertrag noch läuft.
 reason-fact-service-suspended = Es hängt davon ab, ob Ihr Anschluss läuft.
-reason-fact-generally-billed = Es hängt davon ab, was Versicherungen für dasselbe zahlen.
+reason-fact-generally-billed = Es hängt davon ab, was Versicherungen für dieselbe Behandlung berechnet wird.
 reason-fact-hardship = Es hängt davon ab, warum Zahlen gerade schwerfällt. Sie können es uns sagen, wenn Sie möchten.
 reason-fact-product = Das gilt für andere Arten von Konten.
 reason-fact-segment = Das gilt für andere Arten von Konten.
@@ -66,7 +66,7 @@ reason-fact-secured = Es hängt davon ab, ob der Kredit abgesichert ist.
 reason-fact-plan-active = Für dieses Konto läuft schon ein Plan.
 reason-fact-plans-broken = Es hängt von früheren Plänen für dieses Konto ab.
 reason-fact-prior-deferrals = Es hängt von früheren Pausen für dieses Konto ab.
-reason-fact-prior-settlement = Das ist für jedes Konto einmal offen.
+reason-fact-prior-settlement = Das ist für jedes Konto einmal möglich.
 reason-fact-bounced-payments = Es hängt von Zahlungen ab, die Ihre Bank zurückgab.
 reason-fact-autopay = Es hängt davon ab, ob Sie selbst oder automatisch zahlen.
 reason-fact-disputed = Sie sagten uns, dass an dieser Rechnung etwas nicht stimmt. Das prüfen wir zuerst.

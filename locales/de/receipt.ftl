@@ -8,7 +8,7 @@ receipt-title-fresh = { $kind ->
     [modification] Ihre Änderung ist eingerichtet
     [downgrade] Ihr günstigerer Tarif ist eingerichtet
     [undisputed_part] Ihre Wahl ist festgehalten
-    [assistance] Ihre kleinere Rechnung ist eingerichtet
+    [assistance] Ihre niedrigere Rechnung ist eingerichtet
    *[other] Ihr Plan steht
 }
 receipt-title-running = Das ist Ihr Plan

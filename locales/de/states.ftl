@@ -2,9 +2,9 @@
 
 nothing-owed-title = Bei Ihnen ist gerade nichts offen
 nothing-owed-text = Sie müssen nichts tun.
-nothing-owed-credit = Sie haben { $amount } gut.
+nothing-owed-credit = Sie haben ein Guthaben von { $amount }.
 
-expired-title = Melden Sie sich neu an
+expired-title = Melden Sie sich noch einmal an
 expired-text = So bleiben Ihre Daten sicher. Nichts wurde abgebucht, und Ihre Antworten sind noch da.
 expired-sending-text = Wir wissen noch nicht, ob Ihr Plan ankam. Melden Sie sich neu an, dann schließen wir es ab. Er kann nur einmal zählen.
 expired-again-button = Neu öffnen

@@ -1,7 +1,7 @@
 ### Ein Angebot innerhalb seiner Grenzen ändern. Der Plan daneben folgt jeder Änderung.
 
 tailor-title = Den Plan anpassen
-tailor-lead = Ändern Sie, was Sie möchten. Der Plan folgt.
+tailor-lead = Ändern Sie, was Sie möchten. Der Plan passt sich an.
 tailor-frequency-label = Wie oft möchten Sie zahlen?
 tailor-frequency-hint = Es hilft, wenn es zu Ihrem Zahltag passt.
 frequency-weekly = Jede Woche

@@ -10,7 +10,7 @@ arrangement-late-text = { $amount } was due before today. You can still pay it. 
 # More than was due so far has been paid.
 arrangement-ahead-status-title = Your plan: you are ahead
 # $amount (text): how much more, "$46.29".
-arrangement-ahead-status-text = You have paid { $amount } more than is due up to your next payment.
+arrangement-ahead-status-text = You have paid { $amount } more than is due before your next payment.
 arrangement-on-track-title = Your plan is on track
 arrangement-on-track-text = There is nothing to do before your next payment.
 arrangement-next-label = Next payment

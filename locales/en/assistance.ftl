@@ -42,6 +42,13 @@ assistance-band-income = Up to { $income } a year
 # $percent (text): how much less is paid, "60%".
 assistance-band-less = { $percent } less
 assistance-band-free = You pay nothing
+# Between which parts of the guideline the income lies. $effect (text): free or less; $low, $high (text): parts of the guideline, "125%" and "150%"; $percent (text): how much less is paid, "60%".
+assistance-range = { $effect ->
+    [free] Your income is in the band from { $low } to { $high } of the guideline. You pay nothing.
+   *[less] Your income is in the band from { $low } to { $high } of the guideline. You pay { $percent } less.
+}
+# Before the one thing that is sent about the income: "Up to 150% of the guideline".
+assistance-sent = Once you confirm, this is all we send about your income:
 assistance-result-title = Your bill can be lower
 assistance-result-none-title = Your bill stays the same
 assistance-result-none-text = The income you entered is above the limit. You still have other choices.

@@ -10,6 +10,8 @@ balance-as-of = Right as of { $date }
 balance-standing-early = Nothing is late. You can pay now or plan ahead.
 balance-standing-new = You can sort this out here in a few steps.
 balance-standing-late = There are still ways to sort this out. You can take your time to look at them.
+# Beside the account's reference; leads to saying which detail is wrong.
+balance-details-button = Details wrong?
 balance-items-title = How we got to this amount
 balance-items-head = Date and item
 balance-amount-head = Amount
@@ -24,7 +26,6 @@ balance-parts-interest = Of this, interest
 balance-parts-fees = Of this, fees
 balance-total = You owe
 # What kind of entry a line is, in small print under its name.
-balance-kind-charge = Charge
 balance-kind-interest = Interest
 balance-kind-fee = Fee
 balance-kind-tax = Tax
@@ -39,7 +40,7 @@ situation-payment-returned = A payment did not go through
 situation-forgot = I forgot about it
 situation-cannot-pay = I cannot pay this now
 situation-something-wrong = I do not think I owe this
-situation-may-not-pay = I may not be able to pay soon
+situation-may-not-pay = Soon I may not be able to pay
 balance-pay-title = Pay it all now
 # $amount (text): what would be paid, with any discount taken off, "$932.57".
 balance-pay-text = { $amount }

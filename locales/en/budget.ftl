@@ -2,6 +2,8 @@
 ###
 ### $currency (text): the currency's code, "USD".
 
+# A fold over all of it, beside the questions for a lower bill.
+budget-summary = Work out what you can spare each month (optional)
 budget-lead = Enter what you know. Leave a line empty if you are not sure, and enter 0 if there is none.
 # Hidden label of the list of periods beside an amount. $line (text): the label of the amount, "Pay after tax".
 budget-per-label = How often: { $line }

@@ -1,7 +1,7 @@
 ### What is wrong with what is owed.
 
 dispute-title = Tell us what looks wrong
-dispute-lead = It can be all of it or one line. Nothing is sent until you select Send.
+dispute-lead = It can be all of it or one line. Nothing is sent until you select “Send”.
 dispute-reason-label = What is wrong?
 dispute-reason-wrong-amount = The amount is wrong
 dispute-reason-already-paid = I have paid it
@@ -18,7 +18,7 @@ dispute-lines-label = Which lines is it about? (optional)
 dispute-lines-hint = Tick none if it is about all of it.
 # $currency (text): the currency's code, "USD".
 dispute-owed-label = What do you think you owe, in { $currency }? (optional)
-dispute-owed-hint = Leave it empty if you are not sure. 0 is fine.
+dispute-owed-hint = 0 is fine. Leave it empty if you are not sure.
 dispute-text-label = What should we know? (optional)
 dispute-text-hint = Share only what you want to. Leave out card numbers.
 dispute-send-button = Send

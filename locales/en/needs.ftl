@@ -24,6 +24,6 @@ needs-helper = Someone helps me with letters and calls
 needs-more-time = I need more time to answer
 needs-rather-not-say = I would rather not say
 # What the customer agrees to, word for word: a hash of the sentence is kept as proof. A changed meaning needs a new id. It names the heading above.
-needs-consent-label = You may keep what I ticked under What helps you, and use it when you write or talk to me
+needs-consent-label = You may keep what I ticked under “What helps you”, and use it when you write or talk to me
 needs-consent-error = Agree that we may keep this, or take the ticks out
 needs-back-note = You can take this back here at any time.

@@ -31,7 +31,7 @@ options-order-less = Because of your answer, ways to pay less or later come firs
 options-order-ahead = Because of your answer, ways to plan ahead come first. None is better than another.
 options-order-usual-button = Show the usual order
 # Leads to a screen that compares the options.
-options-compare-button = Compare them, or find what fits your money
+options-compare-button = Compare them, or find what fits your budget
 options-choose-button = Choose
 options-chosen-tag = Your choice
 options-if-missed-summary = What if I miss a payment?

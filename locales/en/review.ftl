@@ -3,7 +3,7 @@
 ### $amount (text): an amount, "$78.73"; $date (text): a day, "January 2, 2027".
 
 review-title = Check your plan
-review-lead = Nothing starts until you select Confirm my plan. You can change any answer.
+review-lead = Nothing starts until you select “Confirm my plan”. You can change any answer.
 review-chosen-title = What you chose
 review-plan-label = Plan
 review-amount-label = You pay

@@ -18,7 +18,7 @@ state-retry-button = Try again
 
 unreachable-title = We cannot show your account right now
 unreachable-text = Something went wrong on our side. Nothing has been sent or charged.
-unreachable-choice-text = Your account did not load. It will show what counts when it is back.
+unreachable-choice-text = Your account did not load. When it is back, it shows what is set up.
 unreachable-next = Try again in a few minutes, or talk to us.
 
 incomplete-title = The next page did not load

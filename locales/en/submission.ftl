@@ -28,7 +28,7 @@ submission-text-long = { $count ->
 submission-reference-label = Reference
 submission-next-title = What happens next
 # Before the hours in which a person can be reached, in the creditor's words: "Mon–Fri, 8:00–18:00".
-submission-hours = People are here:
+submission-hours = We are here:
 # Leads back to where the customer was.
 submission-return-button = Go on
 # Leads to an empty form of the same kind.

@@ -3,7 +3,7 @@
 ### $currency (text): the currency's code, "USD".
 
 tailor-title = Make the plan fit
-tailor-lead = Change what you want to. The plan follows.
+tailor-lead = Change what you want to. The plan changes with it.
 tailor-frequency-label = How often do you want to pay?
 tailor-frequency-hint = It can help to match your pay day.
 frequency-weekly = Every week

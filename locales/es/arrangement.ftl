@@ -36,9 +36,9 @@ arrangement-ahead-left = { $count ->
 }
 arrangement-ahead-done = No quedaría nada por pagar.
 arrangement-ahead-ask = Puede pedir pagar más de lo previsto. Lo que cambia depende del día en que llegue. Le diremos los importes exactos.
-arrangement-tight-title = Si el dinero no alcanza
+arrangement-tight-title = Si le falta dinero
 arrangement-tight-text = Avísenos antes del próximo pago, si puede. Buscaremos un plan que le sirva. El asesoramiento gratuito sobre deudas también puede ayudar.
 arrangement-leave-summary = Cambiar o terminar este plan
 arrangement-leave-text = Puede terminar este plan y elegir otro. Lo que ya pagó queda pagado. Lo pendiente se debe entonces como antes del plan.
 arrangement-leave-button = Terminar este plan ahora
-arrangement-receipt-button = Ver el recibo
+arrangement-receipt-button = Ver el comprobante

@@ -10,7 +10,7 @@ assistance-private-band = El tramo en el que están sus ingresos
 assistance-private-month = Lo máximo que podría pagar al mes
 assistance-private-reason = Su motivo, si lo indica
 assistance-household-label = ¿Cuántas personas viven en su hogar?
-assistance-household-hint = Cuente a usted y a todas las personas que mantiene, hasta 20.
+assistance-household-hint = Inclúyase a usted y a todas las personas a su cargo, hasta 20.
 assistance-income-label = Ingresos del hogar antes de impuestos, en { $currency }
 assistance-income-hint = Basta con un cálculo aproximado. También puede poner 0.
 assistance-per-label = Son los ingresos de
@@ -36,6 +36,11 @@ assistance-work-out-button = Calcular
 assistance-band-income = Hasta { $income } al año
 assistance-band-less = { $percent } menos
 assistance-band-free = No paga nada
+assistance-range = { $effect ->
+    [free] Sus ingresos están en el tramo del { $low } al { $high } del nivel de referencia. No paga nada.
+   *[less] Sus ingresos están en el tramo del { $low } al { $high } del nivel de referencia. Paga un { $percent } menos.
+}
+assistance-sent = Cuando confirme, esto es todo lo que enviamos sobre sus ingresos:
 assistance-result-title = Su factura puede ser menor
 assistance-result-none-title = Su factura no cambia
 assistance-result-none-text = Los ingresos que indicó superan el límite. Todavía tiene otras opciones.

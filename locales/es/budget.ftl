@@ -1,5 +1,6 @@
 ### Ingresos y gastos; nada sale del dispositivo.
 
+budget-summary = Calcular lo que puede pagar al mes (opcional)
 budget-lead = Escriba lo que sepa. Deje vacía la línea si no está seguro, y escriba 0 si no hay nada.
 budget-per-label = Con qué frecuencia: { $line }
 budget-per-week = Cada semana
@@ -22,7 +23,7 @@ budget-else-title = Qué más paga, en { $currency }
 budget-priority-label = Planes que ya paga por alquiler, energía o impuestos
 budget-flexible-label = Todo lo demás
 budget-elsewhere-label = Lo que debe a otros en total, en { $currency }
-budget-elsewhere-hint = Tarjetas y préstamos, pero no su vivienda.
+budget-elsewhere-hint = Tarjetas y préstamos, pero no la hipoteca.
 budget-left = Le queda cada mes: { $amount }
 budget-left-open = Por ahora le queda cada mes: { $amount }. Las líneas vacías pueden restar algo.
 budget-short = Cada mes gasta { $amount } más de lo que ingresa.

@@ -23,4 +23,4 @@ compare-schedule-summary = Todos los pagos
 compare-asking-title = Estas dependen de sus respuestas
 compare-missed-title = Estas no encajan con lo que indicó
 compare-takes = Para esto hacen falta { $amount } en un mes.
-compare-latest = El primer pago vence a más tardar el { $date }.
+compare-latest = El primer pago es a más tardar el { $date }.

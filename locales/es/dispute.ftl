@@ -1,7 +1,7 @@
 ### Lo que no está bien en la cantidad que se debe.
 
 dispute-title = Díganos qué no está bien
-dispute-lead = Puede ser todo o una sola línea. No se envía nada hasta que pulse Enviar.
+dispute-lead = Puede ser todo o una sola línea. No se envía nada hasta que pulse «Enviar».
 dispute-reason-label = ¿Qué no está bien?
 dispute-reason-wrong-amount = El importe no es correcto
 dispute-reason-already-paid = Ya lo he pagado

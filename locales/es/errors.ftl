@@ -17,4 +17,4 @@ error-number-bounds = Elija un número de { $min } a { $max }
 error-date-bounds = Elija un día del { $min } al { $max }
 error-not-offered = Elija una de las respuestas que se ofrecen
 error-left-too-small = Páguelo todo o deje pendientes { $least } o más
-error-does-not-fit = Cambie el importe o el número de pagos. Juntos no caben en los límites.
+error-does-not-fit = Cambie el importe o el número de pagos. Juntos no se ajustan a los límites.

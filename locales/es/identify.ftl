@@ -14,4 +14,4 @@ identify-reference-empty = Escriba la referencia de la cuenta que aparece en su 
 identify-code-empty = Escriba el código de acceso que aparece en su carta
 identify-not-found = Revise la referencia y el código. No corresponden a ninguna cuenta.
 identify-too-many = Espere unos minutos y vuelva a escribir sus datos
-identify-no-answer = No pudimos llegar a su cuenta. Inténtelo otra vez en un minuto.
+identify-no-answer = No pudimos acceder a su cuenta. Inténtelo otra vez en un minuto.

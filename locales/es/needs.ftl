@@ -22,6 +22,6 @@ needs-safety = Alguien me controla o me hace daño
 needs-helper = Alguien me ayuda con cartas y llamadas
 needs-more-time = Necesito más tiempo para responder
 needs-rather-not-say = Prefiero no decirlo
-needs-consent-label = Pueden guardar lo que marqué en Qué le ayuda y usarlo cuando me escriban o hablen conmigo
+needs-consent-label = Pueden guardar lo que marqué en «Qué le ayuda» y usarlo cuando me escriban o hablen conmigo
 needs-consent-error = Acepte que lo guardemos o quite las marcas
 needs-back-note = Puede retirarlo aquí en cualquier momento.

@@ -1,15 +1,15 @@
 ### El acuerdo en curso y su comprobante.
 
 receipt-title-fresh = { $kind ->
-    [pay_in_full] Su elección queda registrada
-    [pay_part] Su elección queda registrada
-    [settlement] Su acuerdo queda en marcha
-    [deferral] Su pausa queda en marcha
+    [pay_in_full] Su elección está registrada
+    [pay_part] Su elección está registrada
+    [settlement] Su acuerdo está en marcha
+    [deferral] Su pausa está en marcha
     [modification] Su cambio está en marcha
     [downgrade] Su tarifa más barata está en marcha
     [undisputed_part] Su elección está registrada
-    [assistance] Su factura reducida queda en marcha
-   *[other] Su plan queda en marcha
+    [assistance] Su factura reducida está en marcha
+   *[other] Su plan está en marcha
 }
 receipt-title-running = Este es su plan
 receipt-reference-label = Referencia
@@ -29,7 +29,7 @@ receipt-file-name = comprobante-leeway
 receipt-calendar-button = Guardar las fechas para mi calendario
 receipt-calendar-file-name = leeway-pagos
 receipt-calendar-title = Pago a { $creditor }: { $amount }
-receipt-calendar-text = Referencia { $reference }. Si el dinero no alcanza, hable con nosotros antes de este día.
+receipt-calendar-text = Referencia { $reference }. Si le falta dinero, hable con nosotros antes de este día.
 receipt-facts-title = Su plan en breve
 receipt-account-label = Cuenta
 receipt-plan-label = Plan

@@ -1,7 +1,7 @@
 ### Todo otra vez antes de que cuente. No se envía nada antes de que el cliente confirme.
 
 review-title = Revise su plan
-review-lead = Nada empieza hasta que seleccione Confirmar mi plan. Puede cambiar cualquier respuesta.
+review-lead = Nada empieza hasta que seleccione «Confirmar mi plan». Puede cambiar cualquier respuesta.
 review-chosen-title = Lo que eligió
 review-plan-label = Plan
 review-amount-label = Usted paga
@@ -56,7 +56,7 @@ disclosure-debits-stop = { $count ->
     [many] Puede detener el primero hasta el { $date }. Le avisamos { $count } de días antes de cobrar otro importe.
    *[other] Puede detener el primero hasta el { $date }. Le avisamos { $count } días antes de cobrar otro importe.
 }
-disclosure-clock-acknowledge = Le confirmamos que le hemos escuchado a más tardar el { $date }.
+disclosure-clock-acknowledge = Le confirmamos a más tardar el { $date } que recibimos su mensaje.
 disclosure-clock-answer = Tendrá respuesta el { $date } o antes.
 review-confirm-button = Confirmar mi plan
 review-sending-button = Enviando su plan

@@ -16,7 +16,7 @@ state-retry-button = Intentar otra vez
 
 unreachable-title = Ahora mismo no podemos mostrar su cuenta
 unreachable-text = Algo no funcionó de nuestro lado. No se ha enviado ni cobrado nada.
-unreachable-choice-text = Su cuenta no se cargó. Cuando vuelva, mostrará lo que cuenta.
+unreachable-choice-text = Su cuenta no se cargó. Cuando vuelva, ahí verá lo que queda registrado.
 unreachable-next = Inténtelo otra vez en unos minutos o hable con nosotros.
 
 incomplete-title = La página siguiente no se ha cargado
@@ -24,7 +24,7 @@ incomplete-text = Su cuenta no ha cambiado y lo que escribió se conserva. Compr
 
 unknown-title = Aún no lo sabemos
 unknown-text = Enviamos su plan, pero no llegó ninguna respuesta. Es posible que ya esté en marcha.
-unknown-money = No se le puede inscribir dos veces. En esta página no se cobra nada.
+unknown-money = No puede quedar registrado dos veces. En esta página no se cobra nada.
 unknown-next = Compruébelo ahora. Si su plan está ahí, se lo mostraremos.
 unknown-check-button = Comprobar ahora
 

@@ -20,7 +20,7 @@ tailor-count-option = { $count ->
 }
 tailor-down-label = ¿Cuánto quiere pagar hoy, en { $currency }?
 tailor-periods-label = ¿Durante cuánto tiempo?
-tailor-extend-label = ¿Cuánto más?
+tailor-extend-label = ¿Cuánto tiempo más?
 tailor-periods-option = { $frequency ->
     [monthly] { $count ->
         [one] { $count } mes
@@ -52,7 +52,7 @@ tailor-limits-amount = Cada pago puede ser de { $min } a { $max }.
 tailor-limits-down = Hoy puede pagar de { $min } a { $max }.
 tailor-limits-date = El primer pago puede ser del { $min } al { $max }.
 tailor-summary-title = Su plan
-tailor-summary-paused = El plan vuelve cuando lo que escriba quepa en los límites.
+tailor-summary-paused = El plan vuelve cuando sus datos se ajusten a los límites.
 tailor-check-button = Revisar este plan
 tailor-nothing-starts = Nada empieza hasta que usted confirme.
 tailor-changed = { $count ->

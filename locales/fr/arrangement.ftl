@@ -2,7 +2,7 @@
 
 arrangement-done-title = Votre plan est payé
 arrangement-done-text = Il ne reste rien à payer. Vous n’avez rien à faire.
-arrangement-late-title = Votre plan : un paiement est ouvert
+arrangement-late-title = Votre plan : un paiement reste à faire
 arrangement-late-text = { $amount } étaient à payer avant ce jour. Vous pouvez encore les payer. Sinon, parlez-nous et nous regarderons le plan avec vous.
 arrangement-ahead-status-title = Votre plan : vous avez de l’avance
 arrangement-ahead-status-text = Vous avez payé { $amount } de plus que ce qui est dû d’ici le prochain paiement.
@@ -24,7 +24,7 @@ arrangement-reward-after = { $count ->
     [many] Il faut encore { $count } de paiements à temps pour l’obtenir.
    *[other] Il faut encore { $count } paiements à temps pour l’obtenir.
 }
-arrangement-reward-no = Le plus pour paiements à temps n’est plus ouvert. Votre plan ne change pas.
+arrangement-reward-no = L’avantage pour paiements à temps n’est plus possible. Votre plan ne change pas.
 arrangement-ahead-title = Payer plus ou plus tôt
 arrangement-ahead-label = Et si vous payez maintenant ce montant en plus, en { $currency } ?
 arrangement-ahead-hint = Jusqu’à { $max }. Cela montre seulement ce qui changerait. Rien n’est envoyé.

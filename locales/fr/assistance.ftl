@@ -7,7 +7,7 @@ assistance-private-title = Ce qui reste ici et ce qui est envoyé
 assistance-private-stays = Vos revenus, votre foyer et chaque dépense restent ici.
 assistance-private-sent = Ceci est envoyé quand vous confirmez un plan qui en dépend, pas avant :
 assistance-private-band = La tranche de vos revenus
-assistance-private-month = Le plus que vous pourriez payer par mois
+assistance-private-month = Le montant maximal que vous pourriez payer par mois
 assistance-private-reason = Votre raison, si vous en donnez une
 assistance-household-label = Combien de personnes vivent dans votre foyer ?
 assistance-household-hint = Comptez-vous, avec toutes les personnes à votre charge, jusqu’à 20.
@@ -36,6 +36,11 @@ assistance-work-out-button = Calculer
 assistance-band-income = Jusqu’à { $income } par an
 assistance-band-less = { $percent } de moins
 assistance-band-free = Vous ne payez rien
+assistance-range = { $effect ->
+    [free] Vos revenus sont dans la tranche de { $low } à { $high } du barème. Vous ne payez rien.
+   *[less] Vos revenus sont dans la tranche de { $low } à { $high } du barème. Vous payez { $percent } de moins.
+}
+assistance-sent = Si vous confirmez, nous n’envoyons que ceci sur vos revenus :
 assistance-result-title = Votre facture peut baisser
 assistance-result-none-title = Votre facture ne change pas
 assistance-result-none-text = Les revenus indiqués dépassent la limite. Vous avez encore d’autres choix.

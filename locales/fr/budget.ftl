@@ -1,5 +1,6 @@
 ### Revenus et dépenses ; tout reste sur l’appareil.
 
+budget-summary = Calculer ce que vous pouvez payer par mois (facultatif)
 budget-lead = Indiquez ce que vous savez. Laissez vide en cas de doute, et mettez 0 s’il n’y a rien.
 budget-per-label = À quel rythme : { $line }
 budget-per-week = Chaque semaine
@@ -11,21 +12,21 @@ budget-per-year = Chaque année
 budget-income-title = Ce qui rentre, en { $currency }
 budget-pay-label = Salaire après impôt
 budget-benefits-label = Aides et retraites
-budget-other-label = Autre argent
+budget-other-label = Autres rentrées
 budget-needs-title = Ce qu’il vous faut, en { $currency }
-budget-home-label = Loyer ou prêt du logement
+budget-home-label = Loyer ou prêt immobilier
 budget-bills-label = Énergie, eau et téléphone
-budget-food-label = Repas et maison
-budget-travel-label = Trajets
+budget-food-label = Alimentation et maison
+budget-travel-label = Transports
 budget-care-label = Santé, enfants et aide
 budget-else-title = Ce que vous payez d’autre, en { $currency }
 budget-priority-label = Plans déjà en cours pour le loyer, l’énergie ou l’impôt
 budget-flexible-label = Tout le reste
 budget-elsewhere-label = Ce que vous devez à d’autres en tout, en { $currency }
-budget-elsewhere-hint = Cartes et prêts, mais pas votre logement.
+budget-elsewhere-hint = Cartes et prêts, mais pas le prêt immobilier.
 budget-left = Il reste par mois : { $amount }
 budget-left-open = Il reste par mois pour l’instant : { $amount }. Les lignes vides peuvent en prendre une partie.
 budget-short = Par mois, vous dépensez { $amount } de plus que ce qui rentre.
 budget-result-title = Vous pourriez payer jusqu’à { $amount } par mois
 budget-bracket-title = Vous pourriez payer de { $low } à { $high } par mois
-budget-none-title = Vos dépenses prennent tous vos revenus
+budget-none-title = Vos dépenses absorbent tous vos revenus

@@ -17,10 +17,10 @@ compare-count = { $count ->
 }
 compare-paused-title = Vos choix reviennent dès que le montant est lisible
 compare-none-text = Essayez un montant plus grand ou un autre début, ou parlez-nous. Une personne regardera avec vous.
-compare-most-head = Au plus en un mois
+compare-most-head = Maximum en un mois
 compare-nothing = Rien à payer
 compare-schedule-summary = Chaque paiement
 compare-asking-title = Ces choix dépendent de vos réponses
-compare-missed-title = Ceux-ci ne vont pas avec vos réponses
+compare-missed-title = Ceux-ci ne correspondent pas à vos réponses
 compare-takes = Il faut { $amount } en un mois.
 compare-latest = Le premier paiement est à faire d’ici le { $date }.

@@ -1,7 +1,7 @@
 ### Comment cela s’est passé : une question près du reçu, à laquelle personne ne doit répondre.
 
 feedback-title = Dites-nous comment cela s’est passé (facultatif)
-feedback-rating-label = Comment était-ce de régler cela ici ?
+feedback-rating-label = Comment cela s’est-il passé ici ?
 feedback-rating-1 = Très mal
 feedback-rating-2 = Mal
 feedback-rating-3 = Correct

@@ -3,7 +3,7 @@
 frame-language-label = Langue
 frame-help-link = Parler à une personne
 frame-help-title = Parler à une personne
-frame-help-reference = Gardez votre référence à portée : { $reference }
+frame-help-reference = Gardez votre référence à portée de main : { $reference }
 frame-help-close = Fermer
 frame-security-checked = Ces offres sont signées par { $creditor }. Nous avons vérifié la signature sur votre appareil.
 frame-security-private = Rien n’est envoyé avant votre accord.

@@ -14,4 +14,4 @@ identify-reference-empty = Indiquez la référence de compte de votre lettre
 identify-code-empty = Indiquez le code d’accès de votre lettre
 identify-not-found = Vérifiez la référence et le code. Ils ne correspondent à aucun compte.
 identify-too-many = Attendez quelques minutes, puis recommencez
-identify-no-answer = Nous n’avons pas pu joindre votre compte. Réessayez dans une minute.
+identify-no-answer = Nous n’avons pas pu accéder à votre compte. Réessayez dans une minute.

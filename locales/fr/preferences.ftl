@@ -30,4 +30,4 @@ preferences-language-note = La langue que vous voyez à présent est enregistré
 preferences-save-button = Enregistrer mes choix
 preferences-unchanged = Rien n’a changé, il n’y a donc rien à enregistrer.
 preferences-done-title = Vos choix sont enregistrés
-preferences-done-text = Vous pouvez retirer ici chacun d’eux.
+preferences-done-text = Vous pouvez retirer ici chaque accord.

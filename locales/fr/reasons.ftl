@@ -4,7 +4,7 @@ reason-nothing-owed = Vous ne devez rien.
 reason-needs-means = Cela dépend de votre foyer et de vos revenus.
 reason-above-scale = Les revenus indiqués dépassent la limite pour cela.
 reason-no-contract = C’est pour les prêts et contrats encore en cours.
-reason-ended = C’était ouvert jusqu’au { $date }.
+reason-ended = C’était possible jusqu’au { $date }.
 reason-balance-too-small = Chaque paiement doit être de { $amount } ou plus. Votre solde est trop petit pour cela.
 reason-no-plan-fits = Aucun plan n’entre dans les limites de ce compte.
 reason-needs-budget = Cela dépend de vos revenus et de vos dépenses.
@@ -13,7 +13,7 @@ reason-nothing-disputed = C’est pour les factures sur lesquelles nous vérifio
 reason-all-disputed = Nous vérifions toute cette facture. D’ici là, il n’y a rien à payer.
 reason-no-cheaper-plan = Il n’y a pas de formule moins chère pour ce compte.
 reason-nothing-to-bundle = C’est pour qui a plusieurs comptes pouvant entrer dans un même plan.
-reason-from = Ce sera ouvert le { $date }.
+reason-from = Ce sera possible à partir du { $date }.
 reason-fact-unknown = Nous devons d’abord en savoir plus sur votre compte. Parlez-nous.
 
 reason-balance-between = C’est pour les soldes de { $min } à { $max }.
@@ -36,22 +36,22 @@ reason-account-age-least = { $min ->
    *[other] C’est pour les comptes ouverts depuis { $min } jours ou plus.
 }
 reason-plans-broken-most = { $max ->
-    [0] C’est ouvert si aucun plan n’a pris fin avant terme ces 12 derniers mois.
-    [one] C’est ouvert si au plus { $max } plan a pris fin avant terme ces 12 derniers mois.
-    [many] C’est ouvert si au plus { $max } de plans ont pris fin avant terme ces 12 derniers mois.
-   *[other] C’est ouvert si au plus { $max } plans ont pris fin avant terme ces 12 derniers mois.
+    [0] C’est possible si aucun plan n’a pris fin avant terme ces 12 derniers mois.
+    [one] C’est possible si au plus { $max } plan a pris fin avant terme ces 12 derniers mois.
+    [many] C’est possible si au plus { $max } de plans ont pris fin avant terme ces 12 derniers mois.
+   *[other] C’est possible si au plus { $max } plans ont pris fin avant terme ces 12 derniers mois.
 }
 reason-prior-deferrals-most = { $max ->
-    [0] C’est ouvert s’il n’y a eu aucune pause ces 24 derniers mois.
-    [one] C’est ouvert s’il y a eu au plus { $max } pause ces 24 derniers mois.
-    [many] C’est ouvert s’il y a eu au plus { $max } de pauses ces 24 derniers mois.
-   *[other] C’est ouvert s’il y a eu au plus { $max } pauses ces 24 derniers mois.
+    [0] C’est possible s’il n’y a eu aucune pause ces 24 derniers mois.
+    [one] C’est possible s’il y a eu au plus { $max } pause ces 24 derniers mois.
+    [many] C’est possible s’il y a eu au plus { $max } de pauses ces 24 derniers mois.
+   *[other] C’est possible s’il y a eu au plus { $max } pauses ces 24 derniers mois.
 }
 reason-bounced-payments-most = { $max ->
-    [0] C’est ouvert si aucun paiement n’a été renvoyé ces 6 derniers mois.
-    [one] C’est ouvert si au plus { $max } paiement a été renvoyé ces 6 derniers mois.
-    [many] C’est ouvert si au plus { $max } de paiements ont été renvoyés ces 6 derniers mois.
-   *[other] C’est ouvert si au plus { $max } paiements ont été renvoyés ces 6 derniers mois.
+    [0] C’est possible si aucun paiement n’a été renvoyé ces 6 derniers mois.
+    [one] C’est possible si au plus { $max } paiement a été renvoyé ces 6 derniers mois.
+    [many] C’est possible si au plus { $max } de paiements ont été renvoyés ces 6 derniers mois.
+   *[other] C’est possible si au plus { $max } paiements ont été renvoyés ces 6 derniers mois.
 }
 
 reason-fact-balance = Cela dépend du montant que vous devez.
@@ -72,7 +72,7 @@ reason-fact-secured = Cela varie selon que le prêt est garanti ou non.
 reason-fact-plan-active = Un plan est déjà en cours pour ce compte.
 reason-fact-plans-broken = Cela dépend de plans passés pour ce compte.
 reason-fact-prior-deferrals = Cela dépend de pauses passées pour ce compte.
-reason-fact-prior-settlement = C’est ouvert une fois par compte.
+reason-fact-prior-settlement = C’est possible une fois par compte.
 reason-fact-bounced-payments = Cela dépend de paiements que votre banque a renvoyés.
 reason-fact-autopay = Cela dépend de votre façon de payer : vous-même ou par prélèvement.
 reason-fact-disputed = Vous nous avez dit que cette facture n’est pas juste. Nous vérifierons d’abord.
@@ -82,7 +82,7 @@ reason-fact-payer-pending = Votre assureur n’a pas encore décidé. Attendez d
 reason-fact-time-barred = Ce compte est trop ancien pour cela. Parlez-nous.
 reason-fact-bankrupt = D’autres règles valent pendant une procédure d’insolvabilité. Parlez-nous d’abord.
 reason-fact-deceased = Nous sommes là pour aider la famille. Parlez-nous.
-reason-fact-breathing-space = Un répit est en cours. Vous n’avez rien à faire pour l’instant.
+reason-fact-breathing-space = Une période de répit est en cours. Vous n’avez rien à faire pour l’instant.
 reason-fact-military = D’autres règles valent pendant le service militaire actif. Parlez-nous d’abord.
 reason-fact-adviser = Un conseiller parle pour vous. Demandez-lui d’abord.
 reason-fact-collateral = Cela dépend de ce qui garantit le prêt.
@@ -92,7 +92,7 @@ reason-fact-last-payment = Cela dépend de votre dernier paiement.
 reason-fact-charge-off = Cela dépend de l’âge de ce compte.
 reason-fact-with-agency = Une autre société suit ce compte pour nous. Parlez-nous d’abord.
 reason-fact-credit-reporting = Cela dépend de ce qui est déclaré sur ce compte.
-reason-fact-insurance-claim = Un dossier d’assurance est encore ouvert. Attendez d’abord sa fin.
+reason-fact-insurance-claim = Un dossier d’assurance est encore ouvert. Attendez d’abord la décision.
 reason-fact-residence = Cela dépend du temps passé à votre adresse.
 reason-fact-personal = Mieux vaut en parler en personne. Parlez-nous.
 reason-fact-minor = Nous devons parler de ce compte avec un adulte. Parlez-nous.

@@ -16,7 +16,7 @@ state-retry-button = Réessayer
 
 unreachable-title = Nous ne pouvons pas montrer votre compte
 unreachable-text = Un problème est survenu chez nous. Rien n’a été envoyé ni débité.
-unreachable-choice-text = Votre compte ne s’est pas chargé. À son retour, il montrera ce qui compte.
+unreachable-choice-text = Votre compte ne s’est pas chargé. Dès son retour, il indiquera ce qui est retenu.
 unreachable-next = Réessayez dans quelques minutes, ou parlez-nous.
 
 incomplete-title = La page suivante ne s’est pas chargée

@@ -28,6 +28,7 @@ arrangement-ahead-label = अगर अभी इतना और दें त�
 arrangement-ahead-hint = { $max } तक। यह केवल दिखाता है कि क्या बदलेगा। कुछ नहीं भेजा जाता।
 arrangement-ahead-next = आपका अगला भुगतान { $date } को { $amount } होगा।
 arrangement-ahead-left = { $count ->
+    [one] { $count } भुगतान बचेगा: { $amount }।
    *[other] { $count } भुगतान बचेंगे, कुल { $amount }।
 }
 arrangement-ahead-done = कुछ देना बाकी नहीं रहेगा।

@@ -20,7 +20,7 @@ assistance-per-month = एक महीना
 assistance-per-year = एक साल
 assistance-hardship-label = अभी भुगतान क्यों मुश्किल है?
 assistance-hardship-hint = बताना ज़रूरी नहीं है।
-hardship-none = मुझे नहीं बताना
+hardship-none = बताने की इच्छा नहीं है
 hardship-job-loss = मेरी नौकरी चली गई
 hardship-reduced-hours = मेरे काम के घंटे या वेतन कम हो गए
 hardship-ill = बीमारी
@@ -36,6 +36,11 @@ assistance-work-out-button = हिसाब लगाएँ
 assistance-band-income = साल में { $income } तक
 assistance-band-less = { $percent } कम
 assistance-band-free = कुछ नहीं देना है
+assistance-range = { $effect ->
+    [free] आपकी आय मानक के { $low } से { $high } वाली सीमा में है। आपको कुछ नहीं देना है।
+   *[less] आपकी आय मानक के { $low } से { $high } वाली सीमा में है। आपको { $percent } कम देना है।
+}
+assistance-sent = पुष्टि करने पर आपकी आय के बारे में केवल यही भेजा जाएगा:
 assistance-result-title = आपका बिल कम हो सकता है
 assistance-result-none-title = आपका बिल उतना ही रहेगा
 assistance-result-none-text = लिखी गई आय सीमा से ज़्यादा है। आपके पास दूसरे विकल्प हैं।

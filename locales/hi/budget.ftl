@@ -1,6 +1,7 @@
 ### आय और ख़र्च; सब कुछ डिवाइस पर ही रहता है।
 
-budget-lead = जो पता हो वह लिखें। पक्का न हो तो लाइन ख़ाली छोड़ें, और कुछ न हो तो 0 लिखें।
+budget-summary = हिसाब लगाएँ कि हर महीने कितना दे सकते हैं (वैकल्पिक)
+budget-lead = जो पता हो वह लिखें। पक्का न हो तो लाइन खाली छोड़ें, और कुछ न हो तो 0 लिखें।
 budget-per-label = कितनी बार: { $line }
 budget-per-week = हर हफ़्ते
 budget-per-fortnight = हर 2 हफ़्ते में
@@ -11,7 +12,7 @@ budget-per-year = हर साल
 budget-income-title = जो आता है, { $currency } में
 budget-pay-label = टैक्स के बाद वेतन
 budget-benefits-label = भत्ते और पेंशन
-budget-other-label = दूसरा पैसा
+budget-other-label = दूसरी आय
 budget-needs-title = जो ज़रूरी है, { $currency } में
 budget-home-label = किराया या घर का लोन
 budget-bills-label = बिजली, पानी और फ़ोन
@@ -24,7 +25,7 @@ budget-flexible-label = बाकी सब
 budget-elsewhere-label = दूसरों को कुल कितना देना है, { $currency } में
 budget-elsewhere-hint = कार्ड और लोन, पर घर का लोन नहीं।
 budget-left = हर महीने बचता है: { $amount }
-budget-left-open = अब तक हर महीने बचता है: { $amount }। ख़ाली लाइनें इसमें से कुछ ले सकती हैं।
+budget-left-open = अब तक हर महीने बचता है: { $amount }। खाली छोड़ी लाइनों से यह रकम घट सकती है।
 budget-short = हर महीने ख़र्च आय से { $amount } ज़्यादा है।
 budget-result-title = हर महीने { $amount } तक दिया जा सकता है
 budget-bracket-title = हर महीने { $low } से { $high } तक दिया जा सकता है

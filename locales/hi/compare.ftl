@@ -6,9 +6,9 @@ compare-most-label = एक महीने में कितना दे स
 compare-most-hint = सभी विकल्प देखने के लिए खाली छोड़ें।
 compare-start-label = पहला भुगतान कब कर सकते हैं?
 compare-start-any = कभी भी
-compare-start-week = 1 हफ़्ते में या बाद में
-compare-start-fortnight = 2 हफ़्ते में या बाद में
-compare-start-month = 1 महीने में या बाद में
+compare-start-week = 1 हफ़्ते या उससे ज़्यादा समय बाद
+compare-start-fortnight = 2 हफ़्ते या उससे ज़्यादा समय बाद
+compare-start-month = 1 महीने या उससे ज़्यादा समय बाद
 compare-count = { $count ->
     [0] इससे कोई विकल्प मेल नहीं खाता
     [one] { $count } विकल्प इससे मेल खाता है

@@ -23,4 +23,4 @@ help-assistance-button = भुगतान में मदद माँगे�
 help-dispute-button = बताएँ कि क्या गलत है
 help-callback-button = फ़ोन कॉल का अनुरोध करें
 help-preferences-button = हम कैसे संपर्क करें
-help-line-button = इस पंक्ति में कुछ गलत है?
+help-line-button = इस लाइन में कुछ गलत है?

@@ -26,7 +26,7 @@ receipt-save-button = रसीद सहेजें
 receipt-print-button = प्रिंट करें
 # सहेजी गई फ़ाइल का नाम, बिना एक्सटेंशन। सिर्फ़ लैटिन अक्षर, अंक और हाइफ़न।
 receipt-file-name = leeway-receipt
-receipt-calendar-button = तारीख़ें मेरे कैलेंडर में सहेजें
+receipt-calendar-button = तारीखें मेरे कैलेंडर में सहेजें
 receipt-calendar-file-name = leeway-bhugtan
 receipt-calendar-title = { $creditor } को भुगतान: { $amount }
 receipt-calendar-text = संदर्भ नंबर { $reference }। पैसे की तंगी हो तो इस दिन से पहले हमसे बात करें।

@@ -2,7 +2,7 @@
 
 tailor-title = योजना अपने हिसाब से बनाएँ
 tailor-lead = जो चाहें बदलें। योजना उसके साथ बदलेगी।
-tailor-frequency-label = कितने समय पर देना चाहते हैं?
+tailor-frequency-label = कितनी बार देना चाहते हैं?
 tailor-frequency-hint = वेतन के दिन से मिलाना मददगार हो सकता है।
 frequency-weekly = हर हफ़्ते
 frequency-fortnightly = हर 2 हफ़्ते में
@@ -28,10 +28,10 @@ tailor-periods-option = { $frequency ->
 }
 tailor-date-label = कब शुरू करना चाहते हैं?
 tailor-date-once-label = कब देना चाहते हैं?
-tailor-payday-label = महीने की किस तारीख़ को वेतन मिलता है?
+tailor-payday-label = महीने की किस तारीख को वेतन मिलता है?
 tailor-payday-hint = इसे छोड़ सकते हैं। हम अगले दिन से शुरू करेंगे, जब पैसे आ चुके हों।
 tailor-payday-none = बदलता रहता है
-tailor-payday-option = { $day } तारीख़
+tailor-payday-option = { $day } तारीख
 tailor-autopay-label = कैसे देना चाहते हैं?
 tailor-autopay-hint = ऑटो भुगतान कभी भी रोका जा सकता है।
 tailor-autopay-off = हर बार ख़ुद भुगतान

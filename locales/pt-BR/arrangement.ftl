@@ -24,7 +24,7 @@ arrangement-reward-after = { $count ->
     [many] Faltam { $count } de pagamentos em dia para isso.
    *[other] Faltam { $count } pagamentos em dia para isso.
 }
-arrangement-reward-no = O extra por pagamentos em dia não está mais aberto. O seu plano continua igual.
+arrangement-reward-no = O extra por pagamentos em dia não está mais disponível. O seu plano continua igual.
 arrangement-ahead-title = Pagar mais ou antes
 arrangement-ahead-label = E se você pagar este valor a mais agora, em { $currency }?
 arrangement-ahead-hint = Até { $max }. Isto só mostra o que mudaria. Nada é enviado.
@@ -37,7 +37,7 @@ arrangement-ahead-left = { $count ->
 arrangement-ahead-done = Não restaria nada a pagar.
 arrangement-ahead-ask = Você pode pedir para pagar mais que o previsto. O efeito depende do dia em que o dinheiro chega. Vamos informar os valores exatos.
 arrangement-tight-title = Se o dinheiro apertar
-arrangement-tight-text = Conte antes do próximo pagamento, se puder. Vamos buscar um plano que sirva. Orientação gratuita sobre dívidas também pode ajudar.
+arrangement-tight-text = Avise antes do próximo pagamento, se puder. Vamos buscar um plano que sirva. Orientação gratuita sobre dívidas também pode ajudar.
 arrangement-leave-summary = Mudar ou encerrar este plano
 arrangement-leave-text = Você pode encerrar este plano e escolher outro. O que você pagou continua pago. O restante volta a ser devido como antes do plano.
 arrangement-leave-button = Encerrar este plano agora

@@ -36,14 +36,19 @@ assistance-work-out-button = Calcular
 assistance-band-income = Até { $income } por ano
 assistance-band-less = { $percent } a menos
 assistance-band-free = Você não paga nada
+assistance-range = { $effect ->
+    [free] A sua renda está na faixa de { $low } a { $high } da referência. Você não paga nada.
+   *[less] A sua renda está na faixa de { $low } a { $high } da referência. Você paga { $percent } a menos.
+}
+assistance-sent = Quando você confirmar, só enviamos isto sobre a sua renda:
 assistance-result-title = A sua fatura pode ser menor
 assistance-result-none-title = A sua fatura continua igual
 assistance-result-none-text = A renda informada passa do limite. Você ainda tem outras opções.
-assistance-result-open-title = Obrigado por contar
+assistance-result-open-title = Agradecemos por contar
 assistance-result-open-text = { $count ->
-    [one] { $count } opção está aberta para você agora.
-    [many] { $count } de opções estão abertas para você agora.
-   *[other] { $count } opções estão abertas para você agora.
+    [one] { $count } opção está disponível para você agora.
+    [many] { $count } de opções estão disponíveis para você agora.
+   *[other] { $count } opções estão disponíveis para você agora.
 }
 assistance-how-summary = Como calculamos
 assistance-how-text = { $count ->

@@ -1,5 +1,6 @@
 ### Renda e despesas; tudo fica no aparelho.
 
+budget-summary = Calcular quanto você pode pagar por mês (opcional)
 budget-lead = Preencha o que souber. Deixe a linha vazia se não tiver certeza e digite 0 se não houver nada.
 budget-per-label = Com que frequência: { $line }
 budget-per-week = Toda semana
@@ -11,7 +12,7 @@ budget-per-year = Todo ano
 budget-income-title = O que entra, em { $currency }
 budget-pay-label = Salário depois dos impostos
 budget-benefits-label = Benefícios e pensões
-budget-other-label = Outro dinheiro
+budget-other-label = Outras rendas
 budget-needs-title = O que você precisa, em { $currency }
 budget-home-label = Aluguel ou prestação da casa
 budget-bills-label = Energia, água e telefone
@@ -22,10 +23,10 @@ budget-else-title = O que mais você paga, em { $currency }
 budget-priority-label = Planos que já paga de aluguel, energia ou impostos
 budget-flexible-label = Todo o resto
 budget-elsewhere-label = O que você deve a outros ao todo, em { $currency }
-budget-elsewhere-hint = Cartões e empréstimos, mas não a sua casa.
+budget-elsewhere-hint = Cartões e empréstimos, mas não o financiamento da casa.
 budget-left = Sobra por mês: { $amount }
 budget-left-open = Por enquanto sobra por mês: { $amount }. As linhas vazias podem tirar uma parte.
 budget-short = Por mês, você gasta { $amount } a mais do que entra.
 budget-result-title = Você poderia pagar até { $amount } por mês
 budget-bracket-title = Você poderia pagar de { $low } a { $high } por mês
-budget-none-title = As suas despesas usam toda a sua renda
+budget-none-title = As suas despesas consomem toda a sua renda

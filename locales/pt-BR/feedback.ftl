@@ -10,5 +10,5 @@ feedback-rating-5 = Muito bom
 feedback-rating-error = Escolha uma das cinco respostas
 feedback-text-label = O que pode ser melhor? (opcional)
 feedback-send-button = Enviar minha resposta
-feedback-thanks = Obrigado. Recebemos a sua resposta.
+feedback-thanks = Agradecemos. Recebemos a sua resposta.
 feedback-not-sent = Não sabemos se a sua resposta chegou. Nada muda no seu plano.

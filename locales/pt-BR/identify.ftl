@@ -14,4 +14,4 @@ identify-reference-empty = Informe a referência da conta que está na sua carta
 identify-code-empty = Informe o código de acesso que está na sua carta
 identify-not-found = Confira a referência e o código. Eles não correspondem a uma conta.
 identify-too-many = Espere alguns minutos e informe os dados de novo
-identify-no-answer = Não conseguimos chegar à sua conta. Tente de novo em um minuto.
+identify-no-answer = Não conseguimos acessar a sua conta. Tente de novo em um minuto.

@@ -22,6 +22,6 @@ needs-safety = Alguém me controla ou me machuca
 needs-helper = Alguém me ajuda com cartas e ligações
 needs-more-time = Preciso de mais tempo para responder
 needs-rather-not-say = Prefiro não dizer
-needs-consent-label = Vocês podem guardar o que marquei em O que ajuda você e usar quando escreverem ou falarem comigo
+needs-consent-label = Vocês podem guardar o que marquei em “O que ajuda você” e usar quando escreverem ou falarem comigo
 needs-consent-error = Aceite que guardemos isto ou tire as marcas
 needs-back-note = Você pode voltar atrás aqui a qualquer momento.

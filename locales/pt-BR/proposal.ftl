@@ -25,4 +25,4 @@ proposal-miss-rhythm = Os pagamentos são em outras datas.
 proposal-miss-closed = Não combina com este valor e este dia.
 proposal-send-button = Enviar a uma pessoa
 proposal-done-title = Uma pessoa vai ver quanto você pode pagar
-proposal-done-open = Nada foi combinado ainda. Os planos que você viu continuam abertos para você.
+proposal-done-open = Nada foi combinado ainda. Os planos que você viu continuam disponíveis.

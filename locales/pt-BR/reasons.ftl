@@ -4,7 +4,7 @@ reason-nothing-owed = Você não deve nada.
 reason-needs-means = Depende da sua casa e da sua renda.
 reason-above-scale = A renda informada passa do limite para isto.
 reason-no-contract = É para empréstimos e contratos ainda em andamento.
-reason-ended = Esteve aberta até { $date }.
+reason-ended = Esteve disponível até { $date }.
 reason-balance-too-small = Cada parcela precisa ser de { $amount } ou mais. O seu saldo é pequeno demais para isso.
 reason-no-plan-fits = Nenhum plano cabe nos limites desta conta.
 reason-needs-budget = Depende da sua renda e das suas despesas.
@@ -13,7 +13,7 @@ reason-nothing-disputed = É para faturas em que estamos verificando algo.
 reason-all-disputed = Estamos verificando a fatura toda. Até lá não há nada a pagar.
 reason-no-cheaper-plan = Não há serviço mais barato para esta conta.
 reason-nothing-to-bundle = É para clientes com várias contas que cabem em um só plano.
-reason-from = Abre em { $date }.
+reason-from = Fica disponível em { $date }.
 reason-fact-unknown = Primeiro precisamos saber mais sobre a sua conta. Fale conosco.
 
 reason-balance-between = É para saldos de { $min } a { $max }.
@@ -36,22 +36,22 @@ reason-account-age-least = { $min ->
    *[other] É para contas abertas há { $min } dias ou mais.
 }
 reason-plans-broken-most = { $max ->
-    [0] Está aberta quando nenhum plano terminou antes do prazo nos últimos 12 meses.
-    [one] Está aberta quando no máximo { $max } plano terminou antes do prazo nos últimos 12 meses.
-    [many] Está aberta quando no máximo { $max } de planos terminaram antes do prazo nos últimos 12 meses.
-   *[other] Está aberta quando no máximo { $max } planos terminaram antes do prazo nos últimos 12 meses.
+    [0] Está disponível quando nenhum plano terminou antes do prazo nos últimos 12 meses.
+    [one] Está disponível quando no máximo { $max } plano terminou antes do prazo nos últimos 12 meses.
+    [many] Está disponível quando no máximo { $max } de planos terminaram antes do prazo nos últimos 12 meses.
+   *[other] Está disponível quando no máximo { $max } planos terminaram antes do prazo nos últimos 12 meses.
 }
 reason-prior-deferrals-most = { $max ->
-    [0] Está aberta quando não houve pausa nos últimos 24 meses.
-    [one] Está aberta quando houve no máximo { $max } pausa nos últimos 24 meses.
-    [many] Está aberta quando houve no máximo { $max } de pausas nos últimos 24 meses.
-   *[other] Está aberta quando houve no máximo { $max } pausas nos últimos 24 meses.
+    [0] Está disponível quando não houve pausa nos últimos 24 meses.
+    [one] Está disponível quando houve no máximo { $max } pausa nos últimos 24 meses.
+    [many] Está disponível quando houve no máximo { $max } de pausas nos últimos 24 meses.
+   *[other] Está disponível quando houve no máximo { $max } pausas nos últimos 24 meses.
 }
 reason-bounced-payments-most = { $max ->
-    [0] Está aberta quando nenhum pagamento foi devolvido nos últimos 6 meses.
-    [one] Está aberta quando no máximo { $max } pagamento foi devolvido nos últimos 6 meses.
-    [many] Está aberta quando no máximo { $max } de pagamentos foram devolvidos nos últimos 6 meses.
-   *[other] Está aberta quando no máximo { $max } pagamentos foram devolvidos nos últimos 6 meses.
+    [0] Está disponível quando nenhum pagamento foi devolvido nos últimos 6 meses.
+    [one] Está disponível quando no máximo { $max } pagamento foi devolvido nos últimos 6 meses.
+    [many] Está disponível quando no máximo { $max } de pagamentos foram devolvidos nos últimos 6 meses.
+   *[other] Está disponível quando no máximo { $max } pagamentos foram devolvidos nos últimos 6 meses.
 }
 
 reason-fact-balance = Depende de quanto você deve.
@@ -62,7 +62,7 @@ reason-fact-days-past-due = Depende de há quanto tempo a fatura venceu.
 reason-fact-account-age = Depende de há quanto tempo você tem a conta.
 reason-fact-has-contract = Depende de haver um empréstimo ou contrato em andamento.
 reason-fact-service-suspended = Depende de o seu serviço estar ligado.
-reason-fact-generally-billed = Depende do que os planos de saúde pagam pelo mesmo atendimento.
+reason-fact-generally-billed = Depende do que se cobra dos planos de saúde pelo mesmo atendimento.
 reason-fact-hardship = Depende do que torna difícil pagar agora. Você pode contar se quiser.
 reason-fact-product = É para outros tipos de conta.
 reason-fact-segment = É para outros tipos de conta.
@@ -72,7 +72,7 @@ reason-fact-secured = Depende de o empréstimo ter uma garantia.
 reason-fact-plan-active = Já há um plano em andamento para esta conta.
 reason-fact-plans-broken = Depende de planos anteriores desta conta.
 reason-fact-prior-deferrals = Depende de pausas anteriores desta conta.
-reason-fact-prior-settlement = Abre uma vez por conta.
+reason-fact-prior-settlement = Fica disponível uma vez por conta.
 reason-fact-bounced-payments = Depende de pagamentos que o seu banco devolveu.
 reason-fact-autopay = Depende de você pagar por conta própria ou por débito automático.
 reason-fact-disputed = Você contou que algo está errado nesta fatura. Vamos verificar isso primeiro.

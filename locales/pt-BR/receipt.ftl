@@ -3,13 +3,13 @@
 receipt-title-fresh = { $kind ->
     [pay_in_full] A sua escolha está registrada
     [pay_part] A sua escolha está registrada
-    [settlement] A sua quitação está combinada
-    [deferral] A sua pausa está combinada
-    [modification] A sua mudança está combinada
-    [downgrade] O seu serviço mais barato está combinado
+    [settlement] A sua quitação está confirmada
+    [deferral] A sua pausa está confirmada
+    [modification] A sua mudança está confirmada
+    [downgrade] O seu serviço mais barato está confirmado
     [undisputed_part] A sua escolha está registrada
-    [assistance] A sua fatura menor está combinada
-   *[other] O seu plano está combinado
+    [assistance] A sua fatura menor está confirmada
+   *[other] O seu plano está confirmado
 }
 receipt-title-running = Este é o seu plano
 receipt-reference-label = Referência

@@ -16,14 +16,14 @@ state-retry-button = Tentar de novo
 
 unreachable-title = Não podemos mostrar a sua conta agora
 unreachable-text = Algo deu errado do nosso lado. Nada foi enviado nem cobrado.
-unreachable-choice-text = A sua conta não carregou. Ela mostra o que vale quando voltar.
+unreachable-choice-text = A sua conta não carregou. Quando voltar, ela mostra o que está valendo.
 unreachable-next = Tente de novo em alguns minutos ou fale conosco.
 
 incomplete-title = A próxima página não carregou
 incomplete-text = A sua conta não mudou, e o que você informou foi mantido. Confira a conexão e tente de novo.
 
 unknown-title = Ainda não sabemos
-unknown-text = Enviamos o seu plano, mas não veio resposta. Talvez ele já esteja combinado.
+unknown-text = Enviamos o seu plano, mas não veio resposta. Talvez ele já esteja confirmado.
 unknown-money = Ele não pode valer duas vezes. Nada é cobrado nesta página.
 unknown-next = Verifique agora. Se o seu plano estiver lá, vamos mostrá-lo.
 unknown-check-button = Verificar agora
@@ -32,9 +32,9 @@ changed-title = O seu saldo mudou
 changed-text = Você devia { $before }. Agora deve { $after }. As opções abaixo usam o novo valor. Nada foi combinado.
 renewed-title = As suas opções foram atualizadas
 renewed-text = Passou algum tempo, então calculamos de novo. Confira mais uma vez. Nada foi combinado.
-not-accepted-title = Essa opção não pôde ser combinada
-not-accepted-text = Nada foi combinado nem cobrado. Estas são as opções abertas para você agora.
-not-set-up-title = O seu plano ainda não está combinado
+not-accepted-title = Essa opção não pôde ser confirmada
+not-accepted-text = Nada foi combinado nem cobrado. Estas são as opções disponíveis para você agora.
+not-set-up-title = O seu plano ainda não está confirmado
 not-set-up-text = Olhamos de novo e ainda não há plano. Você pode confirmar mais uma vez. Ele só pode valer uma vez.
 left-title = Seu plano foi encerrado
 left-text = O que você pagou continua pago. Você pode escolher de novo agora ou falar conosco antes.

@@ -1,7 +1,7 @@
 ### Как идёт действующая договорённость. Показывается, когда человек возвращается.
 
 arrangement-done-title = Ваш план оплачен
-arrangement-done-text = Платить больше нечего. Делать ничего не нужно.
+arrangement-done-text = Больше платить не нужно. Делать ничего не нужно.
 arrangement-late-title = Ваш план: один платёж ждёт оплаты
 arrangement-late-text = Срок оплаты { $amount } уже прошёл. Заплатить всё ещё можно. Если не получается, свяжитесь с нами, и мы вместе посмотрим план.
 arrangement-ahead-status-title = Ваш план: вы платите с опережением
@@ -10,12 +10,12 @@ arrangement-on-track-title = Ваш план идёт по графику
 arrangement-on-track-text = До следующего платежа делать ничего не нужно.
 arrangement-next-label = Следующий платёж
 arrangement-paid = Вы заплатили { $paid } из { $total }.
-arrangement-as-of = По состоянию на { $date }. Платёж может появиться здесь через несколько дней.
+arrangement-as-of = Данные на { $date }, платёж может появиться здесь через несколько дней.
 arrangement-state-head = Состояние
 arrangement-state-paid = Оплачено
 arrangement-state-part = Осталось { $amount }
 arrangement-state-late = Ждёт оплаты
-arrangement-state-next = Следующий
+arrangement-state-next = Далее
 arrangement-state-later = По плану
 arrangement-reward-points = Вы платили в срок. За это вы получили баллы: { $points }.
 arrangement-reward-credit = Вы платили в срок. За это вам зачтено { $amount }.
@@ -25,18 +25,18 @@ arrangement-reward-after = { $count ->
     [many] Для этого нужно ещё { $count } платежей в срок.
    *[other] Для этого нужно ещё { $count } платежа в срок.
 }
-arrangement-reward-no = Бонус за платежи в срок больше не доступен. Ваш план не меняется.
+arrangement-reward-no = Бонус за платежи в срок больше недоступен. Ваш план не меняется.
 arrangement-ahead-title = Заплатить больше или раньше
 arrangement-ahead-label = Что, если заплатить сейчас ещё столько, в { $currency }?
 arrangement-ahead-hint = До { $max }. Здесь видно только, что изменится. Ничего не отправляется.
-arrangement-ahead-next = Следующий платёж будет { $amount }, дата: { $date }.
+arrangement-ahead-next = Следующий платёж { $date }: { $amount }.
 arrangement-ahead-left = { $count ->
     [one] Останется { $count } платёж: { $amount }.
     [few] Останется { $count } платежа, всего { $amount }.
     [many] Останется { $count } платежей, всего { $amount }.
    *[other] Останется { $count } платежа, всего { $amount }.
 }
-arrangement-ahead-done = Платить будет больше нечего.
+arrangement-ahead-done = Больше платить не придётся.
 arrangement-ahead-ask = Можно попросить заплатить больше, чем по плану. Что это изменит, зависит от дня поступления. Мы сообщим точные суммы.
 arrangement-tight-title = Если денег станет не хватать
 arrangement-tight-text = Если можете, скажите нам до следующего платежа. Мы поищем подходящий план. Поможет и бесплатная консультация по долгам.

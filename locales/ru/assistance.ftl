@@ -36,6 +36,11 @@ assistance-work-out-button = Рассчитать
 assistance-band-income = До { $income } в год
 assistance-band-less = На { $percent } меньше
 assistance-band-free = Платить не нужно
+assistance-range = { $effect ->
+    [free] Ваш доход: от { $low } до { $high } норматива. Платить не нужно.
+   *[less] Ваш доход: от { $low } до { $high } норматива. Вы платите на { $percent } меньше.
+}
+assistance-sent = После подтверждения о вашем доходе мы отправим только это:
 assistance-result-title = Ваш счёт может стать меньше
 assistance-result-none-title = Ваш счёт не изменится
 assistance-result-none-text = Введённый доход выше предела. У вас есть и другие варианты.

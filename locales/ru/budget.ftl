@@ -1,5 +1,6 @@
 ### Доходы и расходы; всё остаётся на устройстве.
 
+budget-summary = Рассчитать, сколько вы можете платить в месяц (можно пропустить)
 budget-lead = Впишите то, что знаете. Если не уверены, оставьте строку пустой, а если ничего нет, впишите 0.
 budget-per-label = Как часто: { $line }
 budget-per-week = Каждую неделю
@@ -11,7 +12,7 @@ budget-per-year = Каждый год
 budget-income-title = Что поступает, в { $currency }
 budget-pay-label = Зарплата после налогов
 budget-benefits-label = Пособия и пенсии
-budget-other-label = Другие деньги
+budget-other-label = Другие доходы
 budget-needs-title = Что вам нужно, в { $currency }
 budget-home-label = Аренда или ипотека
 budget-bills-label = Свет, тепло, вода и телефон
@@ -22,10 +23,10 @@ budget-else-title = Что ещё вы платите, в { $currency }
 budget-priority-label = Планы, по которым вы платите за жильё, энергию или налоги
 budget-flexible-label = Всё остальное
 budget-elsewhere-label = Сколько всего вы должны другим, в { $currency }
-budget-elsewhere-hint = Карты и кредиты, но не жильё.
+budget-elsewhere-hint = Карты и кредиты, но не ипотека.
 budget-left = Остаётся в месяц: { $amount }
-budget-left-open = Пока остаётся в месяц: { $amount }. Пустые строки могут забрать часть.
+budget-left-open = Пока остаётся в месяц: { $amount }. Пустые строки могут уменьшить эту сумму.
 budget-short = В месяц вы тратите на { $amount } больше, чем поступает.
 budget-result-title = Вы могли бы платить до { $amount } в месяц
 budget-bracket-title = Вы могли бы платить от { $low } до { $high } в месяц
-budget-none-title = Расходы забирают весь ваш доход
+budget-none-title = Весь ваш доход уходит на расходы

@@ -23,4 +23,4 @@ callback-done-text = { $part ->
     [afternoon] Вы попросили позвонить днём по номеру { $phone }. Звонить будет { $creditor }.
    *[evening] Вы попросили позвонить вечером по номеру { $phone }. Звонить будет { $creditor }.
 }
-callback-done-day = Выбранный вами день: { $date }.
+callback-done-day = Выбранный вами день: { $date }

@@ -18,10 +18,10 @@ compare-count = { $count ->
 }
 compare-paused-title = Варианты вернутся, когда сумма будет понятна
 compare-none-text = Попробуйте сумму больше или другое начало, или свяжитесь с нами. Сотрудник посмотрит вместе с вами.
-compare-most-head = Самое большее за месяц
-compare-nothing = Платить нечего
+compare-most-head = Максимум за месяц
+compare-nothing = Платить не нужно
 compare-schedule-summary = Все платежи
 compare-asking-title = Эти варианты зависят от ваших ответов
-compare-missed-title = Эти не подходят к вашим ответам
+compare-missed-title = Эти варианты не подходят под ваши ответы
 compare-takes = Здесь нужно { $amount } за один месяц.
-compare-latest = Первый платёж нужен не позже { $date }.
+compare-latest = Не позднее { $date } нужно внести первый платёж.

@@ -2,7 +2,7 @@
 
 error-amount-empty = Введите сумму, например { $example }
 error-amount-number = Введите сумму цифрами, например { $example }
-error-amount-negative = Введите сумму от 0
+error-amount-negative = Введите 0 или больше
 error-amount-currency = Введите сумму в { $currency }
 error-amount-decimals = { $count ->
     [0] Введите сумму без дробной части, например { $example }

@@ -1,8 +1,8 @@
 ### Вокруг каждого экрана: шапка, помощь, подвал и общие слова.
 
 frame-language-label = Язык
-frame-help-link = Поговорить с человеком
-frame-help-title = Поговорить с человеком
+frame-help-link = Связь с сотрудником
+frame-help-title = Связь с сотрудником
 frame-help-reference = Назовите номер: { $reference }
 frame-help-close = Закрыть
 frame-security-checked = Эти предложения подписаны: { $creditor }. Подпись проверена на вашем устройстве.

@@ -22,10 +22,10 @@ arrangement-reward-credit = Bạn đã trả đúng hạn. Nhờ đó bạn đư
 arrangement-reward-after = { $count ->
    *[other] Cần thêm { $count } lần trả đúng hạn.
 }
-arrangement-reward-no = Phần thưởng trả đúng hạn không còn mở. Kế hoạch của bạn giữ nguyên.
+arrangement-reward-no = Phần thưởng trả đúng hạn không còn nữa. Kế hoạch của bạn giữ nguyên.
 arrangement-ahead-title = Trả nhiều hơn hoặc sớm hơn
-arrangement-ahead-label = Nếu bây giờ bạn trả thêm từng này thì sao, tính bằng { $currency }?
-arrangement-ahead-hint = Tối đa { $max }. Đây chỉ cho thấy điều sẽ đổi. Không có gì được gửi đi.
+arrangement-ahead-label = Nếu bây giờ bạn trả thêm số tiền này thì sao, tính bằng { $currency }?
+arrangement-ahead-hint = Tối đa { $max }. Phần này chỉ cho thấy điều sẽ thay đổi. Không có gì được gửi đi.
 arrangement-ahead-next = Lần trả tới của bạn sẽ là { $amount } vào ngày { $date }.
 arrangement-ahead-left = { $count ->
    *[other] Sẽ còn { $count } lần trả, tổng cộng { $amount }.

@@ -6,7 +6,7 @@ assistance-lead = Chỉ chia sẻ những gì bạn muốn.
 assistance-private-title = Điều gì ở lại đây và điều gì được gửi
 assistance-private-stays = Thu nhập, gia đình và từng khoản chi của bạn ở lại đây.
 assistance-private-sent = Những điều này chỉ được gửi khi bạn xác nhận kế hoạch dựa vào chúng:
-assistance-private-band = Mức thu nhập của bạn thuộc về
+assistance-private-band = Nhóm thu nhập của bạn
 assistance-private-month = Số tiền nhiều nhất bạn có thể trả một tháng
 assistance-private-reason = Lý do của bạn, nếu bạn nêu ra
 assistance-household-label = Gia đình bạn có bao nhiêu người?
@@ -36,12 +36,17 @@ assistance-work-out-button = Tính kết quả
 assistance-band-income = Đến { $income } một năm
 assistance-band-less = Giảm { $percent }
 assistance-band-free = Bạn không phải trả gì
+assistance-range = { $effect ->
+    [free] Thu nhập của bạn thuộc nhóm từ { $low } đến { $high } mức chuẩn. Bạn không phải trả gì.
+   *[less] Thu nhập của bạn thuộc nhóm từ { $low } đến { $high } mức chuẩn. Bạn trả ít hơn { $percent }.
+}
+assistance-sent = Khi bạn xác nhận, về thu nhập của bạn chúng tôi chỉ gửi:
 assistance-result-title = Hóa đơn của bạn có thể giảm
 assistance-result-none-title = Hóa đơn của bạn giữ nguyên
 assistance-result-none-text = Thu nhập bạn nhập cao hơn mức giới hạn. Bạn vẫn còn lựa chọn khác.
 assistance-result-open-title = Cảm ơn bạn đã cho biết
 assistance-result-open-text = { $count ->
-   *[other] Bây giờ có { $count } lựa chọn mở cho bạn.
+   *[other] Bây giờ bạn có { $count } lựa chọn.
 }
 assistance-how-summary = Cách chúng tôi tính
 assistance-how-text = { $count ->

@@ -1,11 +1,12 @@
 ### Số tiền cần trả theo từng dòng và những việc có thể làm tiếp.
 
-balance-title = Bạn cần trả { $creditor }
+balance-title = Bạn cần trả cho { $creditor }
 balance-due-since = Đã đến hạn ngày { $date }
 balance-as-of = Tính đến ngày { $date }
 balance-standing-early = Chưa có khoản nào trễ. Bạn có thể trả ngay hoặc lên kế hoạch.
 balance-standing-new = Bạn có thể giải quyết việc này ở đây qua vài bước.
 balance-standing-late = Vẫn còn cách giải quyết việc này. Bạn cứ xem từ từ.
+balance-details-button = Thông tin chưa đúng?
 balance-items-title = Số tiền này được tính như thế nào
 balance-items-head = Ngày và khoản mục
 balance-amount-head = Số tiền
@@ -17,7 +18,6 @@ balance-parts-principal = Trong đó, phần bạn đã mua hoặc sử dụng
 balance-parts-interest = Trong đó, tiền lãi
 balance-parts-fees = Trong đó, phí
 balance-total = Bạn cần trả
-balance-kind-charge = Khoản phát sinh
 balance-kind-interest = Tiền lãi
 balance-kind-fee = Phí
 balance-kind-tax = Thuế

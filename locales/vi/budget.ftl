@@ -1,5 +1,6 @@
 ### Thu nhập và chi tiêu; mọi thứ ở lại trên thiết bị.
 
+budget-summary = Tính số tiền bạn trả được mỗi tháng (không bắt buộc)
 budget-lead = Hãy nhập những gì bạn biết. Để trống dòng nào bạn không chắc, và nhập 0 nếu không có.
 budget-per-label = Bao lâu một lần: { $line }
 budget-per-week = Mỗi tuần
@@ -11,7 +12,7 @@ budget-per-year = Mỗi năm
 budget-income-title = Tiền vào, tính bằng { $currency }
 budget-pay-label = Lương sau thuế
 budget-benefits-label = Trợ cấp và lương hưu
-budget-other-label = Tiền khác
+budget-other-label = Thu nhập khác
 budget-needs-title = Bạn cần chi, tính bằng { $currency }
 budget-home-label = Tiền thuê nhà hoặc vay mua nhà
 budget-bills-label = Điện, nước và điện thoại
@@ -22,9 +23,9 @@ budget-else-title = Bạn còn trả gì, tính bằng { $currency }
 budget-priority-label = Kế hoạch bạn đang trả cho tiền nhà, năng lượng hoặc thuế
 budget-flexible-label = Mọi khoản khác
 budget-elsewhere-label = Tổng số tiền bạn nợ nơi khác, tính bằng { $currency }
-budget-elsewhere-hint = Thẻ và khoản vay, nhưng không tính nhà ở.
+budget-elsewhere-hint = Thẻ và khoản vay, không tính khoản vay mua nhà.
 budget-left = Còn lại mỗi tháng: { $amount }
-budget-left-open = Hiện còn lại mỗi tháng: { $amount }. Các dòng để trống có thể lấy bớt một phần.
+budget-left-open = Hiện còn lại mỗi tháng: { $amount }. Các dòng để trống có thể làm giảm số này.
 budget-short = Mỗi tháng bạn chi nhiều hơn tiền vào { $amount }.
 budget-result-title = Bạn có thể trả đến { $amount } một tháng
 budget-bracket-title = Bạn có thể trả từ { $low } đến { $high } một tháng

@@ -1,6 +1,6 @@
 ### Mọi việc diễn ra thế nào: một câu hỏi bên cạnh giấy xác nhận, không ai bắt buộc trả lời.
 
-feedback-title = Cho chúng tôi biết mọi việc thế nào (không bắt buộc)
+feedback-title = Cho chúng tôi biết trải nghiệm của bạn (không bắt buộc)
 feedback-rating-label = Bạn thấy việc giải quyết ở đây thế nào?
 feedback-rating-1 = Rất tệ
 feedback-rating-2 = Tệ

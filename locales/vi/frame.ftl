@@ -1,7 +1,7 @@
 ### Xung quanh mọi màn hình: đầu trang, trợ giúp, chân trang và những từ dùng chung.
 
 frame-language-label = Ngôn ngữ
-frame-help-link = Nói chuyện với nhân viên
+frame-help-link = Gặp nhân viên
 frame-help-title = Nói chuyện với nhân viên
 frame-help-reference = Chuẩn bị sẵn mã của bạn: { $reference }
 frame-help-close = Đóng

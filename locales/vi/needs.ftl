@@ -22,6 +22,6 @@ needs-safety = Có người kiểm soát hoặc làm hại tôi
 needs-helper = Có người giúp tôi về thư và cuộc gọi
 needs-more-time = Tôi cần thêm thời gian để trả lời
 needs-rather-not-say = Tôi không muốn nói
-needs-consent-label = Quý vị có thể lưu những gì tôi đánh dấu ở mục Điều gì giúp được bạn và dùng khi viết hoặc nói chuyện với tôi
+needs-consent-label = Quý vị có thể lưu những gì tôi đánh dấu ở mục “Điều gì giúp được bạn” và dùng khi viết hoặc nói chuyện với tôi
 needs-consent-error = Đồng ý cho chúng tôi lưu, hoặc bỏ các dấu
 needs-back-note = Bạn có thể rút lại tại đây bất cứ lúc nào.

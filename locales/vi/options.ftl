@@ -8,7 +8,7 @@ kind-deferral-title = Trả sau
 kind-settlement-title = Tất toán với số tiền ít hơn
 kind-assistance-title = Giảm hóa đơn cho thu nhập thấp
 kind-modification-title = Thay đổi hợp đồng
-kind-undisputed-part-title = Trả phần ngoài khoản kiểm tra
+kind-undisputed-part-title = Trả phần không cần kiểm tra
 kind-affordable-plan-title = Trả theo khả năng
 kind-downgrade-title = Chuyển sang gói rẻ hơn
 kind-bundle-title = Mọi tài khoản trong một kế hoạch
@@ -32,7 +32,7 @@ options-if-missed-summary = Nếu tôi lỡ một lần trả thì sao?
 options-check-button = Xem bạn có đủ điều kiện không
 options-check-text = Tùy vào gia đình và thu nhập của bạn. Câu trả lời chỉ nằm trên thiết bị này.
 options-budget-text = Tùy vào số tiền còn lại sau chi tiêu. Câu trả lời chỉ nằm trên thiết bị này.
-options-closed-title = Hiện chưa mở cho bạn
+options-closed-title = Hiện chưa dành cho bạn
 options-none-title = Hiện ở đây không có gì để chọn
 options-none-text = Hãy nói chuyện với chúng tôi. Chúng tôi sẽ cùng bạn xem.
 options-other-title = Không cách nào phù hợp?
@@ -90,7 +90,7 @@ reward-points = { $count ->
    *[other] { $count } lần trả đúng hạn giúp bạn có điểm: { $points }.
 }
 effect-service-plan = Từ ngày { $date }, gói của bạn có giá { $after } một tháng thay vì { $before }.
-effect-service-early = Chuyển sớm tốn { $amount }. Khoản này nằm trong hóa đơn tới.
+effect-service-early = Phí chuyển sớm là { $amount }. Khoản này nằm trong hóa đơn tới.
 effect-service-device = Thiết bị của bạn giữ nguyên. Còn { $amount } cần trả cho thiết bị.
 effect-service-keep = Dịch vụ được giữ nếu lần trả đầu tiên đến chậm nhất ngày { $date }.
 effect-member = { $reference }: tổng cộng { $amount }, trả xong vào ngày { $date }.

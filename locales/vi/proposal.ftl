@@ -25,4 +25,4 @@ proposal-miss-rhythm = Cách này trả vào những lúc khác.
 proposal-miss-closed = Cách này không phù hợp với số tiền và ngày này.
 proposal-send-button = Gửi cho nhân viên
 proposal-done-title = Một nhân viên sẽ xem số tiền bạn có thể trả
-proposal-done-open = Chưa có gì được lập. Các kế hoạch bạn đã xem vẫn mở cho bạn.
+proposal-done-open = Chưa có gì được lập. Bạn vẫn có thể chọn các kế hoạch đã xem.

@@ -4,7 +4,7 @@ reason-nothing-owed = Bạn không cần trả gì.
 reason-needs-means = Tùy vào gia đình và thu nhập của bạn.
 reason-above-scale = Thu nhập bạn nhập cao hơn mức cho lựa chọn này.
 reason-no-contract = Dành cho khoản vay và hợp đồng còn hiệu lực.
-reason-ended = Lựa chọn này đã mở đến hết ngày { $date }.
+reason-ended = Lựa chọn này có đến hết ngày { $date }.
 reason-balance-too-small = Mỗi lần trả phải từ { $amount } trở lên. Số tiền cần trả của bạn quá nhỏ.
 reason-no-plan-fits = Không có kế hoạch nào vừa với giới hạn của tài khoản này.
 reason-needs-budget = Tùy vào thu nhập và chi tiêu của bạn.
@@ -13,7 +13,7 @@ reason-nothing-disputed = Dành cho hóa đơn mà chúng tôi đang kiểm tra.
 reason-all-disputed = Chúng tôi đang kiểm tra toàn bộ hóa đơn này. Trước đó bạn chưa cần trả gì.
 reason-no-cheaper-plan = Không có gói nào rẻ hơn cho tài khoản này.
 reason-nothing-to-bundle = Dành cho khách hàng có nhiều tài khoản có thể gộp vào một kế hoạch.
-reason-from = Lựa chọn này mở vào ngày { $date }.
+reason-from = Lựa chọn này có từ ngày { $date }.
 reason-fact-unknown = Trước hết chúng tôi cần biết thêm về tài khoản của bạn. Hãy nói chuyện với chúng tôi.
 
 reason-balance-between = Dành cho số tiền cần trả từ { $min } đến { $max }.
@@ -30,16 +30,16 @@ reason-account-age-least = { $min ->
    *[other] Dành cho tài khoản đã mở ít nhất { $min } ngày.
 }
 reason-plans-broken-most = { $max ->
-    [0] Mở khi không có kế hoạch nào bị dừng giữa chừng trong 12 tháng qua.
-   *[other] Mở khi có nhiều nhất { $max } kế hoạch bị dừng giữa chừng trong 12 tháng qua.
+    [0] Áp dụng khi không có kế hoạch nào bị dừng giữa chừng trong 12 tháng qua.
+   *[other] Áp dụng khi có nhiều nhất { $max } kế hoạch bị dừng giữa chừng trong 12 tháng qua.
 }
 reason-prior-deferrals-most = { $max ->
-    [0] Mở khi không có lần tạm hoãn nào trong 24 tháng qua.
-   *[other] Mở khi có nhiều nhất { $max } lần tạm hoãn trong 24 tháng qua.
+    [0] Áp dụng khi không có lần tạm hoãn nào trong 24 tháng qua.
+   *[other] Áp dụng khi có nhiều nhất { $max } lần tạm hoãn trong 24 tháng qua.
 }
 reason-bounced-payments-most = { $max ->
-    [0] Mở khi không có khoản trả nào bị hoàn lại trong 6 tháng qua.
-   *[other] Mở khi có nhiều nhất { $max } khoản trả bị hoàn lại trong 6 tháng qua.
+    [0] Áp dụng khi không có khoản trả nào bị hoàn lại trong 6 tháng qua.
+   *[other] Áp dụng khi có nhiều nhất { $max } khoản trả bị hoàn lại trong 6 tháng qua.
 }
 
 reason-fact-balance = Tùy vào số tiền bạn cần trả.
@@ -50,7 +50,7 @@ reason-fact-days-past-due = Tùy vào việc hóa đơn đã đến hạn bao l�
 reason-fact-account-age = Tùy vào việc bạn đã có tài khoản bao lâu.
 reason-fact-has-contract = Tùy vào việc khoản vay hoặc hợp đồng còn hiệu lực hay không.
 reason-fact-service-suspended = Tùy vào việc dịch vụ của bạn có hoạt động không.
-reason-fact-generally-billed = Tùy vào số tiền tính cho bảo hiểm khi chăm sóc tương tự.
+reason-fact-generally-billed = Tùy vào số tiền tính cho bảo hiểm khi điều trị tương tự.
 reason-fact-hardship = Tùy vào lý do bạn khó trả lúc này. Bạn có thể cho chúng tôi biết nếu muốn.
 reason-fact-product = Dành cho loại tài khoản khác.
 reason-fact-segment = Dành cho loại tài khoản khác.

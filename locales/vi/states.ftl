@@ -24,7 +24,7 @@ incomplete-text = Tài khoản của bạn không thay đổi, những gì bạn
 
 unknown-title = Chúng tôi chưa biết kết quả
 unknown-text = Chúng tôi đã gửi kế hoạch của bạn nhưng chưa có trả lời. Có thể kế hoạch đã được lập.
-unknown-money = Bạn không thể bị đăng ký hai lần. Trang này không thu tiền.
+unknown-money = Kế hoạch không thể được tính hai lần. Trang này không thu tiền.
 unknown-next = Hãy kiểm tra ngay. Nếu đã có kế hoạch, chúng tôi sẽ hiển thị.
 unknown-check-button = Kiểm tra ngay
 

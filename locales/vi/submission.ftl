@@ -19,4 +19,4 @@ submission-reference-label = Mã tham chiếu
 submission-next-title = Tiếp theo là gì
 submission-hours = Giờ có nhân viên:
 submission-return-button = Tiếp tục
-submission-anew-button = Cho biết điều khác
+submission-anew-button = Gửi nội dung khác

@@ -1,6 +1,6 @@
 ### Thay đổi một đề nghị trong giới hạn của nó. Kế hoạch bên cạnh thay đổi theo.
 
-tailor-title = Điều chỉnh kế hoạch cho vừa
+tailor-title = Điều chỉnh kế hoạch cho phù hợp
 tailor-lead = Thay đổi những gì bạn muốn. Kế hoạch sẽ thay đổi theo.
 tailor-frequency-label = Bạn muốn trả bao lâu một lần?
 tailor-frequency-hint = Có thể chọn theo ngày bạn nhận lương.

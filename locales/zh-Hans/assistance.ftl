@@ -36,6 +36,11 @@ assistance-work-out-button = 计算
 assistance-band-income = 年收入不超过 { $income }
 assistance-band-less = 少付 { $percent }
 assistance-band-free = 您不用付款
+assistance-range = { $effect ->
+    [free] 您的收入在收入标准的 { $low } 至 { $high } 这一档。您不用付款。
+   *[less] 您的收入在收入标准的 { $low } 至 { $high } 这一档。您少付 { $percent }。
+}
+assistance-sent = 确认后，关于您的收入我们只发送：
 assistance-result-title = 您的账单可以减少
 assistance-result-none-title = 您的账单不变
 assistance-result-none-text = 您输入的收入超过了上限。您仍有其他选项。

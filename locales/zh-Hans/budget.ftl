@@ -1,5 +1,6 @@
 ### 收入和支出，全部留在设备上。
 
+budget-summary = 计算您每月能付多少（选填）
 budget-lead = 请填写您知道的内容。不确定的留空，没有的填 0。
 budget-per-label = 多久一次：{ $line }
 budget-per-week = 每周
@@ -22,7 +23,7 @@ budget-else-title = 其他支出（{ $currency }）
 budget-priority-label = 正在支付的房租、能源或税款计划
 budget-flexible-label = 其余全部
 budget-elsewhere-label = 您应付给其他各方的总额（{ $currency }）
-budget-elsewhere-hint = 信用卡和贷款，不含住房。
+budget-elsewhere-hint = 信用卡和贷款，不含房贷。
 budget-left = 每月剩余：{ $amount }
 budget-left-open = 目前每月剩余：{ $amount }。留空的各项可能还要用去一部分。
 budget-short = 您每月的支出比收入多 { $amount }。

@@ -1,6 +1,6 @@
 ### 请我们打电话。
 
-callback-title = 请我们给您打电话
+callback-title = 请求回电
 callback-lead = 告诉 { $creditor } 您希望什么时候通话。
 callback-phone-label = 接听电话的号码
 callback-phone-hint = 如果您在国外，请以 + 和国家或地区代码开头。
@@ -17,7 +17,7 @@ callback-hours = 我们在 { $from } 至 { $until } 之间致电。
 callback-part-error = 请选择一个时段
 callback-language-label = 您希望通话时使用的语言
 callback-send-button = 发送请求
-callback-done-title = 我们已收到您的通话请求
+callback-done-title = 我们已收到您的回电请求
 callback-done-text = { $part ->
     [morning] 您已请 { $creditor } 在上午拨打 { $phone }。
     [afternoon] 您已请 { $creditor } 在下午拨打 { $phone }。

@@ -13,7 +13,7 @@ compare-count = { $count ->
     [0] 没有符合的选项
    *[other] 有 { $count } 个选项符合
 }
-compare-paused-title = 能读懂金额后，选项会重新显示
+compare-paused-title = 金额填写清楚后，选项会重新显示
 compare-none-text = 试试更高的金额或别的开始时间，或联系我们。会有工作人员和您一起看看。
 compare-most-head = 一个月最多
 compare-nothing = 无需付款

@@ -1,6 +1,6 @@
 ### 支持说明的文件：在同一屏幕上，发送之前和之后。
 
-evidence-label = 文件或照片（可选）
+evidence-label = 文件或照片（选填）
 evidence-hint = PDF、JPG 或 PNG。最多 10 个文件，每个不超过 10 MB。也可以以后再添加。
 evidence-not-kept = 文件只在您的设备上。重新加载本页后，请再次选择。
 evidence-choose-button = 选择文件

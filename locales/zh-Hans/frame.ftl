@@ -21,6 +21,6 @@ help-options-button = 查看各个计划
 help-proposal-button = 告诉我们您能付多少
 help-assistance-button = 申请付款帮助
 help-dispute-button = 告诉我们哪里不对
-help-callback-button = 请我们打电话
+help-callback-button = 请求回电
 help-preferences-button = 我们怎样联系您
 help-line-button = 这一项有问题？

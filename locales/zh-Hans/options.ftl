@@ -19,7 +19,7 @@ kind-downgrade-note = 每月账单会变少，应付款项另外支付。
 kind-bundle-note = 所有账户合并为一笔付款，各自的日程不变。
 
 options-title = 选择适合您的方式
-options-lead = 您应付 { $amount }。以下每个选项今天都可用。
+options-lead = 您应付 { $amount }。以下选项您今天都可以选。
 options-order-note = { $creditor } 按此顺序列出，不分优劣。
 options-order-pay = 根据您的回答，先列出现在付款的方式，不分优劣。
 options-order-less = 根据您的回答，先列出少付或晚付的方式，不分优劣。
@@ -39,7 +39,7 @@ options-other-title = 都不合适？
 options-other-text = 请联系我们，会有工作人员和您一起看看。
 options-bars-label = 您尚未付的金额
 
-headline-once = 一次付款
+headline-once = 一次付清
 headline-instead = 原应付 { $owed }
 headline-nothing = 无需付款，原应付 { $owed }
 headline-part = 现在付。还有 { $remaining } 待付。

@@ -24,7 +24,7 @@ incomplete-text = 您的账户没有变化，您输入的内容已保留。请�
 
 unknown-title = 我们还不知道结果
 unknown-text = 我们发送了您的计划，但没有收到答复。它可能已经生效。
-unknown-money = 您不会被重复登记。此页面不会扣款。
+unknown-money = 计划不会重复生效。此页面不会扣款。
 unknown-next = 请现在查看。如果计划已存在，我们会显示出来。
 unknown-check-button = 现在查看
 

@@ -67,10 +67,11 @@ pub(crate) fn plot(ui: &Ui, offer: &Offer, axis: Axis) -> Node {
     }
     el("div", "leeway-bars")
         .attr("aria-hidden", "true")
+        .child(el("p", "leeway-bars__axis").say(ui, "options-bars-label"))
         .child(plot)
         .child(
             el("p", "leeway-bars__axis")
-                .child(el("span", "").say(ui, "options-bars-label"))
+                .child(el("span", "").say(ui, "detail-today"))
                 .child(el("span", "").child(date(ui, axis.end))),
         )
 }

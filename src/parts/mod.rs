@@ -21,7 +21,7 @@ pub(crate) use amount::{amount, amount_at, date};
 pub(crate) use bars::{Axis, bar, is_of_contract, plot};
 pub(crate) use checkboxes::Checkboxes;
 pub(crate) use contact::{contact, page_link, phone_link};
-pub(crate) use details::{details, facts};
+pub(crate) use details::{details, facts, fold};
 pub(crate) use el::{Node, el, later, live, many, nothing, region, words};
 pub(crate) use error_summary::{Fault, error_summary, fault_of};
 pub(crate) use field::{Field, Select, Typed, select, select_value};

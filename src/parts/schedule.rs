@@ -44,9 +44,9 @@ pub(crate) fn schedule(ui: &Ui, rows: &[Row], total: Minor) -> Node {
                 more,
             ))
             .child(
-                el("p", "leeway-text")
-                    .say(ui, "schedule-total")
-                    .text(": ")
+                el("p", "leeway-schedule__total")
+                    .child(el("span", "").say(ui, "schedule-total"))
+                    .text(" ")
                     .child(amount(ui, total)),
             ),
     )

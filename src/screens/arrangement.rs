@@ -41,7 +41,7 @@ pub(crate) fn arrangement(ui: &Ui, flow: &Flow) -> Node {
         .child(super::payment(ui, flow));
     let right = el("div", "leeway-stack")
         .child(tight(ui, record, receipt, &progress))
-        .child(short(ui, receipt))
+        .child(short(ui, flow, receipt))
         .child(papers(ui, record, receipt))
         .child(person(ui, flow))
         .child(listed(ui, flow));

@@ -6,14 +6,14 @@ use leeway_core::answers::{Answers, Hardship, Means};
 use leeway_core::budget::{Budget, BudgetFigures};
 use leeway_core::eligibility::Fact;
 use leeway_core::money::{Minor, Percent, Rounding};
-use leeway_core::option::{AssistanceTerms, Kind, Terms as Kinds};
+use leeway_core::option::{AssistanceTerms, Band, Kind, Terms as Kinds};
 
 use super::{back, heading, identify::keep};
 use crate::flow::budget::{Draft, outcome as outcome_of_budget};
 use crate::flow::{Event, Flow, Terms};
 use crate::parts::{
-    Fault, Field, Node, Radios, Select, amount_at, details, el, error_summary, fault_of, icon,
-    live, many, message, nothing, select,
+    Fault, Field, Node, Radios, Select, amount_at, details, el, error_summary, fault_of, fold,
+    icon, live, many, message, nothing, select,
 };
 use crate::state::{Store, Ui};
 use crate::words::{self, Line, Per};
@@ -65,8 +65,7 @@ pub(crate) fn assistance(ui: &Ui, flow: &Flow) -> Node {
     let faults = ui.faults();
     let left = el("div", "leeway-stack")
         .child(private(ui, terms))
-        .child(questions(ui, terms, &faults))
-        .child(super::advice::listed(ui, flow));
+        .child(questions(ui, terms, &faults));
     many(vec![
         back(ui),
         error_summary(ui, &faults),
@@ -79,6 +78,7 @@ pub(crate) fn assistance(ui: &Ui, flow: &Flow) -> Node {
             })
             .child(left)
             .child(live(store, result)),
+        super::advice::listed(ui, flow),
     ])
 }
 
@@ -161,7 +161,18 @@ fn questions(ui: &Ui, terms: &Terms, faults: &[Fault]) -> Node {
         ));
     }
     if asks_for_budget(terms) {
-        form.push(super::budget(ui, faults));
+        let budget = super::budget(ui, faults);
+        form.push(if scale(terms).is_none() {
+            budget
+        } else {
+            // Whoever came for a lower bill need not pass by every expense.
+            let open = drafts.budget != Draft::default()
+                || faults
+                    .iter()
+                    .any(|fault| fault.field.starts_with("budget-"));
+            let budget = el("div", "leeway-tailor__form leeway-budget__all").child(budget);
+            fold(ui, &Line::plain("budget-summary"), budget).flag("open", open)
+        });
     }
     if asks_for_hardship(terms) {
         let mut options = vec![Line::plain("hardship-none")];
@@ -339,7 +350,11 @@ fn result(ui: &Ui, flow: &Flow) -> Node {
         card.push(el("p", "leeway-text").tell(ui, &text));
     }
     if let (Some(Means::Income { household, annual }), Some(scale)) = (answers.means, scale) {
-        card.push(bands(ui, scale, household, annual));
+        let own = scale.band_of(household, annual).ok().flatten();
+        if let (Some(own), true) = (own, offer.is_some()) {
+            card.push(range(ui, scale, own));
+        }
+        card.push(bands(ui, scale, household, own));
         card.push(how(ui, scale, household, annual));
     }
     if let Some(offer) = offer {
@@ -359,11 +374,36 @@ fn result(ui: &Ui, flow: &Flow) -> Node {
     )
 }
 
-fn bands(ui: &Ui, scale: &AssistanceTerms, household: u8, annual: Minor) -> Node {
+/// Between which parts of the guideline the income lies, what that takes off the bill, and
+/// the one thing that will be sent about the income.
+fn range(ui: &Ui, scale: &AssistanceTerms, own: Band) -> Node {
+    let figures = ui.figures();
+    let below = scale.bands.iter().take_while(|band| **band != own).last();
+    let low = below.map_or(Percent::whole(0), |band| band.max_percent);
+    let effect = if own.discount_percent == Percent::whole(100) {
+        "free"
+    } else {
+        "less"
+    };
+    let line = Line::plain("assistance-range")
+        .with("effect", effect)
+        .with("low", figures.percent(low))
+        .with("high", figures.percent(own.max_percent))
+        .with("percent", figures.percent(own.discount_percent));
+    let sent = Line::plain("review-result-value").with("percent", figures.percent(own.max_percent));
+    many(vec![
+        el("p", "leeway-text").tell(ui, &line),
+        el("p", "leeway-text")
+            .say(ui, "assistance-sent")
+            .text(" ")
+            .child(el("strong", "").tell(ui, &sent)),
+    ])
+}
+
+fn bands(ui: &Ui, scale: &AssistanceTerms, household: u8, own: Option<Band>) -> Node {
     let Ok(guideline) = scale.guideline.of(household) else {
         return nothing();
     };
-    let own = scale.band_of(household, annual).ok().flatten();
     let mut list = el("ul", "leeway-assistance__scale");
     for band in &scale.bands {
         let Ok(end) = band.max_percent.of(guideline, Rounding::Floor) else {

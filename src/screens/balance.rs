@@ -3,6 +3,7 @@
 use leeway_core::account::{Account, Bucket, LineItem, LineKind, ServiceState};
 use leeway_core::money::Minor;
 use leeway_core::option::Kind;
+use leeway_core::request::DisputeReason;
 
 use super::{assistance, notice};
 use crate::flow::submission::Topic;
@@ -42,6 +43,7 @@ pub(crate) fn balance(ui: &Ui, flow: &Flow) -> Node {
             "leeway-amount leeway-amount--hero",
         )))
         .child(el("p", "leeway-note").child(local(ui, &account.title)))
+        .child(reference(ui, account))
         .child(el("p", "leeway-text").say(ui, words::standing(account.past_due_since, as_of)))
         .child(dates(ui, flow));
     let actions = el(
@@ -85,6 +87,28 @@ fn dates(ui: &Ui, flow: &Flow) -> Node {
         }
     }
     list
+}
+
+/// The reference, and the way to say that it or a name is not the customer's.
+fn reference(ui: &Ui, account: &Account) -> Node {
+    let store = ui.store;
+    let wrong = el("button", "leeway-link")
+        .on("click", move |_| {
+            if let Some(inner) = store.inner() {
+                inner.drafts.borrow_mut().dispute.reason = Some(DisputeReason::WrongDetails);
+            }
+            store.send(Event::Open(Topic::Dispute));
+        })
+        .say(ui, "balance-details-button");
+    el("div", "leeway-balance__facts leeway-balance__reference")
+        .child(
+            el("p", "leeway-balance__fact")
+                .child(icon("tag"))
+                .child(el("span", "leeway-hidden").say(ui, "identify-reference-label"))
+                .text(" ")
+                .child(el("bdi", "").text(&account.reference)),
+        )
+        .child(wrong)
 }
 
 fn service_banner(ui: &Ui, service: &ServiceState) -> Node {
@@ -252,8 +276,9 @@ pub(super) fn items(ui: &Ui, account: &Account) -> Node {
 }
 
 fn line(ui: &Ui, item: &LineItem) -> Node {
+    // What is no charge says what it is.
     let kind = match item.kind {
-        LineKind::Charge => "balance-kind-charge",
+        LineKind::Charge => "",
         LineKind::Interest => "balance-kind-interest",
         LineKind::Fee => "balance-kind-fee",
         LineKind::Tax => "balance-kind-tax",
@@ -292,7 +317,11 @@ fn line(ui: &Ui, item: &LineItem) -> Node {
                     .child(
                         el("div", "leeway-line__date")
                             .child(date(ui, item.date))
-                            .child(el("span", "leeway-note").say(ui, kind)),
+                            .child(if kind.is_empty() {
+                                nothing()
+                            } else {
+                                el("span", "leeway-note").say(ui, kind)
+                            }),
                     )
                     .child(what),
             ),

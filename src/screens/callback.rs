@@ -81,7 +81,8 @@ fn fields(ui: &Ui, flow: &Flow, faults: &[Fault]) -> Node {
                 .text(" ")
                 .child(local(ui, &answer.creditor.contact.hours));
             match &services.calls {
-                Some(calls) => hint.text(" ").tell(
+                // Sentences of two hands, of which the first may end without a stop.
+                Some(calls) => hint.child(el("br", "")).tell(
                     ui,
                     &Line::plain("callback-hours")
                         .with("from", ui.figures().time(calls.from))

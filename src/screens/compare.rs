@@ -208,17 +208,17 @@ fn figures(ui: &Ui, fit: &Fit) -> Node {
             .child(el("dt", "leeway-note").say(ui, label))
             .child(el("dd", "").child(value))
     };
-    let figures = el("dl", "leeway-compare__figures")
+    let mut figures = el("dl", "leeway-compare__figures")
         .child(pair("compare-most-head", money(fit.most)))
-        .child(pair("detail-total", money(offer.totals.total)))
-        .child(pair(
-            "detail-first",
-            day(offer.schedule.first().map(|row| row.due)),
-        ))
-        .child(pair(
-            "detail-last",
-            day(offer.schedule.last().map(|row| row.due)),
-        ));
+        .child(pair("detail-total", money(offer.totals.total)));
+    let first = offer.schedule.first().map(|row| row.due);
+    if offer.schedule.len() == 1 {
+        figures.push(pair("detail-pay-by", day(first)));
+    } else {
+        figures.push(pair("detail-first", day(first)));
+        let last = offer.schedule.last().map(|row| row.due);
+        figures.push(pair("detail-last", day(last)));
+    }
     if offer.totals.remaining.is_positive() {
         let remaining = amount(ui, offer.totals.remaining);
         return figures.child(pair("detail-remaining", remaining));

@@ -3,7 +3,7 @@
 
 use crate::flow::Flow;
 use crate::keep;
-use crate::parts::{Node, banner, el, nothing};
+use crate::parts::{Node, el, icon, nothing};
 use crate::state::Ui;
 
 /// The sentence and the way, on the screen the customer came back to.
@@ -17,13 +17,9 @@ pub(crate) fn kept(ui: &Ui, flow: &Flow) -> Node {
         .attr("type", "button")
         .on("click", move |_| keep::start_over(store))
         .say(ui, "kept-start-over");
-    el("div", "leeway-stack leeway-stack--tiny")
-        .child(banner(
-            ui,
-            "leeway-banner",
-            "info",
-            keep::title(taken_up),
-            None,
-        ))
-        .child(el("div", "leeway-buttons").child(again))
+    el("div", "leeway-banner").child(icon("info")).child(
+        el("div", "leeway-banner__body")
+            .child(el("p", "leeway-banner__title").say(ui, keep::title(taken_up)))
+            .child(again),
+    )
 }

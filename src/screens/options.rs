@@ -81,17 +81,24 @@ fn order(ui: &Ui, flow: &Flow, creditor: &str) -> Node {
     many(vec![el("p", "leeway-note").tell(ui, &note), ways])
 }
 
-/// The figures of an offer, as on its card.
+/// What is paid at a time and, beside it, in all: the two figures to compare, in the same
+/// place on every card.
 pub(super) fn headline(ui: &Ui, flow: &Flow, offer: &Offer) -> Node {
     let headline = words::headline(offer, flow.usual_frequency(), &ui.figures());
-    el("p", "leeway-option__headline")
-        .child(amount_at(
-            ui,
-            headline.amount,
-            "leeway-amount leeway-amount--headline",
-        ))
-        .text(" ")
-        .child(el("span", "leeway-note").tell(ui, &headline.line))
+    let mut figures = el("div", "leeway-option__figures");
+    for (sum, line) in [
+        (headline.amount, headline.line),
+        (offer.totals.total, Line::plain("detail-total")),
+    ] {
+        let class = "leeway-amount leeway-amount--headline";
+        figures.push(
+            el("p", "leeway-option__headline")
+                .child(amount_at(ui, sum, class))
+                .text(" ")
+                .child(el("span", "leeway-note").tell(ui, &line)),
+        );
+    }
+    figures
 }
 
 /// What an offer does besides its payments.
@@ -166,7 +173,7 @@ fn card(ui: &Ui, flow: &Flow, offer: &Offer, axes: [Axis; 2], chosen: bool) -> N
             .child(note(ui, offer.note.as_ref(), offer.kind))
             .child(headline(ui, flow, offer))
             .child(plot(ui, offer, axis))
-            .child(facts(ui, &words::details(offer)))
+            .child(facts(ui, &words::details(offer, false)))
             .child(effects(ui, offer))
             .child(
                 el("div", "leeway-option__foot").child(missed).child(

@@ -53,7 +53,7 @@ pub(crate) fn receipt(ui: &Ui, flow: &Flow) -> Node {
         .child(person(ui, flow));
     let right = match receipt {
         Some(receipt) => el("div", "leeway-stack")
-            .child(short(ui, receipt))
+            .child(short(ui, flow, receipt))
             .child(schedule(ui, &receipt.schedule, receipt.totals.total)),
         None => nothing(),
     };
@@ -198,7 +198,7 @@ fn save(name: &str, text: &str, media_type: &str) -> Result<(), JsValue> {
 }
 
 /// The plan in a few lines.
-pub(super) fn short(ui: &Ui, receipt: &Receipt) -> Node {
+pub(super) fn short(ui: &Ui, flow: &Flow, receipt: &Receipt) -> Node {
     let row = |label, value: Node| {
         el("div", "leeway-summary-list__row")
             .child(el("dt", "leeway-summary-list__label").say(ui, label))
@@ -209,7 +209,10 @@ pub(super) fn short(ui: &Ui, receipt: &Receipt) -> Node {
         el("br", ""),
         el("bdi", "").text(&receipt.account_reference),
     ]);
-    let plan = message(ui, &Line::plain(kind_title(receipt.kind)));
+    let plan = match flow.name_of(receipt) {
+        Some(name) => local(ui, &name),
+        None => message(ui, &Line::plain(kind_title(receipt.kind))),
+    };
     el("section", "leeway-card leeway-stack leeway-stack--tiny")
         .child(el(ui.heading(1), "leeway-heading").say(ui, "receipt-facts-title"))
         .child(

@@ -107,7 +107,7 @@ fn summary(ui: &Ui, flow: &Flow, offer: &Offer, adjustable: bool) -> Node {
             Some(Event::ShowAssistance),
         ));
     }
-    for detail in words::details(offer) {
+    for detail in words::details(offer, true) {
         if let words::Value::Money(sum) = detail.value {
             list.push(row(ui, detail.label, amount(ui, sum), None));
         }

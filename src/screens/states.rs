@@ -22,6 +22,9 @@ pub(crate) fn loading(ui: &Ui, _flow: &Flow) -> Node {
         "leeway-skeleton__line",
         "leeway-skeleton__line leeway-skeleton__line--short",
         "leeway-skeleton__block",
+        "leeway-skeleton__block",
+        "leeway-skeleton__block",
+        "leeway-skeleton__block",
     ] {
         skeleton.push(el("div", class));
     }

@@ -569,7 +569,7 @@ fn summary(ui: &Ui, flow: &Flow) -> Node {
     el("div", "leeway-stack leeway-stack--small")
         .child(options::headline(ui, flow, offer))
         .child(plot(ui, offer, axis))
-        .child(facts(ui, &words::details(offer)))
+        .child(facts(ui, &words::details(offer, false)))
         .child(options::effects(ui, offer))
 }
 

@@ -82,9 +82,10 @@ pub struct Detail {
     pub gain: bool,
 }
 
-/// The facts about an offer that every card shows, in their order.
+/// The facts about an offer that every card shows, in their order; `total` is whether what
+/// is paid in all is one of them, or stands beside the headline.
 #[must_use]
-pub fn details(offer: &Offer) -> Vec<Detail> {
+pub fn details(offer: &Offer, total: bool) -> Vec<Detail> {
     let plain = |label, value| Detail {
         label,
         value,
@@ -121,7 +122,9 @@ pub fn details(offer: &Offer) -> Vec<Detail> {
     if offer.kind != Kind::PayPart && !totals.discount.is_positive() {
         details.push(plain("detail-interest", Value::Money(totals.interest)));
     }
-    details.push(plain("detail-total", Value::Money(totals.total)));
+    if total {
+        details.push(plain("detail-total", Value::Money(totals.total)));
+    }
     if totals.remaining.is_positive() {
         details.push(plain("detail-remaining", Value::Money(totals.remaining)));
     }

@@ -301,6 +301,17 @@ fn what_stands_beside_an_offer_is_told_in_whole_sentences() {
         budget: None,
         advice: Some("advice".to_owned()),
     };
+    let labels = |total: bool| -> Vec<&str> {
+        let details = details(&offer, total).into_iter();
+        details.map(|detail| detail.label).collect()
+    };
+    let facts = ["detail-pay-by", "detail-interest", "detail-total"];
+    assert_eq!(labels(true), facts);
+    assert_eq!(
+        labels(false),
+        facts[..2],
+        "the total is beside the headline"
+    );
     let told = |offer: &Offer| -> Vec<String> {
         beside(offer, &figures)
             .into_iter()

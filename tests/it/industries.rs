@@ -134,7 +134,7 @@ pub(crate) fn expect_options_as_previewed(page: &Page<'_>, preview: &Preview) {
                 )
             })
             .collect();
-        let previewed: Vec<(String, String)> = offer["details"]
+        let (total, previewed): (Vec<_>, Vec<_>) = offer["details"]
             .as_array()
             .unwrap()
             .iter()
@@ -144,8 +144,14 @@ pub(crate) fn expect_options_as_previewed(page: &Page<'_>, preview: &Preview) {
                     squashed(detail["text"].as_str().unwrap()),
                 )
             })
-            .collect();
+            .partition(|(label, _)| *label == squashed(&page.words.say("detail-total")));
         assert_eq!(shown, previewed, "{card:#}");
+        // What is paid in all stands beside what is paid at a time.
+        let [(label, total)] = total.as_slice() else {
+            panic!("{offer:#}")
+        };
+        assert!(figures[1..].contains(total), "{card:#}");
+        assert!(said.contains(&[total.as_str(), label].concat()), "{card:#}");
         // No figure on the card comes from anywhere else.
         let known = squashed(&offer.to_string());
         for figure in figures {

@@ -45,6 +45,18 @@ fn strictest_policy_is_enough_and_nothing_personal_is_left_behind() {
     page.wait_for_step("balance");
     let preview = Preview::of(&scene, &customer, "en");
     page.work_out_assistance("3", "71234");
+    let range = [
+        ("effect", "less"),
+        ("low", "250%"),
+        ("high", "300%"),
+        ("percent", "50%"),
+    ];
+    let range = range.map(|(name, value)| (name, value.into()));
+    page.wait_for_text(&page.words.say_with("assistance-range", &range));
+    // All that will be sent about the income is said before anything is chosen.
+    let sent = [("percent", "300%".into())];
+    let sent = page.words.say_with("review-result-value", &sent);
+    page.wait_for_text(&[page.words.say("assistance-sent"), sent].join(" "));
     page.wait_until("return sessionStorage.length === 1", "what is kept");
     let sealed = left_behind(&page);
     page.click_button("assistance-all-button");

@@ -48,6 +48,30 @@ fn money_label(page: &Page<'_>, id: &str) -> String {
     page.words.say_with(id, &[("currency", "USD".into())])
 }
 
+#[test]
+fn details_that_are_wrong_are_one_press_away_and_chosen() {
+    let scene = scene(INDUSTRY);
+    let browser = scene.browser(Engine::Chromium);
+    let customer = scene.customers()[0].clone();
+    let page = scene.open(&browser, &Visit::in_language("en"));
+    page.wait_for_step("balance");
+    page.wait_for_text(&customer.reference);
+    page.click_button("balance-details-button");
+    page.wait_for_step("dispute");
+    let chosen = page.ask(
+        "return [...root.querySelectorAll('input:checked')].map((box) => tidy(box.closest('label').textContent))",
+        &[],
+    );
+    assert_eq!(
+        chosen,
+        json!([page.words.say("dispute-reason-wrong-details")])
+    );
+    page.click_button("dispute-send-button");
+    page.wait_for_words("dispute-done-title");
+    let content = expect_on_record(&scene, &page, "dispute");
+    assert_eq!(content["reason"], json!("wrong_details"));
+}
+
 fn dispute_by_keyboard(lang: &'static str) {
     let scene = scene(INDUSTRY);
     let browser = scene.browser(Engine::Chromium);

@@ -192,6 +192,22 @@ fn a_payment_page_counts_only_as_the_creditor_signed_it() {
 }
 
 #[test]
+fn an_option_keeps_the_name_it_was_chosen_by_where_the_policy_still_has_it() {
+    let named = |name: &str| {
+        let policy = policy_json(2).replacen("\"id\":\"plan\",", name, 1);
+        let run = arranged(sign("creditor-policy+jwt", &key(), policy.as_bytes()));
+        let receipt = run.flow.record.as_ref().unwrap().receipt.clone().unwrap();
+        assert_eq!(receipt.option, "plan");
+        let name = run.flow.name_of(&receipt);
+        name.and_then(|name| name.get("en").map(|(_, text)| text.to_owned()))
+    };
+    assert_eq!(named("\"id\":\"plan\","), None, "no name of its own");
+    assert_eq!(named("\"id\":\"other\",\"title\":\"t\","), None);
+    let name = named("\"id\":\"plan\",\"title\":\"t\",");
+    assert_eq!(name.as_deref(), Some("Text"));
+}
+
+#[test]
 fn a_plan_that_is_paid_leads_to_no_payment() {
     let (token, _) = paying();
     let mut run = arranged(token);

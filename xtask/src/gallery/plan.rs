@@ -119,6 +119,7 @@ impl Writer<'_> {
             "pay": step.pay.map(|amount| format!("{}/pay/{amount}", self.visit)),
             "offline": step.offline,
             "restart": step.restart,
+            "come_back": step.come_back,
             "until": until.transpose()?,
         }))
     }

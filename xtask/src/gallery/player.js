@@ -116,7 +116,8 @@ async function play(step) {
   } else if (step.offline) {
     Object.defineProperty(navigator, "onLine", { configurable: true, get: () => false });
     dispatchEvent(new Event("offline"));
-  } else if (step.restart) {
+  } else if (step.restart || step.come_back) {
+    if (step.come_back) await until(() => sessionStorage.length > 0, "what is kept");
     seen.events.length = 0;
     const { parentElement, nextSibling } = element;
     element.remove();

@@ -131,6 +131,9 @@ pub struct Step {
     /// The customer leaves the page and comes back.
     #[serde(default)]
     pub restart: bool,
+    /// The same, once what was entered is kept.
+    #[serde(default)]
+    pub come_back: bool,
     /// Pressed again until this shows: the review takes no press in its first half second.
     #[serde(default)]
     pub until: Option<Shown>,
@@ -282,6 +285,7 @@ impl Step {
             self.pay.is_some(),
             self.offline,
             self.restart,
+            self.come_back,
         ];
         things.into_iter().filter(|thing| *thing).count() == 1
     }
@@ -319,6 +323,7 @@ impl Step {
             pay: None,
             offline: false,
             restart: false,
+            come_back: false,
             until: None,
         }
     }

@@ -350,7 +350,7 @@ impl Writer<'_> {
             remaining_text: figures.money(totals.remaining),
             valid_until: offer.valid_until,
             valid_until_text: date(offer.valid_until),
-            details: words::details(offer)
+            details: words::details(offer, true)
                 .iter()
                 .map(|detail| DetailReport {
                     label: self.localizer.text(detail.label, &[]),
