@@ -2,7 +2,7 @@
 
 use leeway_core::date::Date;
 use leeway_core::money::Minor;
-use leeway_core::option::Offer;
+use leeway_core::option::{Kind, Offer};
 
 use super::icon::drawing;
 use super::{Node, date, el, nothing};
@@ -51,7 +51,17 @@ pub(crate) fn plot(ui: &Ui, offer: &Offer, axis: Axis) -> Node {
         return nothing();
     }
     let mut plot = drawing("leeway-bars__plot", "0 0 120 40").attr("preserveAspectRatio", "none");
-    for bar in words::bars(&offer.schedule, axis.start, axis.end, axis.most) {
+    // What is owed falls much alike however payments rise, so that these show themselves.
+    let paid;
+    let (rows, most, label) = if offer.kind == Kind::StepUp {
+        paid = words::payments(&offer.schedule);
+        let most = paid.iter().map(|row| row.total).max();
+        let most = most.unwrap_or(Minor::ZERO);
+        (&paid, most, "options-bars-rise-label")
+    } else {
+        (&offer.schedule, axis.most, "options-bars-label")
+    };
+    for bar in words::bars(rows, axis.start, axis.end, most) {
         let class = if bar.soft {
             "leeway-bars__bar leeway-bars__bar--soft"
         } else {
@@ -70,7 +80,7 @@ pub(crate) fn plot(ui: &Ui, offer: &Offer, axis: Axis) -> Node {
         .child(plot)
         .child(
             el("p", "leeway-bars__axis")
-                .child(el("span", "").say(ui, "options-bars-label"))
+                .child(el("span", "").say(ui, label))
                 .child(el("span", "").child(date(ui, axis.end))),
         )
 }

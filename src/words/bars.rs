@@ -64,6 +64,16 @@ pub fn bars(rows: &[Row], start: Date, end: Date, most: Minor) -> Vec<Bar> {
     bars
 }
 
+/// The rows as [`bars`] draws the payments themselves: as if nothing else were owed.
+#[must_use]
+pub fn payments(rows: &[Row]) -> Vec<Row> {
+    let alone = |row: &Row| Row {
+        balance: Minor::ZERO,
+        ..*row
+    };
+    rows.iter().map(alone).collect()
+}
+
 /// What is owed just before a payment, its own interest included.
 fn owed_before(row: &Row) -> i64 {
     row.balance.units().saturating_add(row.total.units())
