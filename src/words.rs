@@ -13,7 +13,7 @@ mod reason;
 mod situation;
 
 pub use balance::standing;
-pub use bars::{Bar, bars, hundredths, payments};
+pub use bars::{Bar, Shows, bars, hundredths};
 pub use disclosure::{disclosure_part, disclosure_title, payment_group};
 pub use fields::{FieldId, Per, amount_bounds, amount_error, household, param_fault, param_field};
 pub use offer::{Detail, Headline, Value, beside, details, effect, headline, reward};

@@ -7,7 +7,7 @@ use leeway_core::option::{Kind, Offer};
 use super::icon::drawing;
 use super::{Node, date, el, nothing};
 use crate::state::Ui;
-use crate::words::{self, hundredths};
+use crate::words::{self, Shows, hundredths};
 
 /// What drawings share, so that they can be compared.
 #[derive(Clone, Copy)]
@@ -51,17 +51,16 @@ pub(crate) fn plot(ui: &Ui, offer: &Offer, axis: Axis) -> Node {
         return nothing();
     }
     let mut plot = drawing("leeway-bars__plot", "0 0 120 40").attr("preserveAspectRatio", "none");
-    // What is owed falls much alike however payments rise, so that these show themselves.
-    let paid;
-    let (rows, most, label) = if offer.kind == Kind::StepUp {
-        paid = words::payments(&offer.schedule);
-        let most = paid.iter().map(|row| row.total).max();
-        let most = most.unwrap_or(Minor::ZERO);
-        (&paid, most, "options-bars-rise-label")
+    let rows = &offer.schedule;
+    // What is owed falls much alike however payments rise; their steps show in themselves.
+    let (shows, most, label) = if offer.kind == Kind::StepUp {
+        let largest = rows.iter().map(|row| row.total).max();
+        let most = largest.unwrap_or(axis.most);
+        (Shows::Paid, most, "options-bars-rise-label")
     } else {
-        (&offer.schedule, axis.most, "options-bars-label")
+        (Shows::Owed, axis.most, "options-bars-label")
     };
-    for bar in words::bars(rows, axis.start, axis.end, most) {
+    for bar in words::bars(shows, rows, axis.start, axis.end, most) {
         let class = if bar.soft {
             "leeway-bars__bar leeway-bars__bar--soft"
         } else {
