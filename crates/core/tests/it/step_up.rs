@@ -441,6 +441,11 @@ fn the_box_has_the_rate_of_unequal_payments_and_groups_them() {
 }
 
 // Published examples
+//
+// Graduated payment mortgages (section 245 of the National Housing Act; sample H-15 of
+// appendix H to 12 CFR 1026) rise by a share of the payment before, and what is owed grows
+// at first. Payments here rise by equal amounts and what is owed never grows, so that none
+// of their tables can be met.
 
 fn rise(every: u16, by_percent: &str, times: u16) -> Rise {
     Rise {
