@@ -136,12 +136,12 @@ effect-service-restored = تبقى خدمتك أو تعود بعد الدفعة 
 effect-end-date-moves = تنتقل دفعتك الأخيرة من { $from } إلى { $to }.
 effect-payment-becomes = ابتداءً من { $date } تصبح كل دفعة { $payment }.
 effect-rises = { $count ->
-    [zero] ثم تزيد الدفعة بمقدار { $amount }، حتى { $most }.
-    [one] ثم تزيد الدفعة بمقدار { $amount } مع كل دفعة، حتى { $most }.
-    [two] ثم تزيد الدفعة بمقدار { $amount } بعد كل دفعتين، حتى { $most }.
-    [few] ثم تزيد الدفعة بمقدار { $amount } بعد كل { $count } دفعات، حتى { $most }.
-    [many] ثم تزيد الدفعة بمقدار { $amount } بعد كل { $count } دفعة، حتى { $most }.
-   *[other] ثم تزيد الدفعة بمقدار { $amount } بعد كل { $count } دفعة، حتى { $most }.
+    [zero] تزيد الدفعة بمقدار { $amount }، حتى { $most }.
+    [one] تزيد الدفعة بمقدار { $amount } مع كل دفعة، حتى { $most }.
+    [two] تزيد الدفعة بمقدار { $amount } بعد كل دفعتين، حتى { $most }.
+    [few] تزيد الدفعة بمقدار { $amount } بعد كل { $count } دفعات، حتى { $most }.
+    [many] تزيد الدفعة بمقدار { $amount } بعد كل { $count } دفعة، حتى { $most }.
+   *[other] تزيد الدفعة بمقدار { $amount } بعد كل { $count } دفعة، حتى { $most }.
 }
 effect-proof-may-be-asked = قد يُطلب منك ما يثبت دخلك.
 effect-rate-becomes = ابتداءً من { $date } تكون نسبة الفائدة { $percent } في السنة.

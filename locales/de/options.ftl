@@ -104,8 +104,8 @@ effect-service-restored = Ihr Anschluss bleibt an oder läuft nach der ersten Za
 effect-end-date-moves = Ihre letzte Zahlung rückt vom { $from } auf den { $to }.
 effect-payment-becomes = Ab { $date } beträgt jede Rate { $payment }.
 effect-rises = { $count ->
-    [one] Danach steigt die Rate mit jeder Zahlung um { $amount }, bis auf { $most }.
-   *[other] Danach steigt die Rate nach je { $count } Zahlungen um { $amount }, bis auf { $most }.
+    [one] Die Rate steigt mit jeder Zahlung um { $amount }, bis auf { $most }.
+   *[other] Die Rate steigt nach je { $count } Zahlungen um { $amount }, bis auf { $most }.
 }
 effect-proof-may-be-asked = Vielleicht fragen wir nach einem Nachweis Ihres Einkommens.
 effect-rate-becomes = Ab { $date } beträgt der Zinssatz { $percent } im Jahr.

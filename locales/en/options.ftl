@@ -125,10 +125,10 @@ effect-service-restored = Your service stays on, or comes back, after the first 
 effect-end-date-moves = Your last payment moves from { $from } to { $to }.
 # $payment (text): an amount, "$321.40"; $date (text): the first day it is due, "April 2, 2027".
 effect-payment-becomes = From { $date } on, each payment is { $payment }.
-# After "$40.00 a month, for 6 months". $amount (text): by how much payments rise, "$10.00"; $count (number): after how many, 6; $most (text): the largest payment, "$70.00".
+# $amount (text): by how much payments rise, "$10.00"; $count (number): after how many, 6; $most (text): the largest payment, "$70.00".
 effect-rises = { $count ->
-    [one] Then it rises by { $amount } with each payment, up to { $most }.
-   *[other] Then it rises by { $amount } after every { $count } payments, up to { $most }.
+    [one] The payment rises by { $amount } with each payment, up to { $most }.
+   *[other] The payment rises by { $amount } after every { $count } payments, up to { $most }.
 }
 effect-proof-may-be-asked = You may be asked to show your income.
 # $percent (text): a yearly interest rate, "6.9%"; $date (text): the day of the first payment it counts for.

@@ -112,9 +112,9 @@ effect-service-restored = Su servicio sigue activo, o vuelve, después del prime
 effect-end-date-moves = Su último pago pasa del { $from } al { $to }.
 effect-payment-becomes = Desde el { $date }, cada pago es de { $payment }.
 effect-rises = { $count ->
-    [one] Después sube { $amount } con cada pago, hasta { $most }.
-    [many] Después sube { $amount } cada { $count } de pagos, hasta { $most }.
-   *[other] Después sube { $amount } cada { $count } pagos, hasta { $most }.
+    [one] El pago sube { $amount } con cada pago, hasta { $most }.
+    [many] El pago sube { $amount } cada { $count } de pagos, hasta { $most }.
+   *[other] El pago sube { $amount } cada { $count } pagos, hasta { $most }.
 }
 effect-proof-may-be-asked = Es posible que se le pida mostrar sus ingresos.
 effect-rate-becomes = Desde el { $date }, el tipo de interés es del { $percent } al año.

@@ -112,9 +112,9 @@ effect-service-restored = Votre service continue, ou revient, après le premier 
 effect-end-date-moves = Votre dernier paiement passe du { $from } au { $to }.
 effect-payment-becomes = À partir du { $date }, chaque paiement est de { $payment }.
 effect-rises = { $count ->
-    [one] Ensuite, le paiement augmente de { $amount } à chaque paiement, jusqu’à { $most }.
-    [many] Ensuite, le paiement augmente de { $amount } après { $count } de paiements, jusqu’à { $most }.
-   *[other] Ensuite, le paiement augmente de { $amount } tous les { $count } paiements, jusqu’à { $most }.
+    [one] Le paiement augmente de { $amount } à chaque paiement, jusqu’à { $most }.
+    [many] Le paiement augmente de { $amount } après { $count } de paiements, jusqu’à { $most }.
+   *[other] Le paiement augmente de { $amount } tous les { $count } paiements, jusqu’à { $most }.
 }
 effect-proof-may-be-asked = Nous pourrons vous demander de montrer vos revenus.
 effect-rate-becomes = À partir du { $date }, le taux est de { $percent } par an.

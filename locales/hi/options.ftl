@@ -80,7 +80,7 @@ effect-service-restored = पहले भुगतान के बाद आ�
 effect-end-date-moves = आपका आख़िरी भुगतान { $from } के बजाय { $to } को होगा।
 effect-payment-becomes = { $date } से हर भुगतान { $payment } होगा।
 effect-rises = { $count ->
-   *[other] फिर हर { $count } भुगतान के बाद यह { $amount } बढ़ेगा, { $most } तक।
+   *[other] हर { $count } भुगतान के बाद किस्त { $amount } बढ़ेगी, { $most } तक।
 }
 effect-proof-may-be-asked = आपसे आय का प्रमाण माँगा जा सकता है।
 effect-rate-becomes = { $date } से ब्याज दर { $percent } सालाना होगी।

@@ -112,9 +112,9 @@ effect-service-restored = O seu serviço continua, ou volta, depois do primeiro 
 effect-end-date-moves = O seu último pagamento passa de { $from } para { $to }.
 effect-payment-becomes = A partir de { $date }, cada parcela é de { $payment }.
 effect-rises = { $count ->
-    [one] Depois sobe { $amount } a cada parcela, até { $most }.
-    [many] Depois sobe { $amount } a cada { $count } de parcelas, até { $most }.
-   *[other] Depois sobe { $amount } a cada { $count } parcelas, até { $most }.
+    [one] A parcela sobe { $amount } a cada parcela, até { $most }.
+    [many] A parcela sobe { $amount } a cada { $count } de parcelas, até { $most }.
+   *[other] A parcela sobe { $amount } a cada { $count } parcelas, até { $most }.
 }
 effect-proof-may-be-asked = Podemos pedir um comprovante de renda.
 effect-rate-becomes = A partir de { $date }, a taxa de juros é de { $percent } ao ano.

@@ -121,11 +121,11 @@ effect-service-restored = После первого платежа услуга 
 effect-end-date-moves = С { $from } на { $to } переносится ваш последний платёж.
 effect-payment-becomes = С { $date } каждый платёж: { $payment }.
 effect-rises = { $count ->
-    [1] Потом сумма растёт на { $amount } с каждым платежом, до { $most }.
-    [one] Потом сумма растёт на { $amount } после каждых { $count } платежа, до { $most }.
-    [few] Потом сумма растёт на { $amount } после каждых { $count } платежей, до { $most }.
-    [many] Потом сумма растёт на { $amount } после каждых { $count } платежей, до { $most }.
-   *[other] Потом сумма растёт на { $amount } после каждых { $count } платежа, до { $most }.
+    [1] Сумма растёт на { $amount } с каждым платежом, до { $most }.
+    [one] Сумма растёт на { $amount } после каждых { $count } платежа, до { $most }.
+    [few] Сумма растёт на { $amount } после каждых { $count } платежей, до { $most }.
+    [many] Сумма растёт на { $amount } после каждых { $count } платежей, до { $most }.
+   *[other] Сумма растёт на { $amount } после каждых { $count } платежа, до { $most }.
 }
 effect-proof-may-be-asked = Вас могут попросить подтвердить доход.
 effect-rate-becomes = С { $date } процентная ставка: { $percent } в год.

@@ -80,7 +80,7 @@ effect-service-restored = Sau lần trả đầu tiên, dịch vụ được gi�
 effect-end-date-moves = Lần trả cuối cùng chuyển từ ngày { $from } sang ngày { $to }.
 effect-payment-becomes = Từ ngày { $date }, mỗi lần trả là { $payment }.
 effect-rises = { $count ->
-   *[other] Sau đó cứ { $count } lần trả thì tăng thêm { $amount }, cho đến { $most }.
+   *[other] Cứ sau { $count } lần trả, số tiền tăng thêm { $amount }, cho đến { $most }.
 }
 effect-proof-may-be-asked = Bạn có thể được yêu cầu chứng minh thu nhập.
 effect-rate-becomes = Từ ngày { $date }, lãi suất là { $percent } một năm.

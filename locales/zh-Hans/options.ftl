@@ -80,7 +80,7 @@ effect-service-restored = 首次付款后，您的服务会继续或恢复。
 effect-end-date-moves = 您的最后一次付款从{ $from }改到{ $to }。
 effect-payment-becomes = 从{ $date }起，每次付款为 { $payment }。
 effect-rises = { $count ->
-   *[other] 之后每付 { $count } 次，金额增加 { $amount }，最高 { $most }。
+   *[other] 每付 { $count } 次，金额增加 { $amount }，最高 { $most }。
 }
 effect-proof-may-be-asked = 可能会请您提供收入证明。
 effect-rate-becomes = 从{ $date }起，年利率为 { $percent }。

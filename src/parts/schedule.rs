@@ -16,6 +16,7 @@ const SHOWN: usize = 12;
 pub(crate) fn schedule(ui: &Ui, kind: Kind, rows: &[Row], total: Minor) -> Node {
     let mut card = el("section", "leeway-card");
     if kind == Kind::StepUp {
+        card = el("section", "leeway-card leeway-stack leeway-stack--small");
         let mut steps = el("div", "leeway-stack leeway-stack--tiny");
         for group in PaymentGroup::of(rows) {
             steps.push(

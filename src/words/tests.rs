@@ -296,7 +296,7 @@ fn payments_that_rise_say_for_how_long_by_what_and_up_to_what() {
         (
             minor(4_000),
             "a month, for 2 months".to_owned(),
-            "Then it rises by $10.00 after every 2 payments, up to $60.00.".to_owned()
+            "The payment rises by $10.00 after every 2 payments, up to $60.00.".to_owned()
         )
     );
     assert_eq!(
@@ -304,7 +304,7 @@ fn payments_that_rise_say_for_how_long_by_what_and_up_to_what() {
         (
             minor(4_000),
             "a month, for 1 month".to_owned(),
-            "Then it rises by $10.00 with each payment, up to $60.00.".to_owned()
+            "The payment rises by $10.00 with each payment, up to $60.00.".to_owned()
         )
     );
 }
