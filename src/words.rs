@@ -13,8 +13,8 @@ mod reason;
 mod situation;
 
 pub use balance::standing;
-pub use bars::{Bar, bars, hundredths};
-pub use disclosure::{disclosure_part, disclosure_title};
+pub use bars::{Bar, Shows, bars, hundredths};
+pub use disclosure::{disclosure_part, disclosure_title, payment_group};
 pub use fields::{FieldId, Per, amount_bounds, amount_error, household, param_fault, param_field};
 pub use offer::{Detail, Headline, Value, beside, details, effect, headline, reward};
 pub use pay_day::pay_days;
@@ -224,6 +224,7 @@ pub const fn kind_title(kind: Kind) -> &'static str {
         Kind::PayInFull => "kind-pay-in-full-title",
         Kind::PayPart => "kind-pay-part-title",
         Kind::Instalments => "kind-instalments-title",
+        Kind::StepUp => "kind-step-up-title",
         Kind::TemporaryReduction => "kind-temporary-reduction-title",
         Kind::Deferral => "kind-deferral-title",
         Kind::Settlement => "kind-settlement-title",
@@ -249,6 +250,7 @@ pub const fn kind_note(kind: Kind) -> Option<&'static str> {
         Kind::PayInFull
         | Kind::PayPart
         | Kind::Instalments
+        | Kind::StepUp
         | Kind::TemporaryReduction
         | Kind::Deferral
         | Kind::Settlement
@@ -263,6 +265,7 @@ pub const fn kind_code(kind: Kind) -> &'static str {
         Kind::PayInFull => "pay_in_full",
         Kind::PayPart => "pay_part",
         Kind::Instalments => "instalments",
+        Kind::StepUp => "step_up",
         Kind::TemporaryReduction => "temporary_reduction",
         Kind::Deferral => "deferral",
         Kind::Settlement => "settlement",

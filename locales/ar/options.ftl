@@ -3,6 +3,7 @@
 kind-pay-in-full-title = دفع المبلغ كله
 kind-pay-part-title = دفع جزء الآن
 kind-instalments-title = الدفع على دفعات
+kind-step-up-title = دفع القليل أولًا والمزيد لاحقًا
 kind-temporary-reduction-title = دفع مبلغ أقل لفترة
 kind-deferral-title = الدفع لاحقًا
 kind-settlement-title = تسوية بمبلغ أقل
@@ -38,6 +39,7 @@ options-none-text = تحدّث إلينا. وسننظر في الأمر معًا
 options-other-title = لا شيء من هذه يناسبك؟
 options-other-text = تحدّث إلينا. وسينظر موظف في الأمر معك.
 options-bars-label = ما يبقى مستحقًا عليك
+options-bars-rise-label = ما تدفعه كل مرة
 
 headline-once = مرة واحدة
 headline-instead = بدلًا من { $owed }
@@ -133,6 +135,14 @@ effect-settled-for-less = بعد دفع هذا المبلغ يسقط الباق�
 effect-service-restored = تبقى خدمتك أو تعود بعد الدفعة الأولى.
 effect-end-date-moves = تنتقل دفعتك الأخيرة من { $from } إلى { $to }.
 effect-payment-becomes = ابتداءً من { $date } تصبح كل دفعة { $payment }.
+effect-rises = { $count ->
+    [zero] تزيد الدفعة بمقدار { $amount }، حتى { $most }.
+    [one] تزيد الدفعة بمقدار { $amount } مع كل دفعة، حتى { $most }.
+    [two] تزيد الدفعة بمقدار { $amount } بعد كل دفعتين، حتى { $most }.
+    [few] تزيد الدفعة بمقدار { $amount } بعد كل { $count } دفعات، حتى { $most }.
+    [many] تزيد الدفعة بمقدار { $amount } بعد كل { $count } دفعة، حتى { $most }.
+   *[other] تزيد الدفعة بمقدار { $amount } بعد كل { $count } دفعة، حتى { $most }.
+}
 effect-proof-may-be-asked = قد يُطلب منك ما يثبت دخلك.
 effect-rate-becomes = ابتداءً من { $date } تكون نسبة الفائدة { $percent } في السنة.
 effect-joins-principal = يُضاف مبلغ { $amount } المتأخر إلى القرض. وتدفع عنه فائدة.

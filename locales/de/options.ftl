@@ -3,6 +3,7 @@
 kind-pay-in-full-title = Alles zahlen
 kind-pay-part-title = Jetzt einen Teil zahlen
 kind-instalments-title = In Raten zahlen
+kind-step-up-title = Klein anfangen, später mehr zahlen
 kind-temporary-reduction-title = Eine Zeit lang weniger zahlen
 kind-deferral-title = Später zahlen
 kind-settlement-title = Mit weniger abschließen
@@ -38,6 +39,7 @@ options-none-text = Sprechen Sie mit uns. Wir sehen es uns mit Ihnen an.
 options-other-title = Passt nichts davon?
 options-other-text = Sprechen Sie mit uns. Ein Mensch sieht es sich mit Ihnen an.
 options-bars-label = Was noch offen ist
+options-bars-rise-label = Was Sie jedes Mal zahlen
 
 headline-once = einmal
 headline-instead = statt { $owed }
@@ -101,6 +103,10 @@ effect-settled-for-less = Ist das gezahlt, wird der Rest erlassen.
 effect-service-restored = Ihr Anschluss bleibt an oder läuft nach der ersten Zahlung wieder.
 effect-end-date-moves = Ihre letzte Zahlung rückt vom { $from } auf den { $to }.
 effect-payment-becomes = Ab { $date } beträgt jede Rate { $payment }.
+effect-rises = { $count ->
+    [one] Die Rate steigt mit jeder Zahlung um { $amount }, bis auf { $most }.
+   *[other] Die Rate steigt nach je { $count } Zahlungen um { $amount }, bis auf { $most }.
+}
 effect-proof-may-be-asked = Vielleicht fragen wir nach einem Nachweis Ihres Einkommens.
 effect-rate-becomes = Ab { $date } beträgt der Zinssatz { $percent } im Jahr.
 effect-joins-principal = { $amount }, die noch offen sind, werden Teil des Kredits. Darauf zahlen Sie Zinsen.

@@ -4,6 +4,7 @@
 kind-pay-in-full-title = Pay it all
 kind-pay-part-title = Pay a part now
 kind-instalments-title = Spread it out
+kind-step-up-title = Start low, pay more later
 kind-temporary-reduction-title = Pay less for a while
 kind-deferral-title = Pay later
 kind-settlement-title = Settle for less
@@ -45,6 +46,8 @@ options-other-title = None of these fit?
 options-other-text = Talk to us. A person will look at it with you.
 # Labels of the drawing of a schedule.
 options-bars-label = What you still owe
+# In its place for payments that rise, whose drawing shows each of them.
+options-bars-rise-label = What you pay each time
 
 # Under the largest figure of an offer.
 headline-once = once
@@ -122,6 +125,11 @@ effect-service-restored = Your service stays on, or comes back, after the first 
 effect-end-date-moves = Your last payment moves from { $from } to { $to }.
 # $payment (text): an amount, "$321.40"; $date (text): the first day it is due, "April 2, 2027".
 effect-payment-becomes = From { $date } on, each payment is { $payment }.
+# $amount (text): by how much payments rise, "$10.00"; $count (number): after how many, 6; $most (text): the largest payment, "$70.00".
+effect-rises = { $count ->
+    [one] The payment rises by { $amount } with each payment, up to { $most }.
+   *[other] The payment rises by { $amount } after every { $count } payments, up to { $most }.
+}
 effect-proof-may-be-asked = You may be asked to show your income.
 # $percent (text): a yearly interest rate, "6.9%"; $date (text): the day of the first payment it counts for.
 effect-rate-becomes = From { $date } on, the interest rate is { $percent } a year.

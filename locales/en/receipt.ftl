@@ -1,6 +1,6 @@
 ### The arrangement that runs, and its proof.
 
-# $kind (text): pay_in_full, pay_part, instalments, temporary_reduction, deferral, settlement, assistance, modification, undisputed_part, affordable_plan, downgrade or bundle.
+# $kind (text): pay_in_full, pay_part, instalments, step_up, temporary_reduction, deferral, settlement, assistance, modification, undisputed_part, affordable_plan, downgrade or bundle.
 receipt-title-fresh = { $kind ->
     [pay_in_full] Your choice is recorded
     [pay_part] Your choice is recorded

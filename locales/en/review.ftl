@@ -40,7 +40,7 @@ disclosure-tila-rate = Annual Percentage Rate: { $percent }. This is what the cr
 disclosure-tila-charge = Finance Charge: { $amount }. This is what the credit costs you in money.
 disclosure-tila-financed = Amount Financed: { $amount }.
 disclosure-tila-total = Total of Payments: { $amount }.
-# Payments of one amount in a row. $count (number): how many; $amount (text): each; $first, $last (text): days.
+# Payments of one amount in a row, also above the table of a plan whose payments rise. $count (number): how many; $amount (text): each; $first, $last (text): days.
 disclosure-tila-payments = { $count ->
     [one] { $count } payment of { $amount } on { $first }.
    *[other] { $count } payments of { $amount }, from { $first } to { $last }.

@@ -11,6 +11,8 @@ frequency-fortnightly = Every 2 weeks
 frequency-semi-monthly = Twice a month
 frequency-monthly = Every month
 tailor-amount-label = How much each time, in { $currency }?
+# Where payments rise.
+tailor-first-label = How much do you want to start with, in { $currency }?
 tailor-part-label = How much do you want to pay, in { $currency }?
 # $min, $max (text): amounts, "$77.72".
 tailor-amount-hint = From { $min } to { $max }
@@ -57,6 +59,8 @@ tailor-limits-text = { $creditor } sets them for everybody. They are part of the
 tailor-limits-count = You can choose from { $min } to { $max } payments.
 # $min, $max (text): amounts, "$77.72".
 tailor-limits-amount = Each payment can be from { $min } to { $max }.
+# Where payments rise. $min, $max (text): the first payment, "$40.00".
+tailor-limits-first = You can start with { $min } to { $max }.
 # $min, $max (text): amounts, "$77.72".
 tailor-limits-down = Today you can pay from { $min } to { $max }.
 # $min, $max (text): days, "January 2, 2027".

@@ -3,6 +3,7 @@
 kind-pay-in-full-title = Pagarlo todo
 kind-pay-part-title = Pagar una parte ahora
 kind-instalments-title = Pagar a plazos
+kind-step-up-title = Pagar poco al principio y más después
 kind-temporary-reduction-title = Pagar menos por un tiempo
 kind-deferral-title = Pagar más tarde
 kind-settlement-title = Saldar por menos
@@ -38,6 +39,7 @@ options-none-text = Hable con nosotros. Lo veremos juntos.
 options-other-title = ¿Ninguna le conviene?
 options-other-text = Hable con nosotros. Una persona lo verá con usted.
 options-bars-label = Lo que aún debe
+options-bars-rise-label = Lo que paga cada vez
 
 headline-once = una vez
 headline-instead = en lugar de { $owed }
@@ -109,6 +111,11 @@ effect-settled-for-less = Una vez pagado, se perdona el resto.
 effect-service-restored = Su servicio sigue activo, o vuelve, después del primer pago.
 effect-end-date-moves = Su último pago pasa del { $from } al { $to }.
 effect-payment-becomes = Desde el { $date }, cada pago es de { $payment }.
+effect-rises = { $count ->
+    [one] El pago sube { $amount } con cada pago, hasta { $most }.
+    [many] El pago sube { $amount } cada { $count } de pagos, hasta { $most }.
+   *[other] El pago sube { $amount } cada { $count } pagos, hasta { $most }.
+}
 effect-proof-may-be-asked = Es posible que se le pida mostrar sus ingresos.
 effect-rate-becomes = Desde el { $date }, el tipo de interés es del { $percent } al año.
 effect-joins-principal = { $amount } atrasados pasan a formar parte del préstamo. Usted paga intereses por esa suma.

@@ -3,6 +3,7 @@
 kind-pay-in-full-title = Tout payer
 kind-pay-part-title = Payer une partie maintenant
 kind-instalments-title = Payer en plusieurs fois
+kind-step-up-title = Payer peu au début, plus ensuite
 kind-temporary-reduction-title = Payer moins pendant un temps
 kind-deferral-title = Payer plus tard
 kind-settlement-title = Solder pour moins
@@ -38,6 +39,7 @@ options-none-text = Parlez-nous. Nous regarderons avec vous.
 options-other-title = Rien ne convient ?
 options-other-text = Parlez-nous. Une personne regardera avec vous.
 options-bars-label = Ce que vous devez encore
+options-bars-rise-label = Ce que vous payez chaque fois
 
 headline-once = une fois
 headline-instead = au lieu de { $owed }
@@ -109,6 +111,11 @@ effect-settled-for-less = Une fois cela payé, le reste est effacé.
 effect-service-restored = Votre service continue, ou revient, après le premier paiement.
 effect-end-date-moves = Votre dernier paiement passe du { $from } au { $to }.
 effect-payment-becomes = À partir du { $date }, chaque paiement est de { $payment }.
+effect-rises = { $count ->
+    [one] Le paiement augmente de { $amount } à chaque paiement, jusqu’à { $most }.
+    [many] Le paiement augmente de { $amount } après { $count } de paiements, jusqu’à { $most }.
+   *[other] Le paiement augmente de { $amount } tous les { $count } paiements, jusqu’à { $most }.
+}
 effect-proof-may-be-asked = Nous pourrons vous demander de montrer vos revenus.
 effect-rate-becomes = À partir du { $date }, le taux est de { $percent } par an.
 effect-joins-principal = { $amount } qui restaient à payer s’ajoutent au prêt. Vous payez des intérêts dessus.

@@ -3,6 +3,7 @@
 kind-pay-in-full-title = पूरा चुकाएँ
 kind-pay-part-title = अभी एक हिस्सा दें
 kind-instalments-title = किस्तों में चुकाएँ
+kind-step-up-title = पहले कम दें, बाद में ज़्यादा
 kind-temporary-reduction-title = कुछ समय कम दें
 kind-deferral-title = बाद में दें
 kind-settlement-title = कम रकम में निपटाएँ
@@ -38,6 +39,7 @@ options-none-text = हमसे बात करें। हम आपके �
 options-other-title = इनमें से कोई ठीक नहीं?
 options-other-text = हमसे बात करें। हमारा कोई व्यक्ति आपके साथ देखेगा।
 options-bars-label = अब भी बकाया
+options-bars-rise-label = हर बार का भुगतान
 
 headline-once = एक बार में
 headline-instead = { $owed } के बजाय
@@ -77,6 +79,9 @@ effect-settled-for-less = यह चुकाने पर बाकी रक�
 effect-service-restored = पहले भुगतान के बाद आपकी सेवा चालू रहती है या फिर चालू होती है।
 effect-end-date-moves = आपका आख़िरी भुगतान { $from } के बजाय { $to } को होगा।
 effect-payment-becomes = { $date } से हर भुगतान { $payment } होगा।
+effect-rises = { $count ->
+   *[other] हर { $count } भुगतान के बाद किस्त { $amount } बढ़ेगी, { $most } तक।
+}
 effect-proof-may-be-asked = आपसे आय का प्रमाण माँगा जा सकता है।
 effect-rate-becomes = { $date } से ब्याज दर { $percent } सालाना होगी।
 effect-joins-principal = समय पर न दी गई रकम { $amount } लोन में जुड़ती है। उस पर ब्याज लगता है।

@@ -3,6 +3,7 @@
 kind-pay-in-full-title = Pagar tudo
 kind-pay-part-title = Pagar uma parte agora
 kind-instalments-title = Parcelar
+kind-step-up-title = Começar com pouco, pagar mais depois
 kind-temporary-reduction-title = Pagar menos por um tempo
 kind-deferral-title = Pagar depois
 kind-settlement-title = Quitar por menos
@@ -38,6 +39,7 @@ options-none-text = Fale conosco. Vamos ver com você.
 options-other-title = Nenhuma serve?
 options-other-text = Fale conosco. Uma pessoa vai ver com você.
 options-bars-label = O que você ainda deve
+options-bars-rise-label = O que você paga de cada vez
 
 headline-once = uma vez
 headline-instead = em vez de { $owed }
@@ -109,6 +111,11 @@ effect-settled-for-less = Depois de pago, o resto é perdoado.
 effect-service-restored = O seu serviço continua, ou volta, depois do primeiro pagamento.
 effect-end-date-moves = O seu último pagamento passa de { $from } para { $to }.
 effect-payment-becomes = A partir de { $date }, cada parcela é de { $payment }.
+effect-rises = { $count ->
+    [one] A parcela sobe { $amount } a cada parcela, até { $most }.
+    [many] A parcela sobe { $amount } a cada { $count } de parcelas, até { $most }.
+   *[other] A parcela sobe { $amount } a cada { $count } parcelas, até { $most }.
+}
 effect-proof-may-be-asked = Podemos pedir um comprovante de renda.
 effect-rate-becomes = A partir de { $date }, a taxa de juros é de { $percent } ao ano.
 effect-joins-principal = { $amount } ainda não pagos passam a fazer parte do empréstimo. Você paga juros sobre isso.

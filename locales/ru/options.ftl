@@ -4,6 +4,7 @@
 kind-pay-in-full-title = Заплатить всё
 kind-pay-part-title = Заплатить часть сейчас
 kind-instalments-title = Платить частями
+kind-step-up-title = Сначала меньше, потом больше
 kind-temporary-reduction-title = Временно платить меньше
 kind-deferral-title = Заплатить позже
 kind-settlement-title = Погасить меньшей суммой
@@ -39,6 +40,7 @@ options-none-text = Свяжитесь с нами. Посмотрим вмес�
 options-other-title = Ничего не подходит?
 options-other-text = Свяжитесь с нами. Сотрудник посмотрит вместе с вами.
 options-bars-label = Остаток к оплате
+options-bars-rise-label = Размер каждого платежа
 
 headline-once = одним платежом
 headline-instead = вместо { $owed }
@@ -118,6 +120,13 @@ effect-settled-for-less = После оплаты остаток прощает�
 effect-service-restored = После первого платежа услуга сохранится или вернётся.
 effect-end-date-moves = С { $from } на { $to } переносится ваш последний платёж.
 effect-payment-becomes = С { $date } каждый платёж: { $payment }.
+effect-rises = { $count ->
+    [1] Сумма растёт на { $amount } с каждым платежом, до { $most }.
+    [one] Сумма растёт на { $amount } после каждых { $count } платежа, до { $most }.
+    [few] Сумма растёт на { $amount } после каждых { $count } платежей, до { $most }.
+    [many] Сумма растёт на { $amount } после каждых { $count } платежей, до { $most }.
+   *[other] Сумма растёт на { $amount } после каждых { $count } платежа, до { $most }.
+}
 effect-proof-may-be-asked = Вас могут попросить подтвердить доход.
 effect-rate-becomes = С { $date } процентная ставка: { $percent } в год.
 effect-joins-principal = Неуплаченные в срок { $amount } войдут в сумму кредита. На них начисляются проценты.

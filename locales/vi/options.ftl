@@ -3,6 +3,7 @@
 kind-pay-in-full-title = Trả hết
 kind-pay-part-title = Trả trước một phần
 kind-instalments-title = Trả dần
+kind-step-up-title = Trả ít lúc đầu, nhiều hơn về sau
 kind-temporary-reduction-title = Tạm thời trả ít hơn
 kind-deferral-title = Trả sau
 kind-settlement-title = Tất toán với số tiền ít hơn
@@ -38,6 +39,7 @@ options-none-text = Hãy nói chuyện với chúng tôi. Chúng tôi sẽ cùng
 options-other-title = Không cách nào phù hợp?
 options-other-text = Hãy nói chuyện với chúng tôi. Một nhân viên sẽ cùng bạn xem.
 options-bars-label = Số tiền còn phải trả
+options-bars-rise-label = Số tiền mỗi lần trả
 
 headline-once = trả một lần
 headline-instead = thay vì { $owed }
@@ -77,6 +79,9 @@ effect-settled-for-less = Sau khi trả khoản này, phần còn lại được
 effect-service-restored = Sau lần trả đầu tiên, dịch vụ được giữ hoặc có lại.
 effect-end-date-moves = Lần trả cuối cùng chuyển từ ngày { $from } sang ngày { $to }.
 effect-payment-becomes = Từ ngày { $date }, mỗi lần trả là { $payment }.
+effect-rises = { $count ->
+   *[other] Cứ sau { $count } lần trả, số tiền tăng thêm { $amount }, cho đến { $most }.
+}
 effect-proof-may-be-asked = Bạn có thể được yêu cầu chứng minh thu nhập.
 effect-rate-becomes = Từ ngày { $date }, lãi suất là { $percent } một năm.
 effect-joins-principal = { $amount } trả muộn được nhập vào khoản vay. Bạn trả lãi cho số tiền này.

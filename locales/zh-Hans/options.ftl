@@ -3,6 +3,7 @@
 kind-pay-in-full-title = 全部付清
 kind-pay-part-title = 先付一部分
 kind-instalments-title = 分期付款
+kind-step-up-title = 先少付，以后多付
 kind-temporary-reduction-title = 暂时少付
 kind-deferral-title = 延后付款
 kind-settlement-title = 减额结清
@@ -38,6 +39,7 @@ options-none-text = 请联系我们，我们会和您一起看看。
 options-other-title = 都不合适？
 options-other-text = 请联系我们，会有工作人员和您一起看看。
 options-bars-label = 您尚未付的金额
+options-bars-rise-label = 您每次付的金额
 
 headline-once = 一次付清
 headline-instead = 原应付 { $owed }
@@ -77,6 +79,9 @@ effect-settled-for-less = 付清这笔款后，其余部分免除。
 effect-service-restored = 首次付款后，您的服务会继续或恢复。
 effect-end-date-moves = 您的最后一次付款从{ $from }改到{ $to }。
 effect-payment-becomes = 从{ $date }起，每次付款为 { $payment }。
+effect-rises = { $count ->
+   *[other] 每付 { $count } 次，金额增加 { $amount }，最高 { $most }。
+}
 effect-proof-may-be-asked = 可能会请您提供收入证明。
 effect-rate-becomes = 从{ $date }起，年利率为 { $percent }。
 effect-joins-principal = 迟付的 { $amount } 会并入贷款，您要为它付利息。

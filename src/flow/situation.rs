@@ -67,6 +67,7 @@ impl Lead {
                 kind,
                 Kind::Assistance
                     | Kind::AffordablePlan
+                    | Kind::StepUp
                     | Kind::TemporaryReduction
                     | Kind::Deferral
                     | Kind::Downgrade
@@ -74,6 +75,7 @@ impl Lead {
             Self::Ahead => matches!(
                 kind,
                 Kind::Instalments
+                    | Kind::StepUp
                     | Kind::TemporaryReduction
                     | Kind::Deferral
                     | Kind::Modification

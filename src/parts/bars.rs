@@ -2,12 +2,12 @@
 
 use leeway_core::date::Date;
 use leeway_core::money::Minor;
-use leeway_core::option::Offer;
+use leeway_core::option::{Kind, Offer};
 
 use super::icon::drawing;
 use super::{Node, date, el, nothing};
 use crate::state::Ui;
-use crate::words::{self, hundredths};
+use crate::words::{self, Shows, hundredths};
 
 /// What drawings share, so that they can be compared.
 #[derive(Clone, Copy)]
@@ -51,7 +51,16 @@ pub(crate) fn plot(ui: &Ui, offer: &Offer, axis: Axis) -> Node {
         return nothing();
     }
     let mut plot = drawing("leeway-bars__plot", "0 0 120 40").attr("preserveAspectRatio", "none");
-    for bar in words::bars(&offer.schedule, axis.start, axis.end, axis.most) {
+    let rows = &offer.schedule;
+    // What is owed falls much alike however payments rise; their steps show in themselves.
+    let (shows, most, label) = if offer.kind == Kind::StepUp {
+        let largest = rows.iter().map(|row| row.total).max();
+        let most = largest.unwrap_or(axis.most);
+        (Shows::Paid, most, "options-bars-rise-label")
+    } else {
+        (Shows::Owed, axis.most, "options-bars-label")
+    };
+    for bar in words::bars(shows, rows, axis.start, axis.end, most) {
         let class = if bar.soft {
             "leeway-bars__bar leeway-bars__bar--soft"
         } else {
@@ -67,7 +76,7 @@ pub(crate) fn plot(ui: &Ui, offer: &Offer, axis: Axis) -> Node {
     }
     el("div", "leeway-bars")
         .attr("aria-hidden", "true")
-        .child(el("p", "leeway-bars__axis").say(ui, "options-bars-label"))
+        .child(el("p", "leeway-bars__axis").say(ui, label))
         .child(plot)
         .child(
             el("p", "leeway-bars__axis")

@@ -1,18 +1,30 @@
 //! The table of payments.
 
+use leeway_core::disclosure::PaymentGroup;
 use leeway_core::money::Minor;
+use leeway_core::option::Kind;
 use leeway_core::schedule::Row;
 
 use super::{Node, amount, date, details, el};
 use crate::state::Ui;
-use crate::words::Line;
+use crate::words::{self, Line};
 
 /// The most payments shown before the rest goes into a fold.
 const SHOWN: usize = 12;
 
-/// Every payment, and their sum.
-pub(crate) fn schedule(ui: &Ui, rows: &[Row], total: Minor) -> Node {
-    let card = el("section", "leeway-card");
+/// Every payment, and their sum; payments that rise first step by step.
+pub(crate) fn schedule(ui: &Ui, kind: Kind, rows: &[Row], total: Minor) -> Node {
+    let mut card = el("section", "leeway-card");
+    if kind == Kind::StepUp {
+        card = el("section", "leeway-card leeway-stack leeway-stack--small");
+        let mut steps = el("div", "leeway-stack leeway-stack--tiny");
+        for group in PaymentGroup::of(rows) {
+            steps.push(
+                el("p", "leeway-text").tell(ui, &words::payment_group(&group, &ui.figures())),
+            );
+        }
+        card.push(steps);
+    }
     if rows.is_empty() {
         return card.child(el("p", "leeway-text").say(ui, "schedule-none"));
     }

@@ -168,7 +168,7 @@ fn card(ui: &Ui, fit: &Fit, [bill, contract]: [Axis; 2]) -> Node {
     let all = if offer.schedule.is_empty() {
         nothing()
     } else {
-        let table = schedule(ui, &offer.schedule, offer.totals.total);
+        let table = schedule(ui, offer.kind, &offer.schedule, offer.totals.total);
         details(ui, "compare-schedule-summary", Some(title()), table)
     };
     el("li", "").child(

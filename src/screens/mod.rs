@@ -85,7 +85,7 @@ fn option_title(ui: &Ui, title: Option<&str>, kind: Kind) -> Node {
 const fn kind_icon(kind: Kind) -> &'static str {
     match kind {
         Kind::PayInFull | Kind::PayPart => "wallet",
-        Kind::Instalments | Kind::UndisputedPart | Kind::Bundle => "instalments",
+        Kind::Instalments | Kind::StepUp | Kind::UndisputedPart | Kind::Bundle => "instalments",
         Kind::TemporaryReduction | Kind::Modification => "calendar",
         Kind::Deferral => "pause",
         Kind::Settlement | Kind::Downgrade => "tag",

@@ -54,7 +54,12 @@ pub(crate) fn receipt(ui: &Ui, flow: &Flow) -> Node {
     let right = match receipt {
         Some(receipt) => el("div", "leeway-stack")
             .child(short(ui, flow, receipt))
-            .child(schedule(ui, &receipt.schedule, receipt.totals.total)),
+            .child(schedule(
+                ui,
+                receipt.kind,
+                &receipt.schedule,
+                receipt.totals.total,
+            )),
         None => nothing(),
     };
     let back = if flow.has_arrangement_behind() {

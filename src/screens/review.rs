@@ -37,6 +37,7 @@ pub(crate) fn review(ui: &Ui, flow: &Flow) -> Node {
         heading(ui, "review-title", &Line::plain("review-lead")),
         el("div", "leeway-columns").child(left).child(schedule(
             ui,
+            offer.kind,
             &offer.schedule,
             offer.totals.total,
         )),

@@ -101,7 +101,7 @@ fn fields(ui: &Ui, flow: &Flow, chosen: &Chosen, faults: &[Fault]) -> Node {
     if let Some(field) = autopay_field(ui, offer, faults) {
         form.push(field);
     }
-    form.child(why(ui, flow, limits))
+    form.child(why(ui, flow, offer.kind, limits))
 }
 
 fn frequency_field(ui: &Ui, offer: &Offer, faults: &[Fault]) -> Option<Node> {
@@ -181,10 +181,10 @@ fn money_field(ui: &Ui, kind: Kind, money: Money, value: Minor, faults: &[Fault]
             live(store, |ui, flow| money_hint(ui, flow, Money::Down)),
         ),
         Money::Amount => (
-            if kind == Kind::PayPart {
-                "tailor-part-label"
-            } else {
-                "tailor-amount-label"
+            match kind {
+                Kind::PayPart => "tailor-part-label",
+                Kind::StepUp => "tailor-first-label",
+                _ => "tailor-amount-label",
             },
             live(store, |ui, flow| money_hint(ui, flow, Money::Amount)),
         ),
@@ -523,7 +523,7 @@ fn starts(flow: &Flow, offer: &Offer, range: Range<Date>, now: Date) -> Vec<Star
     found
 }
 
-fn why(ui: &Ui, flow: &Flow, limits: &Limits) -> Node {
+fn why(ui: &Ui, flow: &Flow, kind: Kind, limits: &Limits) -> Node {
     let name = flow
         .account()
         .map_or("", |answer| answer.creditor.name.as_str());
@@ -538,7 +538,12 @@ fn why(ui: &Ui, flow: &Flow, limits: &Limits) -> Node {
             .with("max", i64::from(range.max)));
     }
     if let Some(range) = wide(limits.amount) {
-        add(bounds(ui, "tailor-limits-amount", range));
+        let id = if kind == Kind::StepUp {
+            "tailor-limits-first"
+        } else {
+            "tailor-limits-amount"
+        };
+        add(bounds(ui, id, range));
     }
     if let Some(range) = wide(limits.down_payment) {
         add(bounds(ui, "tailor-limits-down", range));

@@ -20,11 +20,21 @@ pub struct Bar {
 /// The most bars one drawing has.
 const MAX_BARS: i64 = 24;
 
-/// What is still owed before each payment, drawn over the time from `start` to
-/// `end`: one bar per payment, soft bars where months pass without one, to the end where
-/// something stays owed. `most` is the largest amount owed in any drawing beside this one.
+/// What a drawing shows of each payment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shows {
+    /// What is still owed before it.
+    Owed,
+    /// What is paid.
+    Paid,
+}
+
+/// What is still owed before each payment, or what is paid, drawn over the time from
+/// `start` to `end`: one bar per payment, soft bars where months pass without one, to the
+/// end where something stays owed. `most` is the largest amount in any drawing beside
+/// this one.
 #[must_use]
-pub fn bars(rows: &[Row], start: Date, end: Date, most: Minor) -> Vec<Bar> {
+pub fn bars(shows: Shows, rows: &[Row], start: Date, end: Date, most: Minor) -> Vec<Bar> {
     let days = i64::from(start.days_until(end)).max(1);
     let slots = (days / 30 + 1).clamp(1, MAX_BARS);
     let slot_of = |date: Date| {
@@ -33,9 +43,12 @@ pub fn bars(rows: &[Row], start: Date, end: Date, most: Minor) -> Vec<Bar> {
     };
     let step = 12_000 / slots;
     let width = (step * 7 / 10).max(1);
-    let height = |owed: i64| (owed.max(0) * 4_000) / most.units().max(1);
+    let height = |drawn: i64| (drawn.max(0) * 4_000) / most.units().max(1);
     let mut bars = Vec::new();
-    let mut owed = rows.first().map_or(0, owed_before);
+    let mut drawn = match shows {
+        Shows::Owed => rows.first().map_or(0, owed_before),
+        Shows::Paid => 0,
+    };
     let last = rows
         .last()
         .map_or(0, |row| match row.balance.is_positive() {
@@ -49,16 +62,22 @@ pub fn bars(rows: &[Row], start: Date, end: Date, most: Minor) -> Vec<Bar> {
             .peekable();
         let soft = due.peek().is_none();
         if let Some(first) = due.peek() {
-            owed = owed_before(first);
+            drawn = match shows {
+                Shows::Owed => owed_before(first),
+                Shows::Paid => first.total.units(),
+            };
         }
         bars.push(Bar {
             x: slot * step,
             width,
-            height: height(owed).clamp(100, 4_000),
+            height: height(drawn).clamp(100, 4_000),
             soft,
         });
         if let Some(row) = due.last() {
-            owed = row.balance.units();
+            drawn = match shows {
+                Shows::Owed => row.balance.units(),
+                Shows::Paid => 0,
+            };
         }
     }
     bars

@@ -1,7 +1,7 @@
 //! What has to be shown before a customer agrees.
 
 use leeway_core::date::Date;
-use leeway_core::disclosure::{Part, RuleName};
+use leeway_core::disclosure::{Part, PaymentGroup, RuleName};
 use leeway_core::money::Minor;
 
 use super::{Figures, Line, Told};
@@ -22,6 +22,16 @@ pub const fn disclosure_title(rule: RuleName) -> &'static str {
     }
 }
 
+/// Payments of one amount in a row.
+#[must_use]
+pub fn payment_group(group: &PaymentGroup, figures: &Figures<'_>) -> Line {
+    Line::plain("disclosure-tila-payments")
+        .with("amount", figures.money(group.amount))
+        .with("count", i64::from(group.count))
+        .with("first", figures.date(group.first))
+        .with("last", figures.date(group.last))
+}
+
 /// What stands beside the text of a disclosure, line by line.
 #[must_use]
 pub fn disclosure_part(part: &Part, figures: &Figures<'_>) -> Vec<Told> {
@@ -37,12 +47,7 @@ pub fn disclosure_part(part: &Part, figures: &Figures<'_>) -> Vec<Told> {
                 amount("disclosure-tila-total", tila.total_of_payments),
             ];
             for group in &tila.payments {
-                lines.push(
-                    amount("disclosure-tila-payments", group.amount)
-                        .with("count", i64::from(group.count))
-                        .with("first", figures.date(group.first))
-                        .with("last", figures.date(group.last)),
-                );
+                lines.push(payment_group(group, figures));
             }
             lines
         }

@@ -3,7 +3,7 @@
 use leeway_core::date::Date;
 use leeway_core::money::Minor;
 use leeway_core::option::{Effect, Kind, Offer, Reward, RewardGives};
-use leeway_core::schedule::Frequency;
+use leeway_core::schedule::{Frequency, Row};
 
 use super::{Figures, Line, Told, frequency_code};
 
@@ -45,6 +45,9 @@ pub fn headline(offer: &Offer, usual: Option<Frequency>, figures: &Figures<'_>) 
             (Kind::Deferral, [first, ..]) => {
                 Line::plain("headline-later").with("date", figures.date(first.due))
             }
+            (Kind::StepUp, _) => Line::plain("headline-reduced")
+                .with("frequency", frequency)
+                .with("count", begins_with(rows)),
             (Kind::TemporaryReduction, _) => Line::plain("headline-reduced")
                 .with("frequency", frequency)
                 .with("count", i64::from(offer.params.periods.unwrap_or(0))),
@@ -182,12 +185,36 @@ pub fn effect(effect: &Effect, figures: &Figures<'_>) -> Line {
     }
 }
 
-/// What else there is to know about an offer, in the order it is told: its twin
-/// with automatic payment, what payments on time earn, the service it changes,
-/// each account in it, and where advice is to be had.
+/// How many payments there are before they rise.
+fn begins_with(rows: &[Row]) -> i64 {
+    let first = rows.first().map(|row| row.total);
+    let risen = rows.iter().position(|row| Some(row.total) != first);
+    i64::try_from(risen.unwrap_or(rows.len())).unwrap_or(i64::MAX)
+}
+
+/// How payments rise: by what, how often, up to what.
+fn rises(rows: &[Row], figures: &Figures<'_>) -> Option<Line> {
+    let count = begins_with(rows);
+    let next = rows.get(usize::try_from(count).ok()?)?.total;
+    let by = next.minus(rows.first()?.total).ok()?;
+    let most = rows.iter().map(|row| row.total).max()?;
+    Some(
+        Line::plain("effect-rises")
+            .with("amount", figures.money(by))
+            .with("count", count)
+            .with("most", figures.money(most)),
+    )
+}
+
+/// What else there is to know about an offer, in the order it is told: how its payments
+/// rise, its twin with automatic payment, what payments on time earn, the service it
+/// changes, each account in it, and where advice is to be had.
 #[must_use]
 pub fn beside(offer: &Offer, figures: &Figures<'_>) -> Vec<Told> {
     let mut told = Vec::new();
+    if offer.kind == Kind::StepUp {
+        told.extend(rises(offer.regular(), figures).map(Told::Line));
+    }
     if let Some(autopay) = offer.autopay.as_ref().filter(|a| a.saves.is_positive()) {
         let id = if autopay.on {
             "effect-autopay-is"

@@ -236,6 +236,79 @@ fn every_kind_frequency_hardship_and_effect_has_words() {
     }
 }
 
+/// An offer of payments that rise, and nothing else.
+fn rising(payments: &[i64]) -> Offer {
+    let rows: Vec<Row> = payments
+        .iter()
+        .zip(1..)
+        .map(|(units, month)| row(&format!("2027-{month:02}-02"), *units, 0))
+        .collect();
+    let total = minor(payments.iter().sum());
+    Offer {
+        option: "it".to_owned(),
+        kind: Kind::StepUp,
+        params: Params::default(),
+        limits: Limits::default(),
+        schedule: rows,
+        totals: Totals {
+            owed: total,
+            discount: Minor::ZERO,
+            interest: Minor::ZERO,
+            total,
+            remaining: Minor::ZERO,
+            before: None,
+        },
+        bracket: None,
+        valid_until: None,
+        effects: Vec::new(),
+        title: None,
+        note: None,
+        if_missed: "missed".to_owned(),
+        agreement: "agreement".to_owned(),
+        autopay: None,
+        reward: None,
+        service: None,
+        members: Vec::new(),
+        budget: None,
+        advice: None,
+    }
+}
+
+#[test]
+fn payments_that_rise_say_for_how_long_by_what_and_up_to_what() {
+    let localizer = english();
+    let figures = figures(&localizer);
+    let told = |payments: &[i64]| {
+        let offer = rising(payments);
+        let headline = headline(&offer, None, &figures);
+        let beside = beside(&offer, &figures);
+        let [Told::Line(line)] = beside.as_slice() else {
+            panic!("{beside:?}");
+        };
+        (
+            headline.amount,
+            said(&localizer, &headline.line),
+            said(&localizer, line),
+        )
+    };
+    assert_eq!(
+        told(&[4_000, 4_000, 5_000, 5_000, 6_000, 5_990]),
+        (
+            minor(4_000),
+            "a month, for 2 months".to_owned(),
+            "The payment rises by $10.00 after every 2 payments, up to $60.00.".to_owned()
+        )
+    );
+    assert_eq!(
+        told(&[4_000, 5_000, 6_000]),
+        (
+            minor(4_000),
+            "a month, for 1 month".to_owned(),
+            "The payment rises by $10.00 with each payment, up to $60.00.".to_owned()
+        )
+    );
+}
+
 #[test]
 fn what_stands_beside_an_offer_is_told_in_whole_sentences() {
     let localizer = english();
@@ -523,7 +596,13 @@ fn row(due: &str, total: i64, balance: i64) -> Row {
 #[test]
 fn bars_go_on_where_something_stays_owed() {
     let rows = [row("2026-11-25", 2500, 7500)];
-    let bars = bars(&rows, date("2026-11-20"), date("2027-01-20"), minor(10_000));
+    let bars = bars(
+        Shows::Owed,
+        &rows,
+        date("2026-11-20"),
+        date("2027-01-20"),
+        minor(10_000),
+    );
     let seen: Vec<_> = bars.iter().map(|bar| (bar.height, bar.soft)).collect();
     assert_eq!(seen, [(4000, false), (3000, true), (3000, true)]);
 }
@@ -532,7 +611,7 @@ fn bars_go_on_where_something_stays_owed() {
 fn bars_show_what_is_owed_before_each_payment() {
     let start = date("2026-11-20");
     let rows = [row("2027-01-20", 5000, 5000), row("2027-02-20", 5000, 0)];
-    let bars = bars(&rows, start, date("2027-02-20"), minor(10_000));
+    let bars = bars(Shows::Owed, &rows, start, date("2027-02-20"), minor(10_000));
     let seen: Vec<_> = bars.iter().map(|bar| (bar.height, bar.soft)).collect();
     assert_eq!(
         seen,
@@ -543,7 +622,22 @@ fn bars_show_what_is_owed_before_each_payment() {
 }
 
 #[test]
+fn bars_of_payments_that_rise_are_as_high_as_what_is_paid() {
+    let rows = [
+        row("2026-12-25", 2_500, 7_500),
+        row("2027-01-25", 2_500, 5_000),
+        row("2027-02-25", 5_000, 0),
+    ];
+    let (start, end) = (date("2026-11-20"), date("2027-02-25"));
+    let bars = bars(Shows::Paid, &rows, start, end, minor(5_000));
+    let seen: Vec<_> = bars.iter().map(|bar| (bar.height, bar.soft)).collect();
+    // Nothing is paid in the first month.
+    let expected = [(100, true), (2_000, false), (2_000, false), (4_000, false)];
+    assert_eq!(seen, expected);
+}
+
+#[test]
 fn nothing_to_pay_draws_one_bar_at_most() {
     let start = date("2026-11-20");
-    assert!(bars(&[], start, start, Minor::ZERO).len() <= 1);
+    assert!(bars(Shows::Owed, &[], start, start, Minor::ZERO).len() <= 1);
 }

@@ -68,7 +68,19 @@ impl Way {
         page.show_options();
         expect_options_as_previewed(&page, &preview);
 
-        page.review(&preview.title(self.option));
+        let rises = preview.offer(self.option)["kind"] == "step_up";
+        if page.choose(&preview.title(self.option)) == "tailor" {
+            if rises {
+                let currency = preview.0["account"]["currency"].as_str().unwrap();
+                let asked = [("currency", currency.into())];
+                let label = page.words.say_with("tailor-first-label", &asked);
+                assert!(page.text().contains(&label), "no {label}");
+            }
+            page.check_plan();
+        }
+        if rises {
+            expect_steps_as_previewed(&page, &preview, self.option);
+        }
         assert_eq!(
             scene.ledger().arrangements(),
             [],
@@ -77,6 +89,9 @@ impl Way {
         page.confirm();
         page.wait_for_step("receipt");
         expect_arrangement_on_screen(&scene, &page, &customer, &preview);
+        if rises {
+            expect_steps_as_previewed(&page, &preview, self.option);
+        }
         let option = &scene.ledger().arrangements()[0].choice["option"];
         assert_eq!(option, self.option);
         if self.engine == Engine::Chromium {
@@ -188,6 +203,29 @@ pub(crate) fn expect_options_as_previewed(page: &Page<'_>, preview: &Preview) {
     }
 }
 
+/// Payments that rise, step by step above their table.
+fn expect_steps_as_previewed(page: &Page<'_>, preview: &Preview, option: &str) {
+    let rows = preview.offer(option)["schedule"].as_array().unwrap();
+    let said = squashed(&page.text());
+    let mut steps = 0;
+    for step in rows.chunk_by(|one, next| one["total"] == next["total"]) {
+        let text = |row: &Value, member: &str| row[member].as_str().unwrap().to_owned();
+        let (first, last) = (&step[0], &step[step.len() - 1]);
+        let line = page.words.say_with(
+            "disclosure-tila-payments",
+            &[
+                ("count", i64::try_from(step.len()).unwrap().into()),
+                ("amount", text(first, "total_text").into()),
+                ("first", text(first, "due_text").into()),
+                ("last", text(last, "due_text").into()),
+            ],
+        );
+        assert!(said.contains(&squashed(&line)), "no {line} in {said}");
+        steps += 1;
+    }
+    assert!(steps > 2, "{steps}");
+}
+
 /// Saves the receipt as the customer does and has it checked, whole and damaged.
 fn expect_receipt_that_counts(scene: &Scene, page: &Page<'_>, browser: &Browser) {
     let downloads = scene.folder().join("downloads");
@@ -276,7 +314,7 @@ ways! {
     banking_in_english: Way::new("banking", "en", "reduced-rate-plan", Login::HostPage);
     banking_in_spanish: Way::new("banking", "es", "lower-payments", Login::Letter).of_customer(1);
     banking_in_arabic: Way::new("banking", "ar", "short-plan", Login::HostPage).of_customer(2);
-    banking_in_french: Way::new("banking", "fr", "reduced-rate-plan", Login::HostPage);
+    banking_in_french: Way::new("banking", "fr", "step-up-plan", Login::HostPage);
     automotive_in_english: Way::new("automotive", "en", "move-payments", Login::HostPage);
     automotive_in_spanish: Way::new("automotive", "es", "catch-up", Login::HostPage);
     automotive_in_arabic: Way::new("automotive", "ar", "lower-payments", Login::Letter);

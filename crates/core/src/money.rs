@@ -332,6 +332,8 @@ impl Percent {
     const ONE: u64 = 10_u64.pow(Self::MAX_SCALE);
     /// The largest.
     const MAX: u64 = 1000 * Self::ONE;
+    /// 0 %.
+    pub const ZERO: Self = Self(0);
 
     /// A whole percentage.
     #[must_use]

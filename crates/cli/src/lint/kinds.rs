@@ -1,15 +1,17 @@
 //! One function for each kind of option: limits that no account can meet, and
 //! terms that say nothing.
 
+use leeway_core::account::{Bucket, Parts};
+use leeway_core::date::Date;
 use leeway_core::eligibility::{Fact, FactValue};
 use leeway_core::json::MAX_INTEGER;
 use leeway_core::money::{Minor, Percent, Rounding};
 use leeway_core::option::{
     AffordablePlanTerms, AssistanceTerms, BundleTerms, DownPayment, DowngradeTerms,
-    InstalmentTerms, ModificationTerms, PayInFullTerms, PayPartTerms, SettlementTerms,
+    InstalmentTerms, ModificationTerms, PayInFullTerms, PayPartTerms, SettlementTerms, StepUpTerms,
     TemporaryReductionTerms, Terms, UndisputedPartTerms,
 };
-use leeway_core::schedule::Frequency;
+use leeway_core::schedule::{Calendar, Frequency, Rise, Row, amortise_rising, due_dates};
 
 use super::{Lint, Subject};
 
@@ -19,6 +21,7 @@ pub(super) const fn name(terms: &Terms) -> &'static str {
         Terms::PayInFull(_) => "pay_in_full",
         Terms::PayPart(_) => "pay_part",
         Terms::Instalments(_) => "instalments",
+        Terms::StepUp(_) => "step_up",
         Terms::TemporaryReduction(_) => "temporary_reduction",
         Terms::Deferral(_) => "deferral",
         Terms::Settlement(_) => "settlement",
@@ -64,6 +67,7 @@ pub(super) const fn plan(terms: &Terms) -> Option<(&'static str, &InstalmentTerm
         | Terms::UndisputedPart(UndisputedPartTerms {
             plan: Some(plan), ..
         }) => Some(("/plan", plan)),
+        Terms::StepUp(terms) => Some(("/plan", &terms.plan)),
         Terms::AffordablePlan(terms) => Some(("/plan", &terms.plan)),
         Terms::Bundle(terms) => Some(("/plan", &terms.plan)),
         Terms::Downgrade(terms) => Some(("/arrears", &terms.arrears)),
@@ -108,6 +112,7 @@ pub(super) fn check(lint: &mut Lint<'_>, subject: &Subject<'_>) {
     match terms {
         Terms::PayInFull(terms) => pay_in_full(lint, subject, terms),
         Terms::PayPart(terms) => pay_part(lint, subject, terms),
+        Terms::StepUp(terms) => step_up(lint, subject, terms),
         Terms::TemporaryReduction(terms) => temporary_reduction(lint, subject, terms),
         Terms::Settlement(terms) => settlement(lint, subject, terms),
         Terms::Assistance(terms) => assistance(lint, subject, terms),
@@ -248,6 +253,59 @@ fn not_a_step(lint: &mut Lint<'_>, path: String) {
         format!("not a multiple of /payment_step, {step}"),
         "Use a multiple, since payments are.",
     );
+}
+
+fn step_up(lint: &mut Lint<'_>, subject: &Subject<'_>, terms: &StepUpTerms) {
+    let path = &subject.path;
+    let most = terms.plan.counts.max.saturating_sub(1);
+    let reached = most.checked_div(terms.every).unwrap_or_default();
+    if reached < terms.times {
+        lint.find(
+            "W_LIMIT_UNUSED",
+            format!("{path}/times"),
+            format!(
+                "{} payments rise {reached} times at most",
+                terms.plan.counts.max
+            ),
+            "Lower it, or allow more payments.",
+        );
+    }
+    if !covers_interest(terms) {
+        let what = "the first payments do not cover the interest, however few there are";
+        never(lint, format!("{path}/by_percent"), what.to_owned());
+    }
+}
+
+/// Whether in some plan of the fewest payments the first one covers its interest; it
+/// covers less of it in longer plans. Of a balance so large that rounding does not show.
+fn covers_interest(terms: &StepUpTerms) -> bool {
+    let owed = Parts {
+        principal: Minor::new(1_000_000_000).unwrap_or_default(),
+        ..Parts::default()
+    };
+    let rise = Rise {
+        every: terms.every,
+        by_percent: terms.by_percent,
+        times: terms.times,
+    };
+    let order = [Bucket::Fees, Bucket::Interest, Bucket::Principal];
+    let first = |frequency: Frequency| -> Option<Row> {
+        let percent = terms.plan.interest?.annual_rate_percent;
+        let per_year = i128::from(frequency.per_year());
+        let rate = percent.fraction().times(1, per_year).ok()?;
+        let start = Date::new(2000, 1, 1).ok()?;
+        let count = terms.plan.counts.min;
+        let dates = due_dates(start, frequency, count, None, &Calendar::default()).ok()?;
+        let rates = vec![rate; dates.len()];
+        let rounding = Rounding::HalfUp;
+        let rows = amortise_rising(owed, &rise, &rates, &dates, Minor::ONE, rounding, &order);
+        rows.ok()?.first().copied()
+    };
+    terms
+        .plan
+        .frequencies
+        .iter()
+        .any(|frequency| first(*frequency).is_none_or(|row| row.balance <= owed.principal))
 }
 
 fn temporary_reduction(

@@ -55,6 +55,29 @@ pub struct PaymentGroup {
     pub last: Date,
 }
 
+impl PaymentGroup {
+    /// The payments of `rows`, those of one amount in a row together.
+    #[must_use]
+    pub fn of(rows: &[Row]) -> Vec<Self> {
+        let mut groups: Vec<Self> = Vec::new();
+        for row in rows {
+            match groups.last_mut() {
+                Some(group) if group.amount == row.total => {
+                    group.count = group.count.saturating_add(1);
+                    group.last = row.due;
+                }
+                _ => groups.push(Self {
+                    count: 1,
+                    amount: row.total,
+                    first: row.due,
+                    last: row.due,
+                }),
+            }
+        }
+        groups
+    }
+}
+
 /// Whether the box is shown for `offer`.
 pub(super) fn applies(terms: &TilaTerms, offer: &Offer) -> bool {
     if offer.regular().is_empty() {
@@ -96,7 +119,7 @@ impl TilaBox {
             finance_charge,
             amount_financed,
             total_of_payments,
-            payments: groups(rows),
+            payments: PaymentGroup::of(rows),
         })
     }
 }
@@ -143,23 +166,4 @@ fn put_back(flows: &mut [Flow], offer: &Offer, calendar: &Calendar) -> Result<bo
         }
     }
     Ok(moved)
-}
-
-fn groups(rows: &[Row]) -> Vec<PaymentGroup> {
-    let mut groups: Vec<PaymentGroup> = Vec::new();
-    for row in rows {
-        match groups.last_mut() {
-            Some(group) if group.amount == row.total => {
-                group.count = group.count.saturating_add(1);
-                group.last = row.due;
-            }
-            _ => groups.push(PaymentGroup {
-                count: 1,
-                amount: row.total,
-                first: row.due,
-                last: row.due,
-            }),
-        }
-    }
-    groups
 }

@@ -37,7 +37,7 @@ impl InstalmentTerms {
         parts: Parts,
         params: &Params,
     ) -> Result<Draft, Refusal> {
-        let (manual, plan) = self.manual(case, parts, params)?;
+        let (manual, plan) = self.manual(case, parts, params, None)?;
         let Some(terms) = self.autopay else {
             return if params.autopay.is_some() {
                 Err(ParamFault::NotUsed {

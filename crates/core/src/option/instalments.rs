@@ -10,7 +10,7 @@ use crate::date::Date;
 use crate::json::Decode;
 use crate::money::{Minor, Percent};
 use crate::policy::Policy;
-use crate::schedule::{Frequency, Interest, Row, apply, rows_of};
+use crate::schedule::{Frequency, Interest, Rise, Row, apply, rows_of};
 
 /// What a policy allows for instalments.
 #[derive(Debug, Clone, PartialEq, Eq, Decode)]
@@ -56,12 +56,14 @@ pub enum DownPayment {
 
 impl InstalmentTerms {
     /// A draft that pays `parts` without automatic payment, which is not looked at
-    /// in `params`, and the plan it was worked out with.
+    /// in `params`, and the plan it was worked out with. Where payments rise, an amount
+    /// is the first of them.
     pub(super) fn manual<'a>(
         &'a self,
         case: &'a Case<'a>,
         parts: Parts,
         params: &Params,
+        rise: Option<Rise>,
     ) -> Result<(Draft, Plan<'a>), Refusal> {
         params.only(&[
             Param::Amount,
@@ -126,6 +128,7 @@ impl InstalmentTerms {
                 .map(|days| case.as_of.add_days(i32::from(days)))
                 .transpose()?,
             rates: Rates::new(self, false),
+            rise,
         };
         let none = |refusal| {
             if *params == Params::default() {

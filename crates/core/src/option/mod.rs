@@ -22,6 +22,7 @@ mod plan;
 mod rates;
 mod reward;
 mod settlement;
+mod step_up;
 mod temporary_reduction;
 mod undisputed_part;
 
@@ -39,6 +40,7 @@ pub use pay_part::PayPartTerms;
 pub use rates::RateStep;
 pub use reward::{RewardGives, RewardTerms};
 pub use settlement::{SettlementParts, SettlementTerms};
+pub use step_up::StepUpTerms;
 pub use temporary_reduction::{Shortfall, TemporaryReductionTerms};
 pub use undisputed_part::UndisputedPartTerms;
 
@@ -63,6 +65,8 @@ pub enum Terms {
     PayPart(PayPartTerms),
     /// Pay in instalments.
     Instalments(InstalmentTerms),
+    /// Pay in instalments that begin low and rise.
+    StepUp(StepUpTerms),
     /// Pay less for a while.
     TemporaryReduction(TemporaryReductionTerms),
     /// Pay later.
@@ -94,6 +98,8 @@ pub enum Kind {
     PayPart,
     /// [`Terms::Instalments`].
     Instalments,
+    /// [`Terms::StepUp`].
+    StepUp,
     /// [`Terms::TemporaryReduction`].
     TemporaryReduction,
     /// [`Terms::Deferral`].
@@ -116,10 +122,11 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::PayInFull,
         Self::PayPart,
         Self::Instalments,
+        Self::StepUp,
         Self::TemporaryReduction,
         Self::Deferral,
         Self::Settlement,
@@ -140,6 +147,7 @@ impl Terms {
             Self::PayInFull(_) => Kind::PayInFull,
             Self::PayPart(_) => Kind::PayPart,
             Self::Instalments(_) => Kind::Instalments,
+            Self::StepUp(_) => Kind::StepUp,
             Self::TemporaryReduction(_) => Kind::TemporaryReduction,
             Self::Deferral(_) => Kind::Deferral,
             Self::Settlement(_) => Kind::Settlement,
@@ -158,6 +166,7 @@ impl Terms {
             Self::PayInFull(terms) => terms.draft(case, params),
             Self::PayPart(terms) => terms.draft(case, params),
             Self::Instalments(terms) => terms.draft(case, case.parts, params),
+            Self::StepUp(terms) => terms.draft(case, params),
             Self::TemporaryReduction(terms) => terms.draft(case, params),
             Self::Deferral(terms) => terms.draft(case, params),
             Self::Settlement(terms) => terms.draft(case, params),

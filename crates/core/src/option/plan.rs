@@ -1,13 +1,14 @@
 //! The instalment plans of one down payment, one frequency and one first date.
 
+use super::instalments::first_total;
 use super::rates::Rates;
 use super::{Case, InstalmentTerms, ParamFault, Range, Reason, Refusal};
 use crate::account::Parts;
 use crate::date::Date;
 use crate::money::{Fraction, Minor, Rounding, split_in_steps};
 use crate::schedule::{
-    Frequency, Row, ScheduleError, amortise_given, amortise_level, due_dates, payments_needed,
-    rows_of,
+    Frequency, Rise, Row, ScheduleError, amortise_by, amortise_level, amortise_rising, due_dates,
+    needed_by, rows_of,
 };
 
 /// A plan for one number of payments.
@@ -22,6 +23,8 @@ pub(super) struct Plan<'a> {
     pub(super) latest: Option<Date>,
     /// The interest charged, less what automatic payment takes off the rate.
     pub(super) rates: Rates,
+    /// How the payments rise, where they do.
+    pub(super) rise: Option<Rise>,
 }
 
 impl Plan<'_> {
@@ -61,8 +64,13 @@ impl Plan<'_> {
         let step = self.case.policy.payment_step;
         let total = self.owed.total()?;
         let dates = self.dates(count)?;
-        let rows = match self.rates.of(self.frequency, self.case.as_of, &dates)? {
-            None => {
+        let rates = self.rates.of(self.frequency, self.case.as_of, &dates)?;
+        let rows = match (rates, self.rise) {
+            (rates, Some(rise)) => {
+                let (rates, rounding) = rates.unwrap_or_else(|| free(count));
+                amortise_rising(self.owed, &rise, &rates, &dates, step, rounding, waterfall)?
+            }
+            (None, None) => {
                 // Cheap to see before any rows are built.
                 let least = self
                     .terms
@@ -76,7 +84,7 @@ impl Plan<'_> {
                     .map_err(|_| Refusal::from(Reason::NoPlanFits))?;
                 rows_of(self.owed, &payments, &dates, waterfall)?
             }
-            Some((rates, rounding)) => {
+            (Some((rates, rounding)), None) => {
                 amortise_level(self.owed, &rates, &dates, step, rounding, waterfall)?
             }
         };
@@ -84,11 +92,11 @@ impl Plan<'_> {
     }
 
     /// The plan that pays `amount` each time and the rest last, with the amount
-    /// where it is really what is paid each time.
+    /// where it is really what is paid each time; first, where payments rise.
     ///
     /// Where the rest would be below the least payment, or there would be too few
-    /// or too many payments, the nearest number of equal payments is used instead,
-    /// so that no payment leaves the limits.
+    /// or too many payments, the nearest number of equal or rising payments is used
+    /// instead, so that no payment leaves the limits.
     pub(super) fn of_amount(
         &self,
         amount: Minor,
@@ -99,14 +107,17 @@ impl Plan<'_> {
         let (rates, rounding) = self
             .rates
             .of(self.frequency, self.case.as_of, &most)?
-            .unwrap_or_else(|| (vec![Fraction::ZERO; most.len()], Rounding::HalfUp));
-        let enough = payments_needed(self.owed, amount, &rates, rounding, waterfall)?;
+            .unwrap_or_else(|| free(counts.max));
+        let rise = self.rise.unwrap_or(Rise::NONE);
+        let payments = rise.payments(amount, self.case.policy.payment_step)?;
+        let enough = needed_by(self.owed, &payments, &rates, rounding, waterfall)?;
         let enough = enough.unwrap_or(counts.max).clamp(counts.min, counts.max);
         let dates = self.dates(enough)?;
         let rates = rates.get(..dates.len()).unwrap_or_default();
-        let exact = amortise_given(self.owed, amount, rates, &dates, rounding, waterfall);
+        let exact = amortise_by(self.owed, &payments, rates, &dates, rounding, waterfall);
+        let own = payments.at(dates.len().saturating_sub(1));
         if let Ok(rows) = exact
-            && rows.last().is_some_and(|last| last.total <= amount)
+            && rows.last().is_some_and(|last| last.total <= own)
             && let Ok(rows) = self.within_limits(rows)
         {
             return Ok((rows, Some(amount)));
@@ -142,6 +153,18 @@ impl Plan<'_> {
         Ok(rows)
     }
 
+    /// Whether a later payment is above the first, and every payment covers at least the
+    /// interest of its period, so that what is owed never grows.
+    fn rises_soundly(&self, rows: &[Row]) -> bool {
+        let mut owed = self.owed.total().unwrap_or(Minor::ZERO);
+        let first = first_total(rows);
+        rows.iter().any(|row| row.total > first)
+            && rows.iter().all(|row| {
+                let before = std::mem::replace(&mut owed, row.balance);
+                row.balance <= before
+            })
+    }
+
     fn dates(&self, count: u16) -> Result<Vec<Date>, Refusal> {
         Ok(due_dates(
             self.first,
@@ -165,6 +188,7 @@ impl Plan<'_> {
             .all(|row| row.total >= least && row.due >= self.earliest)
             && rows.is_sorted_by(|one, next| one.due < next.due)
             && self.terms.max_interest.is_none_or(|most| interest <= most)
+            && self.rise.is_none_or(|_| self.rises_soundly(&rows))
             && self
                 .latest
                 .is_none_or(|latest| rows.last().is_some_and(|row| row.due <= latest));
@@ -174,4 +198,9 @@ impl Plan<'_> {
             Err(Refusal::from(ScheduleError::TooManyPayments))
         }
     }
+}
+
+/// The rates of `count` periods without interest, and a rounding that never counts.
+fn free(count: u16) -> (Vec<Fraction>, Rounding) {
+    (vec![Fraction::ZERO; usize::from(count)], Rounding::HalfUp)
 }

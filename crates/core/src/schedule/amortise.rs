@@ -9,6 +9,7 @@ use crate::money::{Fraction, Minor, MoneyError, Percent, Rounding};
 
 use super::dates::Frequency;
 use super::fit::{about, least_steps};
+use super::rise::{Payments, Rise};
 
 /// One payment of a schedule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
@@ -192,8 +193,21 @@ fn row(
 /// [`ScheduleError::TooManyPayments`] where the debt ends before the last date,
 /// [`ScheduleError::Empty`] for no dates or another number of rates than dates.
 pub fn amortise_given(
-    mut owed: Parts,
+    owed: Parts,
     payment: Minor,
+    rates: &[Fraction],
+    dates: &[Date],
+    rounding: Rounding,
+    waterfall: &[Bucket; 3],
+) -> Result<Vec<Row>, ScheduleError> {
+    let payments = Payments::equal(payment);
+    amortise_by(owed, &payments, rates, dates, rounding, waterfall)
+}
+
+/// As [`amortise_given`], by `payments` that may rise.
+pub(crate) fn amortise_by(
+    mut owed: Parts,
+    payments: &Payments,
     rates: &[Fraction],
     dates: &[Date],
     rounding: Rounding,
@@ -206,8 +220,11 @@ pub fn amortise_given(
     let mut rows = Vec::with_capacity(dates.len());
     for (index, (due, rate)) in dates.iter().zip(rates).enumerate() {
         owed.interest = owed.interest.plus(rate.of(owed.principal, rounding)?)?;
-        let owed_now = owed.total()?;
-        let pays = if index == last { owed_now } else { payment };
+        let pays = if index == last {
+            owed.total()?
+        } else {
+            payments.at(index)
+        };
         // A debt that ends before leaves nothing for the last date.
         if !pays.is_positive() {
             return Err(ScheduleError::TooManyPayments);
@@ -223,14 +240,26 @@ pub fn amortise_given(
 /// # Errors
 /// [`MoneyError::OutOfRange`].
 pub fn payments_needed(
-    mut owed: Parts,
+    owed: Parts,
     payment: Minor,
+    rates: &[Fraction],
+    rounding: Rounding,
+    waterfall: &[Bucket; 3],
+) -> Result<Option<u16>, MoneyError> {
+    needed_by(owed, &Payments::equal(payment), rates, rounding, waterfall)
+}
+
+/// As [`payments_needed`], of `payments` that may rise.
+pub(crate) fn needed_by(
+    mut owed: Parts,
+    payments: &Payments,
     rates: &[Fraction],
     rounding: Rounding,
     waterfall: &[Bucket; 3],
 ) -> Result<Option<u16>, MoneyError> {
     for (index, rate) in rates.iter().enumerate() {
         owed.interest = owed.interest.plus(rate.of(owed.principal, rounding)?)?;
+        let payment = payments.at(index);
         if payment >= owed.total()? {
             return Ok(u16::try_from(index + 1).ok());
         }
@@ -239,30 +268,30 @@ pub fn payments_needed(
     Ok(None)
 }
 
-/// The last payment of paying `payment` at each of `rates`, without building rows, in
-/// minor units. Below zero where the debt ends earlier, by what is then paid too much.
-fn last_payment(
+/// By how much the last of `payments`, one at each of `rates`, would have to be larger
+/// to pay `owed` off, in minor units, without building rows. Below zero where less is
+/// enough, by all that is then paid too much.
+fn missing(
     mut owed: Parts,
-    payment: Minor,
+    payments: &Payments,
     rates: &[Fraction],
     rounding: Rounding,
     waterfall: &[Bucket; 3],
 ) -> Result<i64, MoneyError> {
-    let last = rates.len().saturating_sub(1);
+    let mut rest: i64 = 0;
     for (index, rate) in rates.iter().enumerate() {
+        let payment = payments.at(index);
         owed.interest = owed.interest.plus(rate.of(owed.principal, rounding)?)?;
-        if index < last {
-            let owed_now = owed.total()?;
-            if payment >= owed_now {
-                let left = i64::try_from(last - index).map_err(|_| MoneyError::OutOfRange)?;
-                return Ok(owed_now
-                    .units()
-                    .saturating_sub(payment.units().saturating_mul(left)));
+        rest = owed.total()?.units().saturating_sub(payment.units());
+        if rest <= 0 {
+            for later in index + 1..rates.len() {
+                rest = rest.saturating_sub(payments.at(later).units());
             }
-            apply(&mut owed, payment, waterfall)?;
+            break;
         }
+        apply(&mut owed, payment, waterfall)?;
     }
-    Ok(owed.total()?.units())
+    Ok(rest)
 }
 
 /// The rows of the least equal payment (a multiple of `step`) whose last payment
@@ -283,6 +312,26 @@ pub fn amortise_level(
     rounding: Rounding,
     waterfall: &[Bucket; 3],
 ) -> Result<Vec<Row>, ScheduleError> {
+    amortise_rising(owed, &Rise::NONE, rates, dates, step, rounding, waterfall)
+}
+
+/// The rows of the least first payment (a multiple of `step`) from which payments rise
+/// as `rise` says, whose last payment is not larger than its own step of the rise.
+///
+/// Whether every payment covers the interest of its period shows in the rows: no balance
+/// is then above the one before it.
+///
+/// # Errors
+/// As [`amortise_level`].
+pub fn amortise_rising(
+    owed: Parts,
+    rise: &Rise,
+    rates: &[Fraction],
+    dates: &[Date],
+    step: Minor,
+    rounding: Rounding,
+    waterfall: &[Bucket; 3],
+) -> Result<Vec<Row>, ScheduleError> {
     if !owed.total()?.is_positive() || dates.is_empty() {
         return Err(ScheduleError::Empty);
     }
@@ -293,16 +342,17 @@ pub fn amortise_level(
     let all = i128::from(all.units());
     let payments = i128::try_from(dates.len()).map_err(|_| MoneyError::OutOfRange)?;
     let about = about(all, i128::from(step.units()), payments);
-    let payment_of = |steps: i128| -> Result<Minor, MoneyError> {
+    let payments_of = |steps: i128| -> Result<Payments, MoneyError> {
         let steps = i64::try_from(steps).map_err(|_| MoneyError::OutOfRange)?;
-        Minor::new(steps.saturating_mul(step.units()))
+        let first = Minor::new(steps.saturating_mul(step.units()))?;
+        rise.payments(first, step)
     };
     let steps = least_steps(all, about, |steps| {
-        let payment = payment_of(steps)?;
-        let last = last_payment(owed, payment, rates, rounding, waterfall)?;
-        Ok::<_, MoneyError>(i128::from(last) - i128::from(payment.units()))
+        let missing = missing(owed, &payments_of(steps)?, rates, rounding, waterfall)?;
+        Ok::<_, MoneyError>(i128::from(missing))
     })?;
-    amortise_given(owed, payment_of(steps)?, rates, dates, rounding, waterfall)
+    let payments = payments_of(steps)?;
+    amortise_by(owed, &payments, rates, dates, rounding, waterfall)
 }
 
 #[cfg(test)]
@@ -343,21 +393,19 @@ mod tests {
     }
 
     #[test]
-    fn a_debt_that_ends_early_has_a_last_payment_below_nothing() {
+    fn a_debt_that_ends_early_is_paid_too_much() {
         // 60 four times is 140 more than 100.
         let free = [Fraction::ZERO; 4];
-        let last = |units| {
-            last_payment(
-                principal(units),
-                minor(60),
-                &free,
-                Rounding::HalfUp,
-                &WATERFALL,
-            )
+        let missing = |units| {
+            let payments = Payments::equal(minor(60));
+            let (owed, rounding) = (principal(units), Rounding::HalfUp);
+            super::missing(owed, &payments, &free, rounding, &WATERFALL)
         };
-        assert_eq!(last(100), Ok(-80));
-        assert_eq!(last(60), Ok(-120));
-        assert_eq!(last(200), Ok(20));
+        assert_eq!(missing(100), Ok(-140));
+        assert_eq!(missing(60), Ok(-180));
+        assert_eq!(missing(200), Ok(-40));
+        assert_eq!(missing(240), Ok(0));
+        assert_eq!(missing(250), Ok(10));
     }
 
     #[test]

@@ -27,5 +27,6 @@ mod rates;
 mod schedules;
 mod services;
 mod special;
+mod step_up;
 mod sums;
 mod tila;

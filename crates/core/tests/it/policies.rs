@@ -120,6 +120,12 @@ fn sound() -> Value {
             "bundle",
             json!({"weights": "balance", "plan": plan()}),
             None
+        ),
+        option(
+            "rising",
+            "step_up",
+            json!({"plan": plan(), "every": 1, "by_percent": "10", "times": 3}),
+            None
         )
     ]))
 }
@@ -184,6 +190,23 @@ fn terms_of_the_newer_kinds_are_checked_too() {
         (at(10, "downgrade", "max_bill"), json!(0), ""),
         (at(11, "bundle", "plan/interest"), interest.clone(), ""),
         (at(11, "bundle", "min_each"), json!(-1), ""),
+        (at(12, "step_up", "every"), json!(0), ""),
+        (at(12, "step_up", "by_percent"), json!("0"), ""),
+        (at(12, "step_up", "by_percent"), json!("100.1"), ""),
+        (at(12, "step_up", "times"), json!(0), ""),
+        (at(12, "step_up", "times"), json!(601), ""),
+        (at(12, "step_up", "plan/counts/min"), json!(1), ""),
+        (
+            at(12, "step_up", "plan/down_payment"),
+            json!({"fixed": 100}),
+            "",
+        ),
+        (
+            at(12, "step_up", "plan/autopay"),
+            json!({"amount_off": 10}),
+            "",
+        ),
+        (at(12, "step_up", "plan/min_payment"), json!(0), ""),
         ("/options/0/until".to_owned(), json!("2026-01-01"), ""),
         (
             "/options/0/reward".to_owned(),

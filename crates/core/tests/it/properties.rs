@@ -190,10 +190,24 @@ fn options() -> Vec<Value> {
             }),
             None,
         ),
+        option(
+            "rising",
+            "step_up",
+            json!({
+                "plan": {
+                    "frequencies": ["monthly", "weekly", "semi_monthly"],
+                    "counts": {"min": 4, "max": 48},
+                    "min_payment": 1_000,
+                    "interest": {"annual_rate_percent": "9.9", "accrual": "actual_365"}
+                },
+                "every": 3, "by_percent": "12.5", "times": 6
+            }),
+            None,
+        ),
     ]
 }
 
-const OPTIONS: usize = 15;
+const OPTIONS: usize = 16;
 
 fn policy(options: Vec<Value>, change: impl FnOnce(&mut Value)) -> Verified<Policy> {
     let mut document = policy_document(json!(options));

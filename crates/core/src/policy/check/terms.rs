@@ -1,11 +1,11 @@
 //! What the terms of each kind of option must be.
 
-use super::{At, Check, PolicyFault};
+use super::{At, Check, MAX_PAYMENTS, PolicyFault};
 use crate::date::Date;
 use crate::money::Percent;
 use crate::option::{
     AssistanceTerms, AutopayTerms, DownPayment, DowngradeTerms, InstalmentTerms, ModificationTerms,
-    PayInFullTerms, SettlementTerms, Terms,
+    PayInFullTerms, SettlementTerms, StepUpTerms, Terms,
 };
 use crate::policy::Policy;
 
@@ -23,6 +23,7 @@ pub(super) fn check(policy: &Policy, check: &mut Check, at: &At<'_>, terms: &Ter
             check.amount(&at, "min_remaining", terms.min_remaining, 0);
         }
         Terms::Instalments(terms) => instalments(check, &at.member("instalments"), terms),
+        Terms::StepUp(terms) => step_up(check, &at.member("step_up"), terms),
         Terms::TemporaryReduction(terms) => {
             let at = at.member("temporary_reduction");
             check.counts(&at, "periods", terms.periods, 1);
@@ -123,6 +124,25 @@ fn without_twin(check: &mut Check, at: &At<'_>, plan: &InstalmentTerms) {
 fn plain(check: &mut Check, at: &At<'_>, plan: &InstalmentTerms) {
     without_twin(check, at, plan);
     check.not_here(at, "down_payment", plan.down_payment.is_some());
+}
+
+fn step_up(check: &mut Check, at: &At<'_>, terms: &StepUpTerms) {
+    let most = i64::from(MAX_PAYMENTS);
+    check.within(at, "every", i64::from(terms.every), 1, most);
+    check.discount(at, "by_percent", terms.by_percent);
+    check.within(at, "times", i64::from(terms.times), 1, most);
+    let at = at.member("plan");
+    plain(check, &at, &terms.plan);
+    // A shorter plan would end before its payments rise.
+    let fewest = i64::from(terms.every).saturating_add(1);
+    let counts = at.member("counts");
+    check.within(
+        &counts,
+        "min",
+        i64::from(terms.plan.counts.min),
+        fewest,
+        most,
+    );
 }
 
 fn modification(check: &mut Check, at: &At<'_>, terms: &ModificationTerms) {

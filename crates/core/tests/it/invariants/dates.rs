@@ -1,13 +1,23 @@
 //! I4: every payment falls on a day the policy allows.
 
 use leeway_core::date::{Anchor, Date};
-use leeway_core::option::{Kind, Terms};
+use leeway_core::option::{InstalmentTerms, Offer, Terms};
+use leeway_core::policy::Policy;
 use leeway_core::schedule::{Adjustment, Frequency};
 use proptest::prelude::*;
 
 use super::config;
 use super::debts::{answers, debts, in_days, offers, wishes};
 use super::policies::{any_policy, policy, policy_with};
+
+/// The terms of a plan whose payments rise or do not.
+fn plan<'a>(policy: &'a Policy, offer: &Offer) -> Option<&'a InstalmentTerms> {
+    match &policy.option(&offer.option)?.kind {
+        Terms::Instalments(terms) => Some(terms),
+        Terms::StepUp(terms) => Some(&terms.plan),
+        _ => None,
+    }
+}
 
 proptest! {
     #![proptest_config(config())]
@@ -29,11 +39,12 @@ proptest! {
     /// its longest term, and none of them on a day the calendar moves payments away from.
     #[test]
     fn i04_instalments_lie_within_lead_time_and_term(
-        number in policy_with("instalments"), debt in debts(), wish in wishes(),
+        number in prop_oneof![policy_with("instalments"), policy_with("step_up")],
+        debt in debts(), wish in wishes(),
     ) {
         let policy = policy(number);
         for offer in offers(policy, &debt.account(policy), &Default::default(), &wish) {
-            let Terms::Instalments(terms) = &policy.option(&offer.option).unwrap().kind else { continue };
+            let Some(terms) = plan(policy, &offer) else { continue };
             let rows = offer.regular();
             let lead = i32::from(policy.first_payment.min_days);
             prop_assert!(rows[0].due >= in_days(lead), "{offer:?}");
@@ -54,11 +65,12 @@ proptest! {
     /// half months alternate between the calendar's two days.
     #[test]
     fn i04_dates_are_counted_from_the_first(
-        number in policy_with("instalments"), debt in debts(), wish in wishes(),
+        number in prop_oneof![policy_with("instalments"), policy_with("step_up")],
+        debt in debts(), wish in wishes(),
     ) {
         let policy = policy(number);
         for offer in offers(policy, &debt.account(policy), &Default::default(), &wish) {
-            if offer.kind != Kind::Instalments || policy.calendar.adjust != Adjustment::None {
+            if plan(policy, &offer).is_none() || policy.calendar.adjust != Adjustment::None {
                 continue;
             }
             let first = offer.params.first_date.unwrap();

@@ -32,6 +32,16 @@ fn free(document: &mut Value) {
     );
 }
 
+fn rising(document: &mut Value) -> &mut Value {
+    &mut document["options"][0]["kind"]["step_up"]["plan"]
+}
+
+fn free_of(plan: &mut Value) {
+    for member in ["interest", "rate_steps", "max_interest"] {
+        plan.as_object_mut().unwrap().remove(member);
+    }
+}
+
 fn nothing_at_once(document: &mut Value) {
     drop_members(document, &["down_payment"]);
 }
@@ -43,6 +53,16 @@ static AT_ZERO: LazyLock<Vec<[Verified<Policy>; 2]>> = LazyLock::new(|| {
         terms(document)["interest"] = json!({"annual_rate_percent": "0.00"});
     };
     twins("instalments", [zero, free])
+});
+
+/// The same of payments that rise.
+static RISING_AT_ZERO: LazyLock<Vec<[Verified<Policy>; 2]>> = LazyLock::new(|| {
+    let none = |document: &mut Value| free_of(rising(document));
+    let zero = |document: &mut Value| {
+        free_of(rising(document));
+        rising(document)["interest"] = json!({"annual_rate_percent": "0.00"});
+    };
+    twins("step_up", [zero, none])
 });
 
 /// A down payment from nothing on, and none.
@@ -95,8 +115,11 @@ proptest! {
 
     /// I7: a rate of zero is the interest-free split.
     #[test]
-    fn i07_a_rate_of_zero_is_no_interest(number in 0..TWINS, debt in debts(), wish in wishes()) {
-        let [zero, none] = &AT_ZERO[number];
+    fn i07_a_rate_of_zero_is_no_interest(
+        number in 0..TWINS, rises in any::<bool>(), debt in debts(), wish in wishes(),
+    ) {
+        let twins = if rises { &RISING_AT_ZERO } else { &AT_ZERO };
+        let [zero, none] = &twins[number];
         let account = debt.account(zero);
         let of = |policy| {
             let mut offers = offers(policy, &account, &Default::default(), &wish);

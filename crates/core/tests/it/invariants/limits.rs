@@ -1,6 +1,6 @@
 //! I5: nobody pays more, or is forgiven more, than the policy says.
 
-use leeway_core::money::Minor;
+use leeway_core::money::{Minor, Rounding};
 use leeway_core::option::{DownPayment, Effect, Offer, Terms};
 use leeway_core::policy::Policy;
 use leeway_core::schedule::Row;
@@ -91,6 +91,22 @@ fn is_kept(policy: &Policy, debt: &Debt, offer: &Offer) -> Result<(), TestCaseEr
                 }
                 (down, row) => prop_assert!(false, "{down:?} {row:?}"),
             }
+        }
+        Terms::StepUp(terms) => {
+            let plan = &terms.plan;
+            prop_assert!(plan.max_interest.is_none_or(|most| totals.interest <= most));
+            let count = u16::try_from(offer.schedule.len()).unwrap();
+            prop_assert!(plan.counts.contains(count), "{offer:?}");
+            prop_assert!(plan.frequencies.contains(&offer.params.frequency.unwrap()));
+            // No payment is above the first by more than the shares there may be.
+            let times = (count - 1) / terms.every;
+            let times = i64::from(times.min(terms.times));
+            let first = offer.schedule[0].total;
+            let share = terms.by_percent.of(first, Rounding::Floor).unwrap();
+            prop_assert!(
+                largest.units() <= first.units() + times * share.units(),
+                "{offer:?}"
+            );
         }
         Terms::Modification(terms) => {
             prop_assert!(

@@ -98,6 +98,30 @@ proptest! {
         }
     }
 
+    /// I6: who owes more does not begin a rising plan with less, and who takes more
+    /// payments does not begin with more, nor pay less interest in all.
+    #[test]
+    fn i06_a_rising_plan_begins_lower_only_for_less_owed_or_more_payments(
+        number in policy_with("step_up"), debt in debts(), owing in 0i64..1_000_000,
+        count in 2u16..40, longer in 0u16..8,
+    ) {
+        let policy = policy(number);
+        let begins = |debt: &Debt, count| {
+            let params = Params { count: Some(count), ..Params::default() };
+            first(policy, &debt.account(policy), &Answers::default(), &params)
+        };
+        let mut larger = debt.clone();
+        larger.principal += owing;
+        let short = begins(&debt, count);
+        if let (Some(short), Some(more)) = (&short, begins(&larger, count)) {
+            prop_assert!(short.schedule[0].total <= more.schedule[0].total);
+        }
+        if let (Some(short), Some(long)) = (&short, begins(&debt, count + longer)) {
+            prop_assert!(long.schedule[0].total <= short.schedule[0].total);
+            prop_assert!(long.totals.interest >= short.totals.interest, "{short:?} {long:?}");
+        }
+    }
+
     /// I6: who takes more payments does not pay more each time, nor less interest in all.
     #[test]
     fn i06_more_payments_are_never_larger_nor_cheaper_in_all(

@@ -11,7 +11,7 @@ use super::cases;
 use crate::fixture::{option, policy_document, verify};
 
 /// Every kind of option, by its name in a policy.
-pub(super) const KINDS: [&str; 12] = [
+pub(super) const KINDS: [&str; 13] = [
     "pay_in_full",
     "pay_part",
     "instalments",
@@ -24,6 +24,7 @@ pub(super) const KINDS: [&str; 12] = [
     "affordable_plan",
     "downgrade",
     "bundle",
+    "step_up",
 ];
 
 /// Verifying a policy takes as long as many cases, so that cases share them.
@@ -211,6 +212,7 @@ fn terms(kind: &str, dice: &mut Dice) -> Value {
                 instalments(dice), &["autopay", "down_payment", "interest", "rate_steps"]
             )
         }),
+        "step_up" => step_up(dice),
         other => panic!("no terms for {other}"),
     }
 }
@@ -278,6 +280,19 @@ fn instalments(dice: &mut Dice) -> Value {
         terms["down_payment"] = json!({"percent": range});
     }
     terms
+}
+
+fn step_up(dice: &mut Dice) -> Value {
+    let every = dice.from(1, 8);
+    let mut plan = without(instalments(dice), &["autopay", "down_payment"]);
+    // Later rates may count up to the most payments there were.
+    let most = plan["counts"]["max"].as_i64().unwrap();
+    let min = every + dice.from(1, 4);
+    plan["counts"] = json!({"min": min, "max": most.max(min + dice.below(40))});
+    json!({
+        "plan": plan, "every": every, "by_percent": dice.percent(1, 10_000),
+        "times": dice.pick(&[1, 2, 3, 5, 40])
+    })
 }
 
 fn pay_in_full(dice: &mut Dice) -> Value {

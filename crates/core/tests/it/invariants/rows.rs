@@ -1,6 +1,6 @@
 //! I2: every payment is one that can be made.
 
-use leeway_core::money::Minor;
+use leeway_core::money::{Minor, Rounding};
 use leeway_core::option::{Offer, Terms};
 use leeway_core::policy::Policy;
 use proptest::prelude::*;
@@ -13,6 +13,7 @@ use super::policies::{any_policy, policy, policy_with};
 fn least_payment(policy: &Policy, offer: &Offer) -> Option<Minor> {
     match &policy.option(&offer.option)?.kind {
         Terms::Instalments(terms) => Some(terms.min_payment),
+        Terms::StepUp(terms) => Some(terms.plan.min_payment),
         Terms::Downgrade(terms) => Some(terms.arrears.min_payment),
         Terms::Bundle(terms) => Some(terms.plan.min_payment),
         Terms::AffordablePlan(terms)
@@ -91,6 +92,35 @@ proptest! {
                 prop_assert_eq!(first.total.units() % policy.payment_step.units(), 0);
                 prop_assert!(last.total <= first.total, "{offer:?}");
             }
+        }
+    }
+
+    /// I2: rising payments rise by the same multiple of the step after every so many of
+    /// them, no more often than the policy says, and rise at least once; the last is not
+    /// larger than its own step.
+    #[test]
+    fn i02_rising_payments_rise_in_equal_steps_and_the_last_is_not_larger(
+        number in policy_with("step_up"), debt in debts(), wish in wishes(),
+    ) {
+        let policy = policy(number);
+        let step = policy.payment_step.units();
+        for offer in offers(policy, &debt.account(policy), &Default::default(), &wish) {
+            let Terms::StepUp(terms) = &policy.option(&offer.option).unwrap().kind else { continue };
+            let totals: Vec<i64> = offer.schedule.iter().map(|row| row.total.units()).collect();
+            let first = totals[0];
+            prop_assert_eq!(first % step, 0);
+            let share = terms.by_percent.of(offer.schedule[0].total, Rounding::Floor).unwrap();
+            let rise = share.units() / step * step;
+            let own = |index: usize| {
+                let steps = (index / usize::from(terms.every)).min(usize::from(terms.times));
+                first + rise * i64::try_from(steps).unwrap()
+            };
+            let (last, others) = totals.split_last().unwrap();
+            for (index, total) in others.iter().enumerate() {
+                prop_assert_eq!(*total, own(index), "{:?}", offer);
+            }
+            prop_assert!(*last <= own(others.len()), "{offer:?}");
+            prop_assert!(totals.iter().any(|total| *total > first), "{offer:?}");
         }
     }
 
