@@ -7,6 +7,8 @@ use crate::trust::{
     sign,
 };
 
+mod tuf;
+
 /// 2026-06-01T00:00:00Z
 const NOW: i64 = 1_780_272_000;
 const DAY: i64 = 86_400;
