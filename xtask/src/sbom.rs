@@ -79,7 +79,7 @@ impl Package {
 ///
 /// # Errors
 /// When cargo does not know the packages.
-pub fn widget() -> Result<String> {
+pub(crate) fn widget() -> Result<String> {
     let metadata = tools::output(
         Command::new(project::cargo())
             .args(["metadata", "--format-version", "1", "--locked"])
@@ -198,7 +198,6 @@ fn checksums() -> Result<BTreeMap<(String, String), String>> {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 mod tests {
     use super::*;
 

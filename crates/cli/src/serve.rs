@@ -86,7 +86,6 @@ pub(crate) struct Args {
     origins: Vec<Origin>,
     /// Serve real customers: refuses to start without retention periods and an audit key
     #[arg(long, requires_all = ["retention", "audit_key"], conflicts_with = "fail_point")]
-    #[expect(dead_code, reason = "the parser asks for what it requires")]
     production: bool,
     /// Print the API's description (OpenAPI 3.1) and end
     #[arg(long)]

@@ -25,6 +25,36 @@ fn no_token_that_others_published_passes() {
     assert_eq!((tokens.len(), found), (125, [70, 2, 53]));
 }
 
+/// JSON Web Key Sets name keys without saying whose they are and what they may sign. These
+/// are RFC 8037 appendix A.2, and cases 1, 2 and 4 of Project Wycheproof's
+/// `json_web_key_test.json`: kinds of keys mixed, two keys, one name for both.
+#[test]
+fn no_published_key_set_is_trusted() {
+    let oct = |kid: &str| {
+        let k = "-ebuDNsVZ2iJtoZ-akfXTSCt4UO2cruLCsbWlBinggE";
+        format!(r#"{{"alg":"HS256","use":"sig","k":"{k}","kid":"{kid}","kty":"oct"}}"#)
+    };
+    let ec = r#"{"alg":"ES256","use":"sig","x":"04N0xi21hshyvBp7I167sbE_bXqyqkAPfefdklMO7wY","y":"UI8exy-C06a7DUnjIdENkxeFtHM4-l_41LqEw9nVgmw","crv":"P-256","kid":"kid-ec-sign","kty":"EC"}"#;
+    let okp = format!(r#"{{"kty":"OKP","crv":"Ed25519","x":"{}"}}"#, rfc_8037::X);
+    let (first, second) = (oct("kid-aes-sign"), oct("kid-aes-sign-2"));
+    for keys in [
+        okp,
+        [&first, ec].join(","),
+        [first.clone(), second].join(","),
+        [first.clone(), first].join(","),
+    ] {
+        let set = format!(r#"{{"keys":[{keys}]}}"#);
+        let trust = Trust::from_slice(set.as_bytes()).unwrap_err();
+        let pins = RootPins::from_slice(set.as_bytes()).unwrap_err();
+        let keyset = Keyset::from_slice(set.as_bytes()).unwrap_err();
+        assert_eq!(
+            [trust.code(), pins.code(), keyset.code()],
+            ["E_SCHEMA"; 3],
+            "{set}"
+        );
+    }
+}
+
 /// The one text of the suite that is longer than a token may be.
 const TOO_LONG: &str = "n_structure_open_array_object";
 
