@@ -93,9 +93,6 @@ pub async fn purge(
     retention: &Retention,
     now: i64,
 ) -> Result<Purged, StoreError> {
-    const PAYMENTS: &str = "DELETE FROM arrangement_payments WHERE arrangement IN
-       (SELECT id FROM arrangements t WHERE state = 'ended' AND ended_at < $1 AND NOT EXISTS
-         (SELECT 1 FROM holds h WHERE h.creditor = t.creditor AND h.customer = t.customer))";
     const ARRANGEMENTS: &str = "DELETE FROM arrangements
         WHERE state = 'ended' AND ended_at < $1 AND NOT EXISTS
          (SELECT 1 FROM holds h WHERE h.creditor = arrangements.creditor
@@ -123,7 +120,6 @@ pub async fn purge(
     let before = |days: u32| now.saturating_sub(i64::from(days) * 86_400);
     let mut transaction = database.write().await?;
     let ended = before(retention.arrangements_days);
-    delete(&mut transaction, PAYMENTS, ended).await?;
     let old = before(retention.requests_days);
     let files = delete(&mut transaction, FILES, before(retention.files_days)).await?;
     let files_of_requests = delete(&mut transaction, FILES_OF_REQUESTS, old).await?;

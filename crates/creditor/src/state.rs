@@ -19,8 +19,9 @@ use crate::keys::ReceiptKeys;
 use crate::metrics::Metrics;
 use crate::policies::Policies;
 use crate::rate::Rate;
-use crate::routes::{self, Filed};
+use crate::routes::{self, Filed, Seen, Wanted};
 use crate::secret::DraftSecret;
+use crate::store::sessions::Holder;
 use crate::store::{self, Database, Owner, StoreError};
 use crate::{checkpoint, delivery, housekeeping};
 
@@ -62,6 +63,10 @@ pub(crate) struct App {
     pub(crate) hashing: Semaphore,
     /// As many files as arrive at once: each takes its length in memory.
     pub(crate) uploads: Semaphore,
+    /// Hashes of tokens that wait to be looked up.
+    pub(crate) callers: Arc<Desk<[u8; 32], Option<Holder>>>,
+    /// What waits to be read before it is worked out.
+    pub(crate) wanted: Arc<Desk<Wanted, Seen>>,
     /// Choices that are worked out and wait to be written.
     pub(crate) choices: Arc<Desk<Filed, ()>>,
     /// Quotes that wait to be written.
@@ -129,6 +134,8 @@ impl Server {
             policies,
             keys,
             clock,
+            callers: Arc::default(),
+            wanted: Arc::default(),
             choices: Arc::default(),
             quotes: Arc::default(),
             news: Notify::new(),

@@ -7,6 +7,7 @@ pub mod server;
 use std::fs;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
+use std::time::Duration;
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
@@ -328,6 +329,19 @@ pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     encoder.write_all(bytes).context("gzip")?;
     encoder.finish().context("gzip")
+}
+
+/// How long processors worked for the process so far, where the system tells.
+fn worked(process: u32) -> Option<Duration> {
+    /// Clock ticks that `/proc` counts in.
+    const TICK: Duration = Duration::from_millis(10);
+    let stat = fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
+    // The name of the program is between brackets and may hold blanks.
+    let (_, numbers) = stat.rsplit_once(')')?;
+    let mut numbers = numbers.split_ascii_whitespace().skip(11);
+    let user: u32 = numbers.next()?.parse().ok()?;
+    let system: u32 = numbers.next()?.parse().ok()?;
+    Some(TICK * user.checked_add(system)?)
 }
 
 /// What the process holds in memory now, where the system tells.

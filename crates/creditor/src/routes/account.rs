@@ -51,7 +51,7 @@ pub(crate) async fn show(State(app): Shared, Caller(owner): Caller) -> Result<Re
         .policies
         .keyset(&mut reader, &owner.creditor, now)
         .await?;
-    let running = if standing.has_arrangement {
+    let running = if standing.running.is_some() {
         store::arrangements::running(&mut reader, &owner).await?
     } else {
         None

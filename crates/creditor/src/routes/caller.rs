@@ -1,5 +1,6 @@
 //! Who is asking.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
@@ -9,7 +10,8 @@ use axum::http::{HeaderMap, header};
 use crate::error::ApiError;
 use crate::secret::token_hash;
 use crate::state::App;
-use crate::store::{self, Owner};
+use crate::store::sessions::Holder;
+use crate::store::{self, Owner, StoreError};
 
 /// The longest bearer token that is looked at.
 const MAX_TOKEN: usize = 256;
@@ -26,11 +28,19 @@ impl FromRequestParts<Arc<App>> for Caller {
         if let Some(known) = parts.extensions.get::<Self>() {
             return Ok(known.clone());
         }
-        let token = bearer(&parts.headers)?;
-        let mut reader = app.database.read().await?;
-        let (owner, expires) = store::sessions::find(&mut reader, &token_hash(token))
-            .await?
-            .ok_or(ApiError::TokenUnknown)?;
+        let hash = token_hash(bearer(&parts.headers)?);
+        let app_of_all = Arc::clone(app);
+        let look_up = move |hashes| holders(Arc::clone(&app_of_all), hashes);
+        let found = match app.callers.hand_in(hash, look_up.clone()).await? {
+            Some(found) => found,
+            None => look_up(vec![hash])
+                .await?
+                .into_iter()
+                .flatten()
+                .next()
+                .flatten(),
+        };
+        let (owner, expires) = found.ok_or(ApiError::TokenUnknown)?;
         // Only whoever held the token learns that it ended.
         let now = app.clock.now();
         if now >= expires {
@@ -41,6 +51,18 @@ impl FromRequestParts<Arc<App>> for Caller {
             .map_err(|retry_after| ApiError::TooManyRequests { retry_after })?;
         Ok(Self(owner))
     }
+}
+
+/// Whose each of the tokens with these hashes is.
+async fn holders(
+    app: Arc<App>,
+    hashes: Vec<[u8; 32]>,
+) -> Result<Vec<Option<Option<Holder>>>, StoreError> {
+    let mut reader = app.database.read().await?;
+    let found = store::sessions::find_all(&mut reader, &hashes).await?;
+    let found: HashMap<[u8; 32], Holder> = found.into_iter().collect();
+    let holder = |hash| Some(found.get(hash).cloned());
+    Ok(hashes.iter().map(holder).collect())
 }
 
 /// The creditor's own system: the request carries the host key.

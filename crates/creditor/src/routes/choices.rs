@@ -1,6 +1,7 @@
 //! `POST /v1/choices`: the one request that has an effect.
 //!
-//! A choice is worked out before anything is locked. What it leaves behind - arrangement,
+//! What it rests on is read together with what other choices rest on that came at the same
+//! time, and it is worked out before anything is locked. What it leaves behind - arrangement,
 //! payments, event, the answer itself and the audit entry - is then written in one
 //! transaction, together with other customers' choices that came at the same time, after
 //! making sure that everything it rests on is as it was. Where it is not, or anything is
@@ -21,7 +22,7 @@ use leeway_core::wire::{ArrangementAnswer, Choice, Problem, Quote, Receipt};
 use serde::Serialize;
 
 use super::Shared;
-use super::basis::Basis;
+use super::basis::{Basis, Seen, Wanted};
 use super::body::Strict;
 use super::caller::Caller;
 use super::key::Key;
@@ -84,14 +85,21 @@ pub(crate) async fn post(
     let asked = Asked {
         body_sha256: Digest::of(&bytes),
         now: app.clock.now(),
-        owner,
-        key,
+        wanted: Wanted {
+            owner,
+            operation: OPERATION,
+            key,
+            quote_id: choice.quote_id.clone(),
+        },
         choice,
         bytes: bytes.to_vec(),
     };
-    let mut reader = app.database.read().await?;
-    let found = asked.work_out(&app, &mut reader).await;
-    drop(reader);
+    let app_of_all = Arc::clone(&app);
+    let read = move |wanted| see(Arc::clone(&app_of_all), wanted);
+    let found = match app.wanted.hand_in(asked.wanted.clone(), read).await? {
+        Some(seen) => asked.work_out(&app, seen),
+        None => Err(ApiError::QuoteNotFound),
+    };
     match found {
         Ok(Found::Given(response)) => return Ok(response),
         Ok(Found::New(filed)) => {
@@ -107,8 +115,9 @@ pub(crate) async fn post(
         Err(_) => {}
     }
     let mut transaction = app.database.write().await?;
-    store::accounts::lock(&mut transaction, &asked.owner).await?;
-    let filed = match asked.work_out(&app, &mut transaction).await? {
+    store::accounts::lock(&mut transaction, &asked.wanted.owner).await?;
+    let seen = Seen::of(&app, &mut transaction, &asked.wanted, asked.now).await?;
+    let filed = match asked.work_out(&app, seen)? {
         Found::Given(response) => return Ok(response),
         Found::New(filed) => *filed,
     };
@@ -119,8 +128,7 @@ pub(crate) async fn post(
 
 /// A request as it came.
 struct Asked {
-    owner: Owner,
-    key: String,
+    wanted: Wanted,
     choice: Choice,
     bytes: Vec<u8>,
     body_sha256: Digest,
@@ -139,8 +147,7 @@ enum Found {
 /// An arrangement that is worked out and signed, and not yet written.
 #[derive(Debug)]
 pub(crate) struct Filed {
-    owner: Owner,
-    key: String,
+    wanted: Wanted,
     /// What the account and its creditor were like.
     stand: Stand,
     reference: String,
@@ -154,18 +161,13 @@ pub(crate) struct Filed {
 }
 
 impl Asked {
-    /// Decides the request by what `connection` sees now.
-    async fn work_out(&self, app: &App, connection: &mut Connection) -> Result<Found, ApiError> {
-        let scope = Scope {
-            owner: &self.owner,
-            operation: OPERATION,
-            key: &self.key,
-        };
-        if let Some(response) = once::given(connection, scope, self.body_sha256).await? {
-            return Ok(Found::Given(response));
+    /// Decides the request by what was seen.
+    fn work_out(&self, app: &App, mut seen: Seen) -> Result<Found, ApiError> {
+        if let Some(kept) = seen.kept.take() {
+            return Ok(Found::Given(once::again(kept, self.body_sha256)?));
         }
         let (choice, now) = (&self.choice, self.now);
-        let basis = Basis::of(app, connection, &self.owner, &choice.quote_id, now).await?;
+        let basis = Basis::of(seen, now)?;
         let offer = choice.recompute(&basis.policy, &basis.quote, &basis.account)?;
         let today = day_in(&basis.policy.time_zone, now)?;
         // The quote was made before midnight, and what it asks for first is in the past.
@@ -174,8 +176,7 @@ impl Asked {
         }
         let accepted = accept(&basis, app, choice, &offer, now)?;
         Ok(Found::New(Box::new(Filed {
-            owner: self.owner.clone(),
-            key: self.key.clone(),
+            wanted: self.wanted.clone(),
             stand: basis.stand,
             kept: Kept {
                 body_sha256: self.body_sha256,
@@ -193,11 +194,18 @@ impl Asked {
     }
 }
 
+/// Reads what choices that came together rest on.
+async fn see(app: Arc<App>, wanted: Vec<Wanted>) -> Result<Vec<Option<Seen>>, StoreError> {
+    let mut reader = app.database.read().await?;
+    let seen = Seen::all(&app, &mut reader, &wanted, app.clock.now()).await?;
+    Ok(seen.into_iter().map(Some).collect())
+}
+
 /// Writes the choices whose customers nobody else is busy with and for which everything
 /// is as it was; says for each whether it did.
 async fn file_free(app: Arc<App>, filed: Vec<Filed>) -> Result<Vec<Option<()>>, StoreError> {
     let mut transaction = app.database.write().await?;
-    let owners: Vec<&Owner> = filed.iter().map(|filed| &filed.owner).collect();
+    let owners: Vec<&Owner> = filed.iter().map(|filed| filed.owner()).collect();
     let mut free: HashMap<Owner, Stand> = store::accounts::lock_free(&mut transaction, &owners)
         .await?
         .into_iter()
@@ -205,7 +213,7 @@ async fn file_free(app: Arc<App>, filed: Vec<Filed>) -> Result<Vec<Option<()>>, 
     // Taken out of the map: of two choices of one customer the second waits its turn.
     let fits: Vec<bool> = filed
         .iter()
-        .map(|filed| free.remove(&filed.owner) == Some(filed.stand))
+        .map(|filed| free.remove(filed.owner()) == Some(filed.stand))
         .collect();
     let taken: Vec<&Filed> = filed
         .iter()
@@ -277,9 +285,13 @@ struct Created<'a> {
 }
 
 impl Filed {
+    fn owner(&self) -> &Owner {
+        &self.wanted.owner
+    }
+
     fn arrangement(&self) -> NewArrangement<'_> {
         NewArrangement {
-            owner: &self.owner,
+            owner: self.owner(),
             reference: &self.reference,
             quote: &self.quote,
             account_json: &self.account_json,
@@ -292,12 +304,12 @@ impl Filed {
 
     fn event(&self) -> NewEvent<'_, Created<'_>> {
         NewEvent {
-            creditor: &self.owner.creditor,
-            customer: Some(&self.owner.customer),
+            creditor: &self.owner().creditor,
+            customer: Some(&self.owner().customer),
             kind: "arrangement.created",
             payload: Created {
                 reference: &self.reference,
-                customer: &self.owner.customer,
+                customer: &self.owner().customer,
                 option: &self.offer.option,
                 kind: self.offer.kind,
                 accepted_at: self.accepted_at,
@@ -307,20 +319,15 @@ impl Filed {
     }
 
     fn answer(&self) -> (Scope<'_>, &Kept, i64) {
-        let scope = Scope {
-            owner: &self.owner,
-            operation: OPERATION,
-            key: &self.key,
-        };
-        (scope, &self.kept, self.accepted_at)
+        (self.wanted.scope(), &self.kept, self.accepted_at)
     }
 
     fn entry(&self) -> Event<'_, Detail<'_>> {
         Event {
             event: "arrangement.accepted",
             at: self.accepted_at,
-            creditor: &self.owner.creditor,
-            customer: Some(&self.owner.customer),
+            creditor: &self.owner().creditor,
+            customer: Some(&self.owner().customer),
             detail: Detail {
                 reference: &self.reference,
                 quote_id: &self.quote.id,

@@ -32,9 +32,15 @@ pub(super) async fn given(
     scope: Scope<'_>,
     body_sha256: Digest,
 ) -> Result<Option<Response>, ApiError> {
-    let Some(kept) = idempotency::find(connection, scope).await? else {
-        return Ok(None);
-    };
+    let kept = idempotency::find(connection, scope).await?;
+    kept.map(|kept| again(kept, body_sha256)).transpose()
+}
+
+/// The answer that was given before, given again.
+///
+/// # Errors
+/// [`ApiError::KeyReused`] where that was to another body.
+pub(super) fn again(kept: Kept, body_sha256: Digest) -> Result<Response, ApiError> {
     if kept.body_sha256 != body_sha256 {
         return Err(ApiError::KeyReused);
     }
@@ -43,7 +49,7 @@ pub(super) async fn given(
     response
         .headers_mut()
         .insert(IDEMPOTENCY_REPLAYED, replayed);
-    Ok(Some(response))
+    Ok(response)
 }
 
 /// The answer as it was kept.

@@ -14,7 +14,7 @@ use leeway_core::wire::{ChoiceError, Problem};
 use serde::Serialize;
 
 use super::Shared;
-use super::basis::Basis;
+use super::basis::{Basis, Seen, Wanted};
 use super::body::{LONGEST, Strict};
 use super::caller::Caller;
 use super::key::Key;
@@ -24,7 +24,7 @@ use crate::clock::day_in;
 use crate::error::ApiError;
 use crate::secret;
 use crate::store::audit::Event;
-use crate::store::idempotency::{Kept, Scope};
+use crate::store::idempotency::Kept;
 use crate::store::outbox::NewEvent;
 use crate::store::requests::{NewRequest, RequestKind};
 use crate::store::{self, Connection, Owner};
@@ -71,11 +71,13 @@ pub(crate) async fn post(
 ) -> Result<Response, ApiError> {
     document.check()?;
     let now = app.clock.now();
-    let scope = Scope {
-        owner: &owner,
+    let wanted = Wanted {
+        owner,
         operation: OPERATION,
-        key: &key,
+        key,
+        quote_id: document.quote_id.clone(),
     };
+    let (owner, scope) = (&wanted.owner, wanted.scope());
     let body_sha256 = Digest::of(&bytes);
     let mut transaction = app.database.write().await?;
     if let Some(response) = once::replay(&mut transaction, scope, body_sha256).await? {
@@ -83,11 +85,11 @@ pub(crate) async fn post(
     }
     let since = now.saturating_sub(A_DAY);
     let answered =
-        store::idempotency::count_since(&mut transaction, &owner, OPERATION, since).await?;
+        store::idempotency::count_since(&mut transaction, owner, OPERATION, since).await?;
     if answered >= MOST_A_DAY {
         return Err(ApiError::TooManyRequests { retry_after: 3600 });
     }
-    let basis = Basis::of(&app, &mut transaction, &owner, &document.quote_id, now).await?;
+    let basis = Basis::of(Seen::of(&app, &mut transaction, &wanted, now).await?, now)?;
     let today = day_in(&basis.policy.time_zone, now)?;
     if document.proposal.first_date < today {
         let path = "/proposal/first_date";
@@ -103,7 +105,7 @@ pub(crate) async fn post(
     )
     .map_err(ChoiceError::Offer)?;
     let posted = Posted {
-        owner: &owner,
+        owner,
         document: &document,
         bytes: &bytes,
         body_sha256,
@@ -112,7 +114,7 @@ pub(crate) async fn post(
     let (status, answer) = match found {
         Counter::Offer(offer) => (StatusCode::OK, posted.fits(&mut transaction, offer).await?),
         Counter::ForPerson(misses) => {
-            refuse_too_many(&mut transaction, &owner, now).await?;
+            refuse_too_many(&mut transaction, owner, now).await?;
             let received = posted.pass_on(&mut transaction, misses).await?;
             (StatusCode::CREATED, received)
         }

@@ -21,8 +21,8 @@ pub(crate) struct Standing {
     pub(crate) policy: Digest,
     /// The version of the newest keyset that was published, whether or not it counts.
     pub(crate) keyset: Option<i64>,
-    /// Whether an arrangement runs.
-    pub(crate) has_arrangement: bool,
+    /// The reference of the arrangement that runs, if one does.
+    pub(crate) running: Option<String>,
 }
 
 impl Standing {
@@ -75,31 +75,55 @@ pub(crate) async fn find(
     connection: &mut Connection,
     owner: &Owner,
 ) -> Result<Option<Standing>, StoreError> {
-    /// Account, contact, policy, keyset, arrangements that run.
-    type Row = (Vec<u8>, Vec<u8>, String, Option<i64>, i64);
-    let row: Option<Row> = sqlx::query_as(
-        "SELECT a.account, c.contact, c.policy,
-                (SELECT max(k.version) FROM keysets k WHERE k.creditor = a.creditor),
-                (SELECT count(*) FROM arrangements r WHERE r.creditor = a.creditor
-                    AND r.customer = a.customer AND r.state = 'active')
-           FROM accounts a JOIN creditors c ON c.creditor = a.creditor
-          WHERE a.creditor = $1 AND a.customer = $2",
-    )
-    .bind(&owner.creditor)
-    .bind(&owner.customer)
-    .fetch_optional(connection)
-    .await?;
-    row.map(|(account, contact, policy, keyset, running)| {
-        Ok(Standing {
-            creditor: document(&contact)?,
-            policy: digest("policy", &policy)?,
-            account: document(&account)?,
-            account_json: account,
-            keyset,
-            has_arrangement: running > 0,
-        })
-    })
-    .transpose()
+    let found = find_all(connection, &[owner]).await?;
+    Ok(found.into_iter().next().map(|(_, standing)| standing))
+}
+
+/// The accounts of `owners`, in no order, without those that have none.
+pub(crate) async fn find_all(
+    connection: &mut Connection,
+    owners: &[&Owner],
+) -> Result<Vec<(Owner, Standing)>, StoreError> {
+    /// Creditor, customer, account, contact, policy, keyset, arrangement that runs.
+    type Row = (
+        String,
+        String,
+        Vec<u8>,
+        Vec<u8>,
+        String,
+        Option<i64>,
+        Option<String>,
+    );
+    let names: Vec<[Value; 2]> = owners.iter().map(|owner| owner.values()).collect();
+    let mut found = Vec::with_capacity(owners.len());
+    for some in rows::among(&names) {
+        let sql = format!(
+            "SELECT a.creditor, a.customer, a.account, c.contact, c.policy,
+                    (SELECT max(k.version) FROM keysets k WHERE k.creditor = a.creditor),
+                    (SELECT r.reference FROM arrangements r WHERE r.creditor = a.creditor
+                        AND r.customer = a.customer AND r.state = 'active')
+               FROM accounts a JOIN creditors c ON c.creditor = a.creditor
+              WHERE (a.creditor, a.customer) IN (VALUES {})",
+            rows::places(connection, some.len(), 2)
+        );
+        let rows = rows::bind(sqlx::query(AssertSqlSafe(sql)), some)
+            .fetch_all(&mut *connection)
+            .await?;
+        for row in rows {
+            let (creditor, customer, account, contact, policy, keyset, running) =
+                Row::from_row(&row)?;
+            let standing = Standing {
+                creditor: document(&contact)?,
+                policy: digest("policy", &policy)?,
+                account: document(&account)?,
+                account_json: account,
+                keyset,
+                running,
+            };
+            found.push((Owner { creditor, customer }, standing));
+        }
+    }
+    Ok(found)
 }
 
 /// Keeps other transactions away from the accounts of `owners`, as [`lock`] does, and
@@ -124,9 +148,9 @@ pub(crate) async fn lock_free(
                     (SELECT max(k.version) FROM keysets k WHERE k.creditor = a.creditor)
                FROM accounts a JOIN creditors c ON c.creditor = a.creditor
               WHERE (a.creditor, a.customer) IN (VALUES {}){only_free}",
-            rows::places(some.len(), 2)
+            rows::places(connection, some.len(), 2)
         );
-        let found = rows::bind(sqlx::query(AssertSqlSafe(sql)), &some)
+        let found = rows::bind(sqlx::query(AssertSqlSafe(sql)), some)
             .fetch_all(&mut *connection)
             .await?;
         for row in found {

@@ -6,8 +6,6 @@ use leeway_core::option::Offer;
 use leeway_core::trust::Digest;
 use leeway_core::wire::{ArrangementAnswer, Quote};
 
-use sqlx::{AssertSqlSafe, FromRow as _};
-
 use super::rows::{self, Value};
 use super::{Connection, Owner, StoreError, digest, document};
 
@@ -27,7 +25,8 @@ pub(crate) struct NewArrangement<'a> {
     pub(crate) accepted_at: i64,
 }
 
-/// Stores arrangements with every payment.
+/// Stores arrangements. Their payments are part of the offers; the view
+/// `arrangement_payments` lists them.
 pub(crate) async fn insert(
     connection: &mut Connection,
     arrangements: &[NewArrangement<'_>],
@@ -49,42 +48,10 @@ pub(crate) async fn insert(
             Value::Integer(arrangement.accepted_at),
         ]);
     }
-    let mut payments = Vec::new();
-    for some in rows::split(&new) {
-        let sql = format!(
-            "INSERT INTO arrangements
-               (creditor, customer, reference, quote_id, quote, account, policy_sha256, choice,
-                offer, receipt, accepted_at)
-             VALUES {} RETURNING id, reference",
-            rows::places(some.len(), 11)
-        );
-        let stored = rows::bind(sqlx::query(AssertSqlSafe(sql)), some)
-            .fetch_all(&mut *connection)
-            .await?;
-        for row in stored {
-            // Not always in the order they were given in.
-            let (id, reference) = <(i64, String)>::from_row(&row)?;
-            let arrangement = arrangements
-                .iter()
-                .find(|arrangement| arrangement.reference == reference);
-            let schedule = arrangement.map(|arrangement| &arrangement.offer.schedule);
-            for (number, row) in (1_i64..).zip(schedule.into_iter().flatten()) {
-                payments.push([
-                    Value::Integer(id),
-                    Value::Integer(number),
-                    Value::Text(row.due.to_string()),
-                    Value::Integer(row.total.units()),
-                    Value::Integer(row.interest.units()),
-                    Value::Integer(row.principal.units()),
-                    Value::Integer(row.fees.units()),
-                    Value::Integer(row.balance.units()),
-                ]);
-            }
-        }
-    }
-    let head = "INSERT INTO arrangement_payments
-       (arrangement, number, due, total, interest, principal, fees, balance)";
-    rows::insert(connection, head, &payments).await
+    let head = "INSERT INTO arrangements
+       (creditor, customer, reference, quote_id, quote, account, policy_sha256, choice, offer,
+        receipt, accepted_at)";
+    rows::insert(connection, head, new).await
 }
 
 /// The arrangement of `owner` that runs now.

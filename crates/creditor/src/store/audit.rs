@@ -145,7 +145,7 @@ pub(crate) async fn append_all<T: Serialize>(
         previous = hash;
     }
     let head = "INSERT INTO audit (seq, previous, entry, hash)";
-    rows::insert(connection, head, &new).await
+    rows::insert(connection, head, new).await
 }
 
 /// The salts that are there already for the customers of `events`.
@@ -165,9 +165,9 @@ async fn salts<T>(
         let sql = format!(
             "SELECT creditor, customer, salt FROM subjects
               WHERE (creditor, customer) IN (VALUES {})",
-            rows::places(some.len(), 2)
+            rows::places(connection, some.len(), 2)
         );
-        let found = rows::bind(sqlx::query(AssertSqlSafe(sql)), &some)
+        let found = rows::bind(sqlx::query(AssertSqlSafe(sql)), some)
             .fetch_all(&mut *connection)
             .await?;
         for row in found {

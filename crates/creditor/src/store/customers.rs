@@ -5,9 +5,7 @@ use sqlx::AssertSqlSafe;
 use super::{Connection, Owner, StoreError, is_postgres};
 
 /// What takes every row of a customer out, in an order the references allow.
-const ERASE: [&str; 12] = [
-    "DELETE FROM arrangement_payments WHERE arrangement IN
-       (SELECT id FROM arrangements WHERE creditor = $1 AND customer = $2)",
+const ERASE: [&str; 11] = [
     "DELETE FROM arrangements WHERE creditor = $1 AND customer = $2",
     "DELETE FROM idempotency WHERE creditor = $1 AND customer = $2",
     "DELETE FROM sessions WHERE creditor = $1 AND customer = $2",

@@ -1,6 +1,7 @@
 //! Answers kept for requests that arrive again.
 
 use leeway_core::trust::Digest;
+use sqlx::{AssertSqlSafe, FromRow as _};
 
 use super::rows::{self, Value};
 use super::{Connection, Owner, StoreError, digest};
@@ -32,24 +33,47 @@ pub(crate) async fn find(
     connection: &mut Connection,
     scope: Scope<'_>,
 ) -> Result<Option<Kept>, StoreError> {
-    let row: Option<(String, i64, Vec<u8>)> = sqlx::query_as(
-        "SELECT body_sha256, status, answer FROM idempotency
-          WHERE creditor = $1 AND customer = $2 AND operation = $3 AND key = $4",
-    )
-    .bind(&scope.owner.creditor)
-    .bind(&scope.owner.customer)
-    .bind(scope.operation)
-    .bind(scope.key)
-    .fetch_optional(connection)
-    .await?;
-    row.map(|(body_sha256, status, answer)| {
-        Ok(Kept {
-            body_sha256: digest("body_sha256", &body_sha256)?,
-            status: u16::try_from(status).map_err(|_| StoreError::Value { column: "status" })?,
-            answer,
-        })
-    })
-    .transpose()
+    let found = find_all(connection, &[scope]).await?;
+    Ok(found.into_iter().next().map(|(_, kept)| kept))
+}
+
+/// The answers that were given in `scopes`, in no order, each with its customer and key;
+/// all scopes are of one operation.
+pub(crate) async fn find_all(
+    connection: &mut Connection,
+    scopes: &[Scope<'_>],
+) -> Result<Vec<((Owner, String), Kept)>, StoreError> {
+    /// Creditor, customer, key, digest of the body, status, answer.
+    type Row = (String, String, String, String, i64, Vec<u8>);
+    let name = |scope: &Scope<'_>| {
+        let [creditor, customer] = scope.owner.values();
+        let [operation, key] = [scope.operation, scope.key];
+        let [operation, key] = [operation, key].map(|text| Value::Text(text.to_owned()));
+        [creditor, customer, operation, key]
+    };
+    let names: Vec<[Value; 4]> = scopes.iter().map(name).collect();
+    let mut found = Vec::new();
+    for some in rows::among(&names) {
+        let sql = format!(
+            "SELECT creditor, customer, key, body_sha256, status, answer FROM idempotency
+              WHERE (creditor, customer, operation, key) IN (VALUES {})",
+            rows::places(connection, some.len(), 4)
+        );
+        let rows = rows::bind(sqlx::query(AssertSqlSafe(sql)), some)
+            .fetch_all(&mut *connection)
+            .await?;
+        for row in rows {
+            let (creditor, customer, key, body_sha256, status, answer) = Row::from_row(&row)?;
+            let kept = Kept {
+                body_sha256: digest("body_sha256", &body_sha256)?,
+                status: u16::try_from(status)
+                    .map_err(|_| StoreError::Value { column: "status" })?,
+                answer,
+            };
+            found.push(((Owner { creditor, customer }, key), kept));
+        }
+    }
+    Ok(found)
 }
 
 /// How many answers were given to `owner` for `operation` after `since` (UTC seconds).
@@ -111,5 +135,5 @@ pub(crate) async fn insert_all(
     let new: Vec<_> = answers.iter().map(row).collect();
     let head = "INSERT INTO idempotency
        (creditor, customer, operation, key, body_sha256, status, answer, created_at)";
-    rows::insert(connection, head, &new).await
+    rows::insert(connection, head, new).await
 }

@@ -10,7 +10,7 @@ use super::Backend;
 /// Number, name and statements of a step.
 type Step = (i64, &'static str, &'static str);
 
-const SQLITE: [Step; 7] = [
+const SQLITE: [Step; 8] = [
     (
         1,
         "start",
@@ -46,10 +46,15 @@ const SQLITE: [Step; 7] = [
         "draft_secret",
         include_str!("../../migrations/sqlite/7_draft_secret.sql"),
     ),
+    (
+        8,
+        "payments",
+        include_str!("../../migrations/sqlite/8_payments.sql"),
+    ),
 ];
 
 /// Begins with the tables SQLite has after its second step.
-const POSTGRES: [Step; 6] = [
+const POSTGRES: [Step; 7] = [
     (
         1,
         "start",
@@ -79,6 +84,11 @@ const POSTGRES: [Step; 6] = [
         6,
         "draft_secret",
         include_str!("../../migrations/postgres/6_draft_secret.sql"),
+    ),
+    (
+        7,
+        "payments",
+        include_str!("../../migrations/postgres/7_payments.sql"),
     ),
 ];
 

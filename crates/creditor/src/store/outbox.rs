@@ -48,7 +48,7 @@ pub(crate) async fn insert_all<T: Serialize>(
         ]);
     }
     let head = "INSERT INTO outbox (event_id, creditor, customer, kind, payload, created_at)";
-    rows::insert(connection, head, &new).await
+    rows::insert(connection, head, new).await
 }
 
 /// An event that waits for delivery.

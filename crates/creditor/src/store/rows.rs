@@ -4,7 +4,7 @@ use sqlx::any::AnyArguments;
 use sqlx::query::Query;
 use sqlx::{Any, AssertSqlSafe};
 
-use super::{Connection, StoreError};
+use super::{Connection, StoreError, is_postgres};
 
 /// How many rows one statement is over: few sizes, so that each is prepared once.
 const SIZES: [usize; 7] = [MOST, 32, 16, 8, 4, 2, 1];
@@ -13,7 +13,7 @@ const SIZES: [usize; 7] = [MOST, 32, 16, 8, 4, 2, 1];
 const MOST: usize = 64;
 
 /// A value in a row.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Value {
     Integer(i64),
     Text(String),
@@ -27,10 +27,10 @@ pub(crate) enum Value {
 pub(crate) async fn insert<const N: usize>(
     connection: &mut Connection,
     head: &str,
-    rows: &[[Value; N]],
+    rows: Vec<[Value; N]>,
 ) -> Result<(), StoreError> {
     for some in split(rows) {
-        let sql = format!("{head} VALUES {}", places(some.len(), N));
+        let sql = format!("{head} VALUES {}", places(connection, some.len(), N));
         bind(sqlx::query(AssertSqlSafe(sql)), some)
             .execute(&mut *connection)
             .await?;
@@ -39,13 +39,11 @@ pub(crate) async fn insert<const N: usize>(
 }
 
 /// The rows in pieces of [`SIZES`].
-pub(crate) fn split<T>(rows: &[T]) -> impl Iterator<Item = &[T]> {
-    let mut rest = rows;
+pub(crate) fn split<T>(rows: Vec<T>) -> impl Iterator<Item = Vec<T>> {
+    let mut rest = rows.into_iter();
     std::iter::from_fn(move || {
         let size = SIZES.into_iter().find(|size| *size <= rest.len())?;
-        let (some, others) = rest.split_at(size);
-        rest = others;
-        Some(some)
+        Some(rest.by_ref().take(size).collect())
     })
 }
 
@@ -58,8 +56,22 @@ pub(crate) fn among<T: Clone>(rows: &[T]) -> impl Iterator<Item = Vec<T>> {
     })
 }
 
-/// `($1, $2), ($3, $4)` for two rows of two columns.
-pub(crate) fn places(rows: usize, columns: usize) -> String {
+/// The places of so many rows of so many columns, as the database that `connection` leads
+/// to writes them: `($1, $2), ($3, $4)` or `(?, ?), (?, ?)`. SQLite takes numbered places for
+/// names, and looks through all of them for each value that is bound.
+pub(crate) fn places(connection: &Connection, rows: usize, columns: usize) -> String {
+    if is_postgres(connection) {
+        in_order(rows, columns, |text, number| {
+            text.push('$');
+            text.push_str(&number.to_string());
+        })
+    } else {
+        in_order(rows, columns, |text, _| text.push('?'))
+    }
+}
+
+/// The places of so many rows of so many columns, each written by `place`.
+fn in_order(rows: usize, columns: usize, place: impl Fn(&mut String, usize)) -> String {
     let mut text = String::new();
     for row in 0..rows {
         text.push_str(if row == 0 { "(" } else { ", (" });
@@ -67,8 +79,7 @@ pub(crate) fn places(rows: usize, columns: usize) -> String {
             if column > 0 {
                 text.push_str(", ");
             }
-            text.push('$');
-            text.push_str(&(row * columns + column + 1).to_string());
+            place(&mut text, row * columns + column + 1);
         }
         text.push(')');
     }
@@ -78,10 +89,10 @@ pub(crate) fn places(rows: usize, columns: usize) -> String {
 /// Binds every value of `rows`, in their order.
 pub(crate) fn bind<'q, const N: usize>(
     mut query: Query<'q, Any, AnyArguments>,
-    rows: &[[Value; N]],
+    rows: Vec<[Value; N]>,
 ) -> Query<'q, Any, AnyArguments> {
-    for value in rows.iter().flatten() {
-        query = match value.clone() {
+    for value in rows.into_iter().flatten() {
+        query = match value {
             Value::Integer(number) => query.bind(number),
             Value::Text(text) => query.bind(text),
             Value::Name(text) => query.bind(text),
@@ -97,9 +108,10 @@ mod tests {
 
     #[test]
     fn rows_are_numbered_one_after_another_in_pieces_of_few_sizes() {
-        assert_eq!(places(2, 3), "($1, $2, $3), ($4, $5, $6)");
+        let numbers = in_order(2, 3, |text, number| text.push_str(&number.to_string()));
+        assert_eq!(numbers, "(1, 2, 3), (4, 5, 6)");
         let rows: Vec<usize> = (0..138).collect();
-        let pieces: Vec<usize> = split(&rows).map(<[usize]>::len).collect();
+        let pieces: Vec<usize> = split(rows.clone()).map(|some| some.len()).collect();
         assert_eq!(pieces, [64, 64, 8, 2]);
         let pieces: Vec<Vec<usize>> = among(&[1, 2, 3]).collect();
         assert_eq!(pieces, [[1, 2, 3, 1]]);
@@ -107,6 +119,6 @@ mod tests {
             among(&rows).map(|some| some.len()).sum::<usize>(),
             64 + 64 + 16
         );
-        assert_eq!(split(&rows).flatten().copied().collect::<Vec<_>>(), rows);
+        assert_eq!(split(rows.clone()).flatten().collect::<Vec<_>>(), rows);
     }
 }

@@ -1,5 +1,8 @@
 //! Bearer tokens.
 
+use sqlx::{AssertSqlSafe, FromRow as _};
+
+use super::rows::{self, Value};
 use super::{Connection, Owner, StoreError};
 
 /// How long an ended token is remembered, in seconds.
@@ -33,16 +36,37 @@ pub(crate) async fn purge(connection: &mut Connection, now: i64) -> Result<u64, 
     Ok(done.rows_affected())
 }
 
-/// Whose token it is, and when it ends or ended.
-pub(crate) async fn find(
+/// Whose token it is, and when it ends or ended (UTC seconds).
+pub(crate) type Holder = (Owner, i64);
+
+/// Whose the tokens with these hashes are, in no order, without those that nobody has.
+pub(crate) async fn find_all(
     connection: &mut Connection,
-    token_sha256: &[u8; 32],
-) -> Result<Option<(Owner, i64)>, StoreError> {
-    let row: Option<(String, String, i64)> = sqlx::query_as(
-        "SELECT creditor, customer, expires_at FROM sessions WHERE token_sha256 = $1",
-    )
-    .bind(token_sha256.to_vec())
-    .fetch_optional(connection)
-    .await?;
-    Ok(row.map(|(creditor, customer, expires)| (Owner { creditor, customer }, expires)))
+    hashes: &[[u8; 32]],
+) -> Result<Vec<([u8; 32], Holder)>, StoreError> {
+    /// Hash, creditor, customer, end.
+    type Row = (Vec<u8>, String, String, i64);
+    let wanted: Vec<[Value; 1]> = hashes
+        .iter()
+        .map(|hash| [Value::Bytes(hash.to_vec())])
+        .collect();
+    let mut found = Vec::with_capacity(hashes.len());
+    for some in rows::among(&wanted) {
+        let sql = format!(
+            "SELECT token_sha256, creditor, customer, expires_at FROM sessions
+              WHERE token_sha256 IN (VALUES {})",
+            rows::places(connection, some.len(), 1)
+        );
+        let rows = rows::bind(sqlx::query(AssertSqlSafe(sql)), some)
+            .fetch_all(&mut *connection)
+            .await?;
+        for row in rows {
+            let (hash, creditor, customer, expires) = Row::from_row(&row)?;
+            let hash = hash.try_into().map_err(|_| StoreError::Value {
+                column: "token_sha256",
+            })?;
+            found.push((hash, (Owner { creditor, customer }, expires)));
+        }
+    }
+    Ok(found)
 }

@@ -87,13 +87,26 @@ const REQUEST: &str =
     "INSERT INTO requests (creditor, customer, reference, kind, content, created_at)
      VALUES ('before', 'c-1', 'AAAA-AAAA-AAAA', 'dispute', '{}', 7)";
 
+/// An arrangement of two payments, as earlier versions wrote it beside its payments.
+const ARRANGEMENT: &str =
+    "INSERT INTO arrangements (creditor, customer, reference, quote_id, quote, account,
+                               policy_sha256, choice, offer, receipt, accepted_at)
+     SELECT 'before', 'c-1', 'CCCC-CCCC-CCCC', 'q-1', '{}', '{}', sha256, '{}', 'OFFER', 'receipt', 5
+       FROM policies";
+
+/// What of its offer its payments are read from.
+const OFFER: &str = r#"{"schedule":[{"due":"2026-12-01","total":700,"interest":50,"principal":630,"fees":20,"balance":600},{"due":"2027-01-01","total":600,"interest":0,"principal":600,"fees":0,"balance":0}]}"#;
+
 #[test]
 fn a_database_of_every_earlier_step_is_brought_up_to_date() {
     for steps in 1..=Place::STEPS.len() {
         let world = World::empty();
         let step = Place::STEPS[steps - 1].0;
         let requests = step >= Place::REQUESTS_SINCE;
-        let rows = ROWS.into_iter().chain(requests.then_some(REQUEST));
+        let rows = ROWS
+            .into_iter()
+            .chain([ARRANGEMENT])
+            .chain(requests.then_some(REQUEST));
         earlier(&world.database(), steps, rows);
         world.publish(&policy()).unwrap();
         world.import(&accounts()).unwrap();
@@ -101,6 +114,10 @@ fn a_database_of_every_earlier_step_is_brought_up_to_date() {
         assert_eq!(world.scalar(waiting), 1, "what was there stays");
         let kept = "SELECT count(*) FROM requests WHERE kind = 'dispute' AND created_at = 7";
         assert_eq!(world.scalar(kept), i64::from(requests), "from step {step}");
+        let payments = "SELECT CAST(sum(total * number + interest + 10 * principal + fees + balance) AS BIGINT)
+             FROM arrangement_payments WHERE due IN ('2026-12-01', '2027-01-01')";
+        let sum = (700 + 50 + 6300 + 20 + 600) + (2 * 600 + 6000);
+        assert_eq!(world.scalar(payments), sum, "from step {step}");
         let proposal =
             "INSERT INTO requests (creditor, customer, reference, kind, content, created_at)
              SELECT creditor, customer, 'BBBB-BBBB-BBBB', 'proposal', account, 8 FROM accounts
@@ -113,14 +130,16 @@ fn a_database_of_every_earlier_step_is_brought_up_to_date() {
 
 /// The same statement with its bytes as this database writes them.
 fn as_bytes(sql: &str, sqlite: bool) -> String {
+    let sql = sql.replace("OFFER", OFFER);
     if !sqlite {
-        return sql.to_owned();
+        return sql;
     }
     let blob = |sql: String, text: &str| {
         let digits: String = text.bytes().map(|byte| format!("{byte:02x}")).collect();
         sql.replace(&format!("'{text}'"), &format!("x'{digits}'"))
     };
-    let sql = blob(sql.to_owned(), "{}");
+    let sql = blob(sql, OFFER);
+    let sql = blob(sql, "{}");
     let sql = blob(sql, "0123456789abcdef");
     blob(sql, "0123456789abcdef0123456789abcdef")
 }

@@ -18,12 +18,13 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, ensure};
 
 use crate::progress::Progress;
+use crate::world::Api;
 use crate::{project, tools};
 use bare::Bare;
 use postgres::Cluster;
 use shop::Shop;
 
-use super::resident_kb;
+use super::{resident_kb, worked};
 
 /// Of what the database commits by itself, the server is to answer at least so much.
 const GOAL: f64 = 0.5;
@@ -50,13 +51,33 @@ pub struct Arguments {
 #[derive(Debug, Default)]
 struct Taken {
     spent: Duration,
+    /// By the processors, for the servers alone.
+    worked: Duration,
     latencies: Vec<Duration>,
 }
 
 impl Taken {
-    fn add(&mut self, (spent, latencies): (Duration, Vec<Duration>)) {
+    /// Adds what `requests` gives: the time from its first to its last, and each one's.
+    fn add(
+        &mut self,
+        running: &[Api],
+        requests: impl FnOnce() -> Result<(Duration, Vec<Duration>)>,
+    ) -> Result<()> {
+        let worked = || -> Duration {
+            let each = running.iter();
+            each.filter_map(|api| worked(api.process())).sum()
+        };
+        let before = worked();
+        let (spent, latencies) = requests()?;
+        self.worked += worked().saturating_sub(before);
         self.spent += spent;
         self.latencies.extend(latencies);
+        Ok(())
+    }
+
+    /// Of the processors, for each, in milliseconds.
+    fn work(&self) -> f64 {
+        self.worked.as_secs_f64() * 1000.0 / self.latencies.len().max(1) as f64
     }
 
     /// In a second.
@@ -130,7 +151,7 @@ fn load(shop: &Shop, servers: usize, steady: Duration, arguments: &Arguments) ->
     bare.end_arrangements()?;
     let before = bare.arrangements()?;
     let running = shop.serve(servers)?;
-    let apis: Vec<&str> = running.iter().map(crate::world::Api::address).collect();
+    let apis: Vec<&str> = running.iter().map(Api::address).collect();
     let mut front = shop.front(&apis, clients)?;
 
     // Once for everything that is made on first use.
@@ -149,8 +170,8 @@ fn load(shop: &Shop, servers: usize, steady: Duration, arguments: &Arguments) ->
     let started = Instant::now();
     let mut memory = vec![resident()];
     while started.elapsed() < steady || turns == 0 {
-        accounts.add(front.accounts()?);
-        choices.add(front.choices()?);
+        accounts.add(&running, || front.accounts())?;
+        choices.add(&running, || front.choices())?;
         bare.end_arrangements()?;
         one_row += bare.of_one_row(customers)?;
         of_choice += bare.of_rows(&rows, customers)?;
@@ -182,10 +203,11 @@ fn load(shop: &Shop, servers: usize, steady: Duration, arguments: &Arguments) ->
         ("choices", &choices, of_choice, "the rows of a choice"),
     ] {
         println!(
-            "  {what}: {:.0} a second, p50 {:.1} ms, p99 {:.1} ms; the database alone commits {bare:.0} transactions of {against} a second; ratio {:.2}",
+            "  {what}: {:.0} a second, p50 {:.1} ms, p99 {:.1} ms, {:.2} ms of a processor each; the database alone commits {bare:.0} transactions of {against} a second; ratio {:.2}",
             taken.rate(),
             taken.percentile(50),
             taken.percentile(99),
+            taken.work(),
             taken.rate() / bare
         );
     }

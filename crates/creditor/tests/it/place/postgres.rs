@@ -138,7 +138,7 @@ impl Place {
     pub(crate) const CHECK: [&str; 0] = [];
 
     /// The steps that led to today's tables: number, name, statements.
-    pub(crate) const STEPS: [(i64, &str, &str); 5] = [
+    pub(crate) const STEPS: [(i64, &str, &str); 6] = [
         (
             1,
             "start",
@@ -163,6 +163,11 @@ impl Place {
             5,
             "keysets",
             include_str!("../../../migrations/postgres/5_keysets.sql"),
+        ),
+        (
+            6,
+            "draft_secret",
+            include_str!("../../../migrations/postgres/6_draft_secret.sql"),
         ),
     ];
 

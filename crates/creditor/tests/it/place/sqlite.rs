@@ -13,7 +13,7 @@ impl Place {
     pub(crate) const CHECK: [&str; 1] = ["PRAGMA integrity_check"];
 
     /// The steps that led to today's tables: number, name, statements.
-    pub(crate) const STEPS: [(i64, &str, &str); 6] = [
+    pub(crate) const STEPS: [(i64, &str, &str); 7] = [
         (
             1,
             "start",
@@ -43,6 +43,11 @@ impl Place {
             6,
             "keysets",
             include_str!("../../../migrations/sqlite/6_keysets.sql"),
+        ),
+        (
+            7,
+            "draft_secret",
+            include_str!("../../../migrations/sqlite/7_draft_secret.sql"),
         ),
     ];
 
