@@ -101,4 +101,62 @@ mod tests {
     fn what_the_server_asks_for_wins() {
         assert_eq!(wait_ms(1, 0, Some(3), 77), Some(3000));
     }
+
+    /// Numbers that look random and are the same each time.
+    struct Dice(u64);
+
+    impl Dice {
+        fn roll(&mut self) -> u32 {
+            // Knuth's linear congruential generator (MMIX); its high half is the better one.
+            self.0 = self
+                .0
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            (self.0 >> 32) as u32
+        }
+    }
+
+    /// The worst there is: all lose the server in the same millisecond, and it refuses every
+    /// try at once.
+    #[test]
+    fn a_thousand_who_lost_one_server_do_not_come_back_together() {
+        const CLIENTS: usize = 1_000;
+        const SLOT_MS: u32 = 100;
+        let mut dice = Dice(7);
+        let (mut slots, mut retries) = (vec![0_usize; 600], 0);
+        for _ in 0..CLIENTS {
+            let mut now = 0;
+            for tries in 1.. {
+                let Some(wait) = wait_ms(tries, now, None, dice.roll()) else {
+                    break;
+                };
+                assert!(
+                    wait <= 8_000.min(500 << (tries - 1)),
+                    "{wait} after {tries}"
+                );
+                now += wait;
+                if let Some(slot) = slots.get_mut((now / SLOT_MS) as usize) {
+                    *slot += 1;
+                }
+                retries += 1;
+            }
+        }
+        assert_eq!(retries, CLIENTS * 5);
+        assert_eq!(slots.iter().sum::<usize>(), retries);
+        let most = slots.into_iter().max().unwrap();
+        println!("at most {most} of {retries} within {SLOT_MS} ms");
+        assert!(most * 10 <= retries, "{most} of {retries}");
+    }
+
+    #[test]
+    fn nobody_comes_back_before_the_server_wants_it() {
+        let mut dice = Dice(11);
+        for seconds in 0..=120 {
+            for tries in 1..MAX_TRIES {
+                let wait = wait_ms(tries, 0, Some(seconds), dice.roll());
+                let in_time = seconds * 1_000 < BUDGET_MS;
+                assert_eq!(wait, in_time.then_some(seconds * 1_000), "{seconds} s");
+            }
+        }
+    }
 }

@@ -111,6 +111,25 @@ fn second_tab_shows_the_arrangement_of_the_first() {
     }
 }
 
+/// Whether the browser kept the page as it was or loads it anew.
+#[test]
+fn going_away_and_back_in_the_history_sets_nothing_up_again() {
+    for engine in [Engine::Chromium, Engine::Firefox] {
+        let scene = scene(INDUSTRY);
+        let browser = scene.browser(engine);
+        let (page, preview) = agreed(&scene, &browser, &Visit::in_language("en"));
+        page.click_button("review-confirm-button");
+        expect_exactly_one(&scene, &page, &preview);
+        for _ in 0..3 {
+            browser.open("about:blank").unwrap();
+            browser.back().unwrap();
+            page.wait_for_step("arrangement");
+            assert_eq!(scene.ledger().count("arrangements"), 1);
+        }
+        assert_eq!(scene.ledger().count("outbox"), 1);
+    }
+}
+
 #[test]
 fn ended_session_is_renewed_by_the_host_page_without_the_customer() {
     let scene = scene_with_someone_between(INDUSTRY);

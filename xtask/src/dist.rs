@@ -1,6 +1,7 @@
 //! `cargo xtask dist`: from sources to the files a creditor puts on a web server.
 //!
-//! What comes out, beside `manifest.json` and `embed.html`:
+//! What comes out, beside `manifest.json`, `embed.html` and `sbom.cdx.json` (which packages
+//! the widget is made of, for tools that look for known faults):
 //!
 //! | file | what it is | who vouches for it |
 //! |---|---|---|
@@ -32,7 +33,7 @@ use crate::messages::{self, Language};
 use crate::own_texts::OwnTexts;
 use crate::progress::Progress;
 use crate::tools::{self, Npm};
-use crate::{bench, names, project, split};
+use crate::{bench, names, project, sbom, split};
 
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
@@ -654,6 +655,8 @@ impl Folder {
             manifest.script_tag("", None)
         );
         fs::write(self.path.join("embed.html"), snippet).context("writing embed.html")?;
+        fs::write(self.path.join("sbom.cdx.json"), sbom::widget()?)
+            .context("writing sbom.cdx.json")?;
         let mut text = serde_json::to_string_pretty(&manifest)?;
         text.push('\n');
         fs::write(self.path.join("manifest.json"), text).context("writing manifest.json")?;

@@ -20,6 +20,7 @@ pub mod probe;
 pub mod progress;
 pub mod project;
 pub mod python;
+mod sbom;
 pub mod screenshots;
 pub mod soak;
 pub mod split;

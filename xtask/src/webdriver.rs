@@ -182,6 +182,14 @@ impl Browser {
         self.post("/refresh", &json!({})).map(drop)
     }
 
+    /// One page back in the history of the tab.
+    ///
+    /// # Errors
+    /// When the driver refuses.
+    pub fn back(&self) -> Result<()> {
+        self.post("/back", &json!({})).map(drop)
+    }
+
     /// Runs the body of a function in the page and returns what it returns.
     ///
     /// # Errors

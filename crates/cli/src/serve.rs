@@ -84,6 +84,9 @@ pub(crate) struct Args {
     /// A host page whose scripts may read answers, such as https://www.example.com; may be repeated
     #[arg(long = "origin", value_name = "URL")]
     origins: Vec<Origin>,
+    /// Serve real customers: refuses to start without retention periods and an audit key
+    #[arg(long, requires_all = ["retention", "audit_key"], conflicts_with = "fail_point")]
+    production: bool,
     /// Print the API's description (OpenAPI 3.1) and end
     #[arg(long)]
     print_openapi: bool,

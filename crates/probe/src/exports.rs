@@ -57,3 +57,25 @@ pub fn evaluate_largest(times: u32) -> u32 {
     }
     u32::try_from(options).unwrap_or(u32::MAX)
 }
+
+/// Checks a signed policy of [`crate::verifying::POLICY_BYTES`] so many times: how often it
+/// was accepted.
+#[wasm_bindgen]
+#[must_use]
+pub fn verify_long_policy(times: u32) -> u32 {
+    let Some(policy) = crate::verifying::LongPolicy::signed() else {
+        return 0;
+    };
+    let checked = (0..times).filter(|_| std::hint::black_box(&policy).verify());
+    u32::try_from(checked.count()).unwrap_or(u32::MAX)
+}
+
+/// Hashes the same policy so many times.
+#[wasm_bindgen]
+pub fn hash_long_policy(times: u32) {
+    if let Some(policy) = crate::verifying::LongPolicy::signed() {
+        for _ in 0..times {
+            std::hint::black_box(std::hint::black_box(&policy).hash());
+        }
+    }
+}

@@ -4,12 +4,14 @@
 //!   work out the same bytes.
 //! * [`fuzz`]: documents changed at random, from a number; what the core says to them.
 //! * [`sums`]: schedules, a rate and an evaluation, for measuring.
+//! * [`verifying`]: what checking a signed policy costs.
 //! * [`answer`]: the line protocol of `leeway calc`.
 
 pub mod cases;
 mod dice;
 pub mod fuzz;
 pub mod sums;
+pub mod verifying;
 
 #[cfg(target_arch = "wasm32")]
 mod exports;

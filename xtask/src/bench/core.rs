@@ -1,8 +1,9 @@
 //! `cargo xtask bench core`: how fast the sums are, as ratios within one run.
 //!
 //! Six schedules of 12 to 60 payments and one certified annual percentage rate, as Wasm
-//! in Chromium and beside it decimal.js, big.js and BigInt on the same page; one
-//! evaluation of the largest example policy; and `leeway calc` over many accounts.
+//! in Chromium and beside it decimal.js, big.js and BigInt on the same page; checking a
+//! signed policy of 64 KiB beside hashing it; one evaluation of the largest example policy;
+//! and `leeway calc` over many accounts.
 
 use std::fs;
 use std::io::Write as _;
@@ -23,6 +24,10 @@ use crate::{project, tools};
 const FASTER_THAN_DECIMAL: f64 = 20.0;
 /// One frame of a screen, in milliseconds.
 const FRAME_MS: f64 = 1000.0 / 60.0;
+/// How much slower than this machine the slowest phone is taken to be, and how long checking
+/// a policy of 64 KiB may take there, in milliseconds.
+const SLOWEST_PHONE: f64 = 6.0;
+const VERIFIED_MS: f64 = 50.0;
 /// Libraries of decimals: package, and its script inside.
 const LIBRARIES: [(&str, &str); 2] = [("decimal.js", "decimal.js"), ("big.js", "big.js")];
 
@@ -58,7 +63,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
             "{{ let module, define, exports; (function () {{ {source} }}).call(window); }}"
         ))?;
     }
-    let in_time = sums(&browser)? & evaluation(&browser)?;
+    let in_time = sums(&browser)? & verification(&browser)? & evaluation(&browser)?;
     drop(browser);
     progress.step("evaluating accounts with leeway calc");
     accounts(arguments.accounts)?;
@@ -122,6 +127,39 @@ impl<T: Copy> Each<T> {
             ("BigInt", self.big_int),
         ]
     }
+}
+
+/// Prints what checking a signed policy of 64 KiB costs, beside hashing it once; whether it
+/// is as cheap as it has to be on a slow phone.
+fn verification(browser: &Browser) -> Result<bool> {
+    let ms = |export: &str, times: u32| -> Result<f64> {
+        let found = browser.run_with(
+            "const [name, times] = arguments;
+             window.probe[name](times);
+             const start = performance.now();
+             const accepted = window.probe[name](times);
+             return [(performance.now() - start) / times, accepted ?? times];",
+            &[json!(export), json!(times)],
+        )?;
+        let [ms, accepted]: [f64; 2] = serde_json::from_value(found)?;
+        ensure!(accepted == f64::from(times), "the policy was refused");
+        Ok(ms)
+    };
+    let (verified, hashed) = (
+        ms("verify_long_policy", 100)?,
+        ms("hash_long_policy", 1_000)?,
+    );
+    println!(
+        "{:<36} {:>12} {:>14}",
+        "a policy of 64 KiB", "ms", "times SHA-256"
+    );
+    println!("{:<36} {hashed:>12.3} {:>14.1}", "SHA-256 of it", 1.0);
+    println!(
+        "{:<36} {verified:>12.3} {:>14.1}\n",
+        "verified and read",
+        verified / hashed
+    );
+    Ok(verified * SLOWEST_PHONE <= VERIFIED_MS)
 }
 
 /// Prints how long the largest example takes on a slow phone; whether that is a frame.

@@ -89,6 +89,22 @@ fn every_promise_names_a_test_that_is_there() {
 }
 
 #[test]
+fn every_test_of_the_update_framework_is_mapped_to_one_that_is_there() {
+    let (_, rest) = SECURITY
+        .split_once("## Keysets and The Update Framework")
+        .unwrap();
+    let (table, _) = rest.split_once("\n## ").unwrap();
+    let rows = table.lines().filter(|line| line.starts_with("| `test_"));
+    let mapped: usize = rows
+        .map(|row| {
+            assert_tests_are_there(row);
+            row.split(" | ").next().unwrap().matches("`test_").count()
+        })
+        .sum();
+    assert_eq!(mapped, 32);
+}
+
+#[test]
 fn every_attack_names_a_test_that_is_there() {
     let attacks = include_str!("../../../../docs/attacks.md");
     let mut numbers = std::collections::BTreeSet::new();

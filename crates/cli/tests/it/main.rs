@@ -23,6 +23,7 @@ mod receipt;
 mod report;
 mod rotation;
 mod schema;
+mod serve;
 mod sign;
 mod signer;
 mod toml;

@@ -257,7 +257,7 @@ impl Reader<'_> {
         let mut unit = 0;
         for _ in 0..4 {
             let digit = self.peek().and_then(|byte| char::from(byte).to_digit(16));
-            unit = (unit << 4) | digit.ok_or_else(|| self.misfit())?;
+            unit = (unit << 4) + digit.ok_or_else(|| self.misfit())?;
             self.at += 1;
         }
         Ok(unit)

@@ -8,11 +8,13 @@ use crate::map::SortedMap;
 use super::JsonErrorKind::*;
 use super::*;
 
-const LIMITS: Limits = Limits::bytes(1 << 20);
+fn limits() -> Limits {
+    Limits::bytes(1 << 20)
+}
 
 fn refusal(text: &[u8]) -> (JsonErrorKind, String, Option<usize>) {
     let JsonError { kind, path, offset } =
-        parse(text, LIMITS).expect_err(&String::from_utf8_lossy(text));
+        parse(text, limits()).expect_err(&String::from_utf8_lossy(text));
     (kind, path, offset)
 }
 
@@ -25,7 +27,7 @@ fn each_kind_of_member_holds_what_was_written() {
         boxed: Box<i64>,
         perhaps: Option<u8>,
     }
-    let read = |text: &str| from_slice::<Kinds>(text.as_bytes(), LIMITS);
+    let read = |text: &str| from_slice::<Kinds>(text.as_bytes(), limits());
     for (text, path) in [
         (r#"{"flag":1,"tree":0,"boxed":7}"#, "/flag"),
         (r#"{"tree":0,"boxed":7}"#, "/flag"),
@@ -53,7 +55,7 @@ fn each_kind_of_member_holds_what_was_written() {
 #[test]
 fn names_that_were_sent_start_no_line_of_a_log() {
     let text = br#"{"a\u000ab\u001b[31m\u202e":{"c":1,"c":1}}"#;
-    let fault = parse(text, LIMITS).unwrap_err();
+    let fault = parse(text, limits()).unwrap_err();
     assert_eq!(fault.path, "/a\nb\u{1b}[31m\u{202e}/c");
     let line = fault.to_string();
     assert!(
@@ -268,7 +270,7 @@ fn strict_json_is_read() {
     ];
     for (text, node) in cases {
         assert_eq!(
-            parse(text, LIMITS).as_ref(),
+            parse(text, limits()).as_ref(),
             Ok(node),
             "{}",
             String::from_utf8_lossy(text)
@@ -283,7 +285,7 @@ fn depth_is_limited_to_sixteen() {
             let inner = if open == "[" { "" } else { "0" };
             [open.repeat(depth).as_str(), inner, &close.repeat(depth)].concat()
         };
-        assert!(parse(nested(16).as_bytes(), LIMITS).is_ok());
+        assert!(parse(nested(16).as_bytes(), limits()).is_ok());
         let (kind, path, offset) = refusal(nested(17).as_bytes());
         assert_eq!((kind, offset), (TooDeep, Some(16 * open.len())));
         assert_eq!(path.matches('/').count(), 16);
@@ -308,7 +310,7 @@ fn an_object_of_many_members_is_read_whole() {
     }
     text.push('}');
     // Comparing each name with each would show here as a test that takes minutes.
-    assert!(matches!(parse(text.as_bytes(), LIMITS), Ok(Node::Object(m)) if m.len() == 60_000));
+    assert!(matches!(parse(text.as_bytes(), limits()), Ok(Node::Object(m)) if m.len() == 60_000));
 }
 
 #[derive(Debug, PartialEq, Serialize, Decode)]
@@ -540,7 +542,7 @@ fn what_does_not_fit_the_schema_is_refused_with_its_path() {
         ),
     ];
     for (text, kind, path) in cases {
-        let error = from_slice::<Document>(text.as_bytes(), LIMITS).expect_err(&text);
+        let error = from_slice::<Document>(text.as_bytes(), limits()).expect_err(&text);
         assert_eq!(error.code(), "E_SCHEMA");
         let fault = SchemaFault {
             kind,
@@ -575,7 +577,7 @@ fn anything_but_an_object_is_refused_where_an_object_is_due() {
         ),
     ];
     for (text, path) in cases {
-        let error = from_slice::<Document>(text.as_bytes(), LIMITS).expect_err(&text);
+        let error = from_slice::<Document>(text.as_bytes(), limits()).expect_err(&text);
         assert_eq!(error.code(), "E_JSON");
         let fault = JsonError {
             kind: NotAnObject,
@@ -589,7 +591,7 @@ fn anything_but_an_object_is_refused_where_an_object_is_due() {
 #[test]
 fn syntax_is_refused_before_the_schema_is_looked_at() {
     let text = r#"{"unknown":1,"options":[{"id":1.5}]}"#;
-    let error = from_slice::<Document>(text.as_bytes(), LIMITS).unwrap_err();
+    let error = from_slice::<Document>(text.as_bytes(), limits()).unwrap_err();
     assert_eq!((error.code(), error.path()), ("E_JSON", "/options/0/id"));
     assert_eq!(
         error.to_string(),
@@ -600,7 +602,7 @@ fn syntax_is_refused_before_the_schema_is_looked_at() {
 #[test]
 fn a_fitting_document_is_read_and_written_back() {
     let text = r#"{"options":[{"id":"a","kind":"full"},{"id":"b","kind":{"instalments":{"counts":{"min":2,"max":24},"rate":"4.5"}}},{"id":"c","kind":{"deferral":{"min":255,"max":null}}},{"id":"d","kind":{"pair":[1,-9007199254740991]}}],"note":null,"limits":{"day":30,"month":65535}}"#;
-    let document: Document = from_slice(text.as_bytes(), LIMITS).unwrap();
+    let document: Document = from_slice(text.as_bytes(), limits()).unwrap();
     assert_eq!(
         document.options[1].kind,
         Kind::Instalments {
@@ -619,9 +621,9 @@ fn a_fitting_document_is_read_and_written_back() {
 #[test]
 fn ext_may_hold_anything_that_is_strict_json() {
     let text = r#"{"options":[],"ext":{"a":[1,{"b":null}],"c":{"d":"e"}}}"#;
-    assert!(from_slice::<Document>(text.as_bytes(), LIMITS).is_ok());
+    assert!(from_slice::<Document>(text.as_bytes(), limits()).is_ok());
     let text = r#"{"options":[],"ext":{"a":[1,{"b":null,"b":1}]}}"#;
-    let error = from_slice::<Document>(text.as_bytes(), LIMITS).unwrap_err();
+    let error = from_slice::<Document>(text.as_bytes(), limits()).unwrap_err();
     assert_eq!((error.code(), error.path()), ("E_JSON", "/ext/a/1/b"));
 }
 
@@ -661,7 +663,7 @@ proptest! {
     fn what_is_accepted_means_the_same_to_an_ordinary_reader(
         text in r#"([\[\]{}",:\\ud8-9/ab0.e-]|"a"|"b":|\\u0061|\[1,|\{"a":1|true|null| ){0,12}"#,
     ) {
-        if let Ok(node) = parse(text.as_bytes(), LIMITS) {
+        if let Ok(node) = parse(text.as_bytes(), limits()) {
             let value = serde_json::from_str(&text);
             prop_assert!(value.is_ok_and(|value| agrees(&node, &value)), "{}", text);
         }
@@ -669,7 +671,7 @@ proptest! {
 
     #[test]
     fn any_bytes_get_an_answer(bytes in prop::collection::vec(any::<u8>(), 0..64)) {
-        if let Err(error) = parse(&bytes, LIMITS) {
+        if let Err(error) = parse(&bytes, limits()) {
             prop_assert!(error.offset.is_some_and(|offset| offset <= bytes.len()));
         }
     }
@@ -677,11 +679,11 @@ proptest! {
     #[test]
     fn any_string_survives(text in any::<String>()) {
         let bytes = to_vec(&text).unwrap();
-        prop_assert_eq!(parse(&bytes, LIMITS), Ok(Node::Str(text.clone())));
+        prop_assert_eq!(parse(&bytes, limits()), Ok(Node::Str(text.clone())));
         let units: String = text.encode_utf16().fold(String::new(), |mut escaped, unit| {
             write!(escaped, "\\u{unit:04x}").unwrap();
             escaped
         });
-        prop_assert_eq!(parse(format!("\"{units}\"").as_bytes(), LIMITS), Ok(Node::Str(text)));
+        prop_assert_eq!(parse(format!("\"{units}\"").as_bytes(), limits()), Ok(Node::Str(text)));
     }
 }

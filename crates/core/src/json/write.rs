@@ -161,6 +161,7 @@ mod tests {
         let texts = [
             r#"{"a":[1,{"b":"\u0001\u001f\n\r\t\"\\é"}],"c":null,"d":[]}"#,
             "[true,false,-7,{}]",
+            r#"["a b"," "]"#,
         ];
         for text in texts {
             let value: serde_json::Value = serde_json::from_str(text).unwrap();

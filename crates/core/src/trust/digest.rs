@@ -76,7 +76,7 @@ impl FromStr for Digest {
                     b'a'..=b'f' => digit - b'a' + 10,
                     _ => return Err(ParseDigestError),
                 };
-                *byte = (*byte << 4) | value;
+                *byte = (*byte << 4) + value;
             }
         }
         Ok(Self(digest))

@@ -28,10 +28,38 @@
 //! What passes is a [`Verified`] document. There is no other way to one: code
 //! that takes `Verified<T>` cannot be handed a document that was not checked.
 //!
+//! ```compile_fail,E0423
+//! # use leeway_core::trust::{Signed, Verified};
+//! fn wrap(signed: Signed<String>) -> Verified<String> {
+//!     Verified(signed)
+//! }
+//! ```
+//!
+//! ```compile_fail,E0624
+//! # use leeway_core::trust::{Signed, Verified};
+//! fn make(signed: Signed<String>) -> Verified<String> {
+//!     Verified::new(signed)
+//! }
+//! ```
+//!
+//! ```compile_fail,E0308
+//! # use leeway_core::trust::{Signed, Verified};
+//! fn pass(signed: Signed<String>) -> Verified<String> {
+//!     signed
+//! }
+//! ```
+//!
 //! ```compile_fail,E0451
+//! # use leeway_core::trust::Signed;
+//! fn forge(genuine: Signed<String>, document: String) -> Signed<String> {
+//!     Signed { document, ..genuine }
+//! }
+//! ```
+//!
+//! ```compile_fail,E0594
 //! # use leeway_core::trust::Verified;
-//! fn forge(genuine: Verified<String>, document: String) -> Verified<String> {
-//!     Verified { document, ..genuine }
+//! fn change(mut genuine: Verified<String>, document: String) {
+//!     **genuine = document;
 //! }
 //! ```
 //!

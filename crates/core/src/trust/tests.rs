@@ -8,6 +8,8 @@ use crate::json::Decode;
 use crate::json::{self, JsonErrorKind, SchemaFault, SchemaFaultKind};
 
 mod attacks;
+mod facts;
+mod foreign;
 
 /// 2026-06-01T00:00:00Z
 const NOW: i64 = 1_780_272_000;

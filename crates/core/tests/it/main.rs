@@ -19,6 +19,7 @@ mod eligibility;
 mod fixture;
 mod interop;
 mod invariants;
+mod json_texts;
 mod modification;
 mod options;
 mod policies;

@@ -99,8 +99,10 @@ mod tests {
             mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
             usize::try_from((mixed ^ (mixed >> 31)) % end as u64).unwrap()
         };
+        let cases = std::env::var("LEEWAY_CASES").ok();
+        let cases = cases.map_or(200_000, |cases| cases.parse().unwrap());
         let mut accepted = 0;
-        for _ in 0..200_000 {
+        for _ in 0..cases {
             let mut bytes = UUID.as_bytes().to_vec();
             if below(2) == 0 {
                 bytes = format!("\"{UUID}\"").into_bytes();
@@ -126,7 +128,7 @@ mod tests {
             // Written as it was read, it is the same key.
             assert_eq!(read(&self::headers(&[&key])).unwrap(), Key(key));
         }
-        assert!(accepted > 10_000, "{accepted}");
+        assert!(accepted > cases / 20, "{accepted}");
     }
 
     #[test]

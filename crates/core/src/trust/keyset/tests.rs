@@ -7,6 +7,8 @@ use crate::trust::{
     sign,
 };
 
+mod tuf;
+
 /// 2026-06-01T00:00:00Z
 const NOW: i64 = 1_780_272_000;
 const DAY: i64 = 86_400;
@@ -622,4 +624,16 @@ proptest::proptest! {
         let version = if enough { 2 } else { 1 };
         proptest::prop_assert_eq!(in_force(&chain).version, version);
     }
+}
+
+#[test]
+fn root_keys_say_how_many_must_sign_and_errors_whose_signatures_are_missing() {
+    for threshold in 1..=3 {
+        assert_eq!(roots(threshold, &[1, 2, 3]).threshold(), threshold);
+    }
+    let words = [Signers::Trusted, Signers::Own].map(|signers| signers.to_string());
+    assert_eq!(
+        words,
+        ["root keys trusted so far", "keyset's own root keys"]
+    );
 }

@@ -16,7 +16,9 @@ use super::debts::{answers, debts, offers, wishes};
 use super::policies::{KINDS, TWINS, any_policy, document, policy, twins};
 use crate::fixture::as_of;
 
-const LIMITS: Limits = Limits::bytes(1 << 20);
+fn limits() -> Limits {
+    Limits::bytes(1 << 20)
+}
 
 /// A policy, and the same with its options in the other order.
 static TURNED: LazyLock<Vec<[Verified<Policy>; 2]>> = LazyLock::new(|| {
@@ -101,13 +103,13 @@ proptest! {
     ) {
         let policy = policy(number);
         let document = debt.document(policy).to_string();
-        let account = || json::from_slice::<Account>(document.as_bytes(), LIMITS).unwrap();
+        let account = || json::from_slice::<Account>(document.as_bytes(), limits()).unwrap();
         let one = offers(policy, &account(), &answers, &wish);
         let other = offers(policy, &account(), &answers, &wish);
         for (one, other) in one.iter().zip(&other) {
             let bytes = json::to_vec(one).unwrap();
             prop_assert_eq!(&bytes, &json::to_vec(other).unwrap());
-            prop_assert_eq!(&json::from_slice::<Offer>(&bytes, LIMITS).unwrap(), one);
+            prop_assert_eq!(&json::from_slice::<Offer>(&bytes, limits()).unwrap(), one);
         }
         prop_assert_eq!(one.len(), other.len());
     }
@@ -131,11 +133,11 @@ proptest! {
     ) {
         let mut document = document(number);
         let sound = document.to_string();
-        prop_assert!(json::from_slice::<Policy>(sound.as_bytes(), LIMITS).is_ok());
+        prop_assert!(json::from_slice::<Policy>(sound.as_bytes(), limits()).is_ok());
         spoil(&mut document, &path);
         let spoilt = document.to_string();
         prop_assert!(spoilt.contains("unheard_of"));
-        prop_assert!(json::from_slice::<Policy>(spoilt.as_bytes(), LIMITS).is_err(), "{spoilt}");
+        prop_assert!(json::from_slice::<Policy>(spoilt.as_bytes(), limits()).is_err(), "{spoilt}");
     }
 
     /// I9: so does one in an account.
@@ -147,6 +149,6 @@ proptest! {
         spoil(&mut document, &path);
         let spoilt = document.to_string();
         prop_assert!(spoilt.contains("unheard_of"));
-        prop_assert!(json::from_slice::<Account>(spoilt.as_bytes(), LIMITS).is_err(), "{spoilt}");
+        prop_assert!(json::from_slice::<Account>(spoilt.as_bytes(), limits()).is_err(), "{spoilt}");
     }
 }

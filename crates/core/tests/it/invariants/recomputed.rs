@@ -14,7 +14,9 @@ use super::debts::{answers, debts, offers, wishes};
 use super::policies::{any_policy, policy};
 use crate::fixture::as_of;
 
-const LIMITS: Limits = Limits::bytes(1 << 20);
+fn limits() -> Limits {
+    Limits::bytes(1 << 20)
+}
 
 fn quote(policy: &Verified<Policy>, account: &Account, as_of: Date) -> Quote {
     Quote {
@@ -72,7 +74,7 @@ proptest! {
         for offer in offers(policy, &account, &answers, &wish) {
             let choice = Choice::of(policy, &quote, &account, &offer, &answers, "en").unwrap();
             let posted = json::to_vec(&choice).unwrap();
-            let received: Choice = json::from_slice(&posted, LIMITS).unwrap();
+            let received: Choice = json::from_slice(&posted, limits()).unwrap();
             prop_assert_eq!(&received, &choice);
             let again = received.recompute(policy, &quote, &account);
             prop_assert_eq!(again, Ok(offer));

@@ -1,0 +1,40 @@
+//! What `leeway serve` refuses before it opens anything.
+
+use crate::world::World;
+
+#[test]
+fn production_without_retention_or_audit_key_does_not_start() {
+    let world = World::new();
+    let start = [
+        "serve",
+        "--database",
+        "sqlite:leeway.sqlite",
+        "--receipt-keys",
+        "keys",
+    ];
+    for (given, missing) in [
+        (
+            vec![],
+            ["--retention <FILE>", "--audit-key <FILE>"].as_slice(),
+        ),
+        (vec!["--audit-key", "audit.json"], &["--retention <FILE>"]),
+        (
+            vec!["--retention", "retention.json"],
+            &["--audit-key <FILE>"],
+        ),
+    ] {
+        let args = [&start[..], &["--production"], &given].concat();
+        let ran = world.run(&args);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{given:?}");
+        for flag in missing {
+            assert!(ran.err.contains(flag), "{given:?}: {}", ran.err);
+        }
+    }
+    let args = [
+        &start[..],
+        &["--production", "--fail-point", "after-commit"],
+    ]
+    .concat();
+    assert_eq!(world.run(&args).code, 2);
+    assert!(!world.path("leeway.sqlite").exists(), "nothing was opened");
+}
