@@ -117,17 +117,32 @@ impl AffordablePlanTerms {
             self.plan.draft(case, case.parts, &params)
         };
         // Payments fall as their number rises, so the fewest that fit are found by halves.
-        let (mut low, mut high) = (counts.min, counts.max);
-        while low < high {
-            let middle = low + (high - low) / 2;
-            match of_count(middle) {
-                Ok(draft) if largest(&draft) <= most => high = middle,
-                Ok(_) | Err(Refusal::Reason(_) | Refusal::Param(_)) => low = middle + 1,
-                Err(other) => return Err(other),
+        // Not every number has a plan: with large steps a payment more leaves nothing for
+        // the last one.
+        let (mut low, mut end, mut fewest) = (counts.min, counts.max, counts.max);
+        while low < end {
+            let middle = low + (end - low) / 2;
+            let mut found = None;
+            for count in middle..end {
+                match of_count(count) {
+                    Ok(draft) => {
+                        found = Some((count, largest(&draft)));
+                        break;
+                    }
+                    Err(Refusal::Reason(_) | Refusal::Param(_)) => {}
+                    Err(other) => return Err(other),
+                }
+            }
+            match found {
+                Some((count, payment)) if payment > most => low = count.saturating_add(1),
+                found => {
+                    fewest = found.map_or(fewest, |(count, _)| count);
+                    end = middle;
+                }
             }
         }
         let counts = Range {
-            min: high,
+            min: fewest,
             max: counts.max,
         };
         let amounts = Range {
