@@ -14,28 +14,23 @@ const SHOWN: usize = 12;
 
 /// Every payment, and their sum; payments that rise first step by step.
 pub(crate) fn schedule(ui: &Ui, kind: Kind, rows: &[Row], total: Minor) -> Node {
-    let mut card = el("section", "leeway-card");
-    if kind == Kind::StepUp {
-        card = el("section", "leeway-card leeway-stack leeway-stack--small");
-        let mut steps = el("div", "leeway-stack leeway-stack--tiny");
-        for group in PaymentGroup::of(rows) {
-            steps.push(
-                el("p", "leeway-text").tell(ui, &words::payment_group(&group, &ui.figures())),
-            );
-        }
-        card.push(steps);
-    }
     if rows.is_empty() {
-        return card.child(el("p", "leeway-text").say(ui, "schedule-none"));
+        return el("section", "leeway-card").child(el("p", "leeway-text").say(ui, "schedule-none"));
     }
+    let (card, caption) = if kind == Kind::StepUp {
+        // The heading is above the steps, so the table below them has its name unseen.
+        let title = el(ui.heading(1), "leeway-heading").say(ui, "schedule-title");
+        let card = el("section", "leeway-card leeway-stack").child(title);
+        (
+            card.child(steps(ui, rows)),
+            "leeway-table__caption leeway-hidden",
+        )
+    } else {
+        (el("section", "leeway-card"), "leeway-table__caption")
+    };
     let (shown, rest) = rows.split_at(rows.len().min(SHOWN));
-    let first = table(
-        ui,
-        shown,
-        1,
-        "leeway-table__caption",
-        rest.is_empty().then_some(total),
-    );
+    let sum = rest.is_empty().then_some(total);
+    let first = table(ui, shown, 1, caption, sum);
     if rest.is_empty() {
         return card.child(first);
     }
@@ -62,6 +57,16 @@ pub(crate) fn schedule(ui: &Ui, kind: Kind, rows: &[Row], total: Minor) -> Node 
                     .child(amount(ui, total)),
             ),
     )
+}
+
+/// How many payments of how much, step by step.
+fn steps(ui: &Ui, rows: &[Row]) -> Node {
+    let mut steps = el("div", "leeway-stack leeway-stack--tiny");
+    for group in PaymentGroup::of(rows) {
+        let line = words::payment_group(&group, &ui.figures());
+        steps.push(el("p", "leeway-text").tell(ui, &line));
+    }
+    steps
 }
 
 fn table(ui: &Ui, rows: &[Row], from: usize, caption: &'static str, total: Option<Minor>) -> Node {
