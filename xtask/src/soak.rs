@@ -24,6 +24,8 @@ pub struct Arguments {
     filter: Option<String>,
 }
 
+/// What the names begin with of whatever is no test of the core.
+const ELSEWHERE: [&str; 3] = ["wasm", "server", "fuzz"];
 /// What the comparison of browser and native code is called among the invariants.
 const IN_WASM: &str = "wasm::i09_a_browser_works_out_the_same_bytes";
 /// What the server goes through, as it is called among the invariants, the test program
@@ -75,7 +77,9 @@ pub fn run(arguments: &Arguments) -> ExitCode {
 /// How many invariants held and how many did not.
 fn soak(arguments: &Arguments) -> Result<(usize, usize)> {
     let filter = arguments.filter.as_deref().unwrap_or_default();
-    let (program, mut names) = if filter.starts_with("fuzz") {
+    // `server` as well as `server::killed`.
+    let kind = filter.split("::").next().unwrap_or_default();
+    let (program, mut names) = if ELSEWHERE.contains(&kind) {
         // None of the core's own tests is asked for.
         (PathBuf::new(), Vec::new())
     } else {

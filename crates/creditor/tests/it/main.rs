@@ -19,6 +19,7 @@ mod disk;
 mod files;
 mod flaky;
 mod http;
+mod hurry;
 mod idempotency;
 mod import;
 mod json_texts;

@@ -17,6 +17,7 @@ mod crash;
 mod files;
 mod flaky;
 mod http;
+mod hurry;
 mod idempotency;
 mod import;
 mod keeping;
