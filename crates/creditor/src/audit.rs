@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use leeway_core::trust::{Digest, Trust, TrustError};
 
 use crate::checkpoint::Checkpoint;
-use crate::store::audit::{Row, START, after, hash};
+use crate::store::audit::{Row, START, from, hash};
 use crate::store::{Database, StoreError, checkpoints};
 
 /// The audit log is not as it was written.
@@ -24,6 +24,12 @@ pub enum AuditError {
     #[error("entry {seq} is not the one that was written after entry {}", seq - 1)]
     Changed {
         /// Its number, from 1.
+        seq: i64,
+    },
+    /// An entry stands before the first.
+    #[error("entry {seq} stands before the first, which is entry 1")]
+    BeforeFirst {
+        /// Its number, below 1.
         seq: i64,
     },
     /// The log ends before an entry that a checkpoint is about.
@@ -57,6 +63,13 @@ pub enum AuditError {
         /// The entry it is about.
         about: i64,
     },
+    /// A stored checkpoint says another time than is stored beside it, by which the server
+    /// decides when the next is due.
+    #[error("checkpoint of entry {seq} was not signed when the database says")]
+    Redated {
+        /// The entry it is stored for.
+        seq: i64,
+    },
 }
 
 /// An audit log that is as it was written.
@@ -85,26 +98,29 @@ pub async fn verify_audit(
 ) -> Result<Audited, AuditError> {
     let mut connection = database.read().await?;
     let mut signed = Vec::new();
-    for (seq, token) in checkpoints::all(&mut connection).await? {
+    for (seq, token, signed_at) in checkpoints::all(&mut connection).await? {
         let checkpoint = Checkpoint::verify(trust, token.as_bytes(), now)
             .map_err(|fault| AuditError::Checkpoint { seq, fault })?;
         if checkpoint.seq != seq {
             let about = checkpoint.seq;
             return Err(AuditError::Misplaced { seq, about });
         }
+        if checkpoint.iat != signed_at {
+            return Err(AuditError::Redated { seq });
+        }
         signed.push((seq, checkpoint.hash));
     }
     signed.extend(remembered.iter().map(|one| (one.seq, one.hash)));
     let mut chain = Chain::new(signed);
-    loop {
-        let rows = after(&mut connection, chain.last).await?;
-        if rows.is_empty() {
-            return chain.end();
-        }
+    // From the lowest number there can be, though the first entry is 1.
+    let mut rows = from(&mut connection, i64::MIN).await?;
+    while !rows.is_empty() {
         for row in &rows {
             chain.follow(row)?;
         }
+        rows = from(&mut connection, chain.last.saturating_add(1)).await?;
     }
+    chain.end()
 }
 
 /// The log as far as it was followed.
@@ -137,6 +153,9 @@ impl Chain {
     /// Goes on to the next row there is.
     fn follow(&mut self, row: &Row) -> Result<(), AuditError> {
         let next = self.last.saturating_add(1);
+        if row.seq < next {
+            return Err(AuditError::BeforeFirst { seq: row.seq });
+        }
         if row.seq != next {
             return Err(AuditError::Missing { seq: next });
         }

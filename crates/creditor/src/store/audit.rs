@@ -202,11 +202,11 @@ pub(crate) struct Row {
     pub(crate) hash: Vec<u8>,
 }
 
-/// The next entries after `seq`, some at a time.
-pub(crate) async fn after(connection: &mut Connection, seq: i64) -> Result<Vec<Row>, StoreError> {
+/// The next entries from `seq` on, some at a time.
+pub(crate) async fn from(connection: &mut Connection, seq: i64) -> Result<Vec<Row>, StoreError> {
     type Columns = (i64, Vec<u8>, Vec<u8>, Vec<u8>);
     let rows: Vec<Columns> = sqlx::query_as(
-        "SELECT seq, previous, entry, hash FROM audit WHERE seq > $1 ORDER BY seq LIMIT 500",
+        "SELECT seq, previous, entry, hash FROM audit WHERE seq >= $1 ORDER BY seq LIMIT 500",
     )
     .bind(seq)
     .fetch_all(connection)

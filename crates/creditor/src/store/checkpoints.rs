@@ -11,10 +11,12 @@ pub(crate) async fn last(connection: &mut Connection) -> Result<Option<(i64, i64
     )
 }
 
-/// Every checkpoint: the entry it is about, and the token.
-pub(crate) async fn all(connection: &mut Connection) -> Result<Vec<(i64, String)>, StoreError> {
+/// Every checkpoint: the entry it is about, the token, and when it was signed (UTC seconds).
+pub(crate) async fn all(
+    connection: &mut Connection,
+) -> Result<Vec<(i64, String, i64)>, StoreError> {
     Ok(
-        sqlx::query_as("SELECT seq, token FROM audit_checkpoints ORDER BY seq")
+        sqlx::query_as("SELECT seq, token, signed_at FROM audit_checkpoints ORDER BY seq")
             .fetch_all(connection)
             .await?,
     )

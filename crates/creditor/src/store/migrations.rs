@@ -10,7 +10,7 @@ use super::Backend;
 /// Number, name and statements of a step.
 type Step = (i64, &'static str, &'static str);
 
-const SQLITE: [Step; 8] = [
+const SQLITE: [Step; 9] = [
     (
         1,
         "start",
@@ -51,10 +51,15 @@ const SQLITE: [Step; 8] = [
         "payments",
         include_str!("../../migrations/sqlite/8_payments.sql"),
     ),
+    (
+        9,
+        "audit_stays",
+        include_str!("../../migrations/sqlite/9_audit_stays.sql"),
+    ),
 ];
 
 /// Begins with the tables SQLite has after its second step.
-const POSTGRES: [Step; 8] = [
+const POSTGRES: [Step; 9] = [
     (
         1,
         "start",
@@ -94,6 +99,11 @@ const POSTGRES: [Step; 8] = [
         8,
         "compression",
         include_str!("../../migrations/postgres/8_compression.sql"),
+    ),
+    (
+        9,
+        "audit_stays",
+        include_str!("../../migrations/postgres/9_audit_stays.sql"),
     ),
 ];
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leeway_core::option::Params;
 use leeway_creditor::{AuditError, AuditKey, AuditKeyError, Audited, Checkpoint};
 
+use crate::place::Place;
 use crate::world::{
     ANA, BEN, CREDITOR, NOW, World, audit_key, new_key, receipt_key, to_bytes, trust,
 };
@@ -38,15 +39,23 @@ fn a_key_for_something_else_signs_no_checkpoints() {
 
 #[test]
 fn the_database_changes_and_deletes_no_entries() {
-    let world = World::new();
+    let world = signed();
+    let before = world.audit(&[]).unwrap();
     for sql in [
         "UPDATE audit SET entry = hash WHERE seq = 2",
         "DELETE FROM audit WHERE seq = 3",
         "DELETE FROM audit",
-    ] {
+        "INSERT INTO audit SELECT seq, previous, hash, hash FROM audit WHERE seq = 2
+         ON CONFLICT (seq) DO UPDATE SET entry = excluded.entry",
+        "UPDATE audit_checkpoints SET token = 'a.b.c'",
+        "DELETE FROM audit_checkpoints",
+    ]
+    .iter()
+    .chain(&Place::REFUSED)
+    {
         assert!(world.execute(sql).is_err(), "{sql}");
     }
-    assert_eq!(world.check_audit().unwrap(), 3);
+    assert_eq!(world.audit(&[]).unwrap(), before);
 }
 
 #[test]

@@ -36,6 +36,7 @@ mod reports;
 mod requests;
 mod sessions;
 mod stale;
+mod tampered;
 mod upgrade;
 mod webhooks;
 mod webhooks_tls;

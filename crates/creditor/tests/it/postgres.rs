@@ -34,6 +34,7 @@ mod reports;
 mod requests;
 mod sessions;
 mod stale;
+mod tampered;
 mod upgrade;
 mod webhooks;
 mod world;

@@ -381,7 +381,8 @@ impl World {
         self.start()
     }
 
-    fn stop(&mut self) {
+    /// Ends the server; what it stored stays.
+    pub(crate) fn stop(&mut self) {
         if let Some(Running { stop, serving, .. }) = self.running.take() {
             let _ = stop.send(());
             self.runtime.block_on(serving).unwrap();

@@ -138,7 +138,7 @@ impl Place {
     pub(crate) const CHECK: [&str; 0] = [];
 
     /// The steps that led to today's tables: number, name, statements.
-    pub(crate) const STEPS: [(i64, &str, &str); 7] = [
+    pub(crate) const STEPS: [(i64, &str, &str); 8] = [
         (
             1,
             "start",
@@ -174,13 +174,38 @@ impl Place {
             "payments",
             include_str!("../../../migrations/postgres/7_payments.sql"),
         ),
+        (
+            8,
+            "compression",
+            include_str!("../../../migrations/postgres/8_compression.sql"),
+        ),
     ];
 
     /// The first step with requests in it.
     pub(crate) const REQUESTS_SINCE: i64 = 1;
 
+    /// Ways of its own of changing what is written down, all of which it has to refuse.
+    pub(crate) const REFUSED: [&str; 4] = [
+        "TRUNCATE audit",
+        "MERGE INTO audit a USING audit b ON a.seq = b.seq AND a.seq = 2
+         WHEN MATCHED THEN UPDATE SET entry = a.hash",
+        "TRUNCATE audit_checkpoints",
+        "MERGE INTO audit_checkpoints a USING audit_checkpoints b ON a.seq = b.seq
+         WHEN MATCHED THEN DELETE",
+    ];
+
     /// What takes the guard off the audit log.
-    pub(crate) const UNGUARD: [&str; 1] = ["ALTER TABLE audit DISABLE TRIGGER ALL"];
+    pub(crate) const UNGUARD: [&str; 2] = [
+        "ALTER TABLE audit DISABLE TRIGGER ALL",
+        "ALTER TABLE audit_checkpoints DISABLE TRIGGER ALL",
+    ];
+
+    /// What lets a connection write what no column should hold, as the owner of the
+    /// tables can.
+    pub(crate) const UNCHECK: [&str; 2] = [
+        "ALTER TABLE audit DROP CONSTRAINT audit_seq_check",
+        "ALTER TABLE audit_checkpoints DROP CONSTRAINT audit_checkpoints_seq_check",
+    ];
 
     pub(crate) fn new() -> Self {
         static NEXT: AtomicU32 = AtomicU32::new(1);

@@ -13,7 +13,7 @@ impl Place {
     pub(crate) const CHECK: [&str; 1] = ["PRAGMA integrity_check"];
 
     /// The steps that led to today's tables: number, name, statements.
-    pub(crate) const STEPS: [(i64, &str, &str); 7] = [
+    pub(crate) const STEPS: [(i64, &str, &str); 8] = [
         (
             1,
             "start",
@@ -49,15 +49,39 @@ impl Place {
             "draft_secret",
             include_str!("../../../migrations/sqlite/7_draft_secret.sql"),
         ),
+        (
+            8,
+            "payments",
+            include_str!("../../../migrations/sqlite/8_payments.sql"),
+        ),
     ];
 
     /// The first step with requests in it.
     pub(crate) const REQUESTS_SINCE: i64 = 2;
 
+    /// Ways of its own of changing what is written down, all of which it has to refuse.
+    pub(crate) const REFUSED: [&str; 4] = [
+        "REPLACE INTO audit SELECT seq, previous, hash, hash FROM audit WHERE seq = 2",
+        "UPDATE OR REPLACE audit SET seq = 1 WHERE seq = 2",
+        "REPLACE INTO audit_checkpoints SELECT seq, 'token', 1 FROM audit_checkpoints",
+        "UPDATE OR REPLACE audit_checkpoints SET seq = 1",
+    ];
+
     /// What takes the guard off the audit log.
-    pub(crate) const UNGUARD: [&str; 2] = [
+    pub(crate) const UNGUARD: [&str; 6] = [
         "DROP TRIGGER audit_is_not_changed",
         "DROP TRIGGER audit_is_not_deleted",
+        "DROP TRIGGER audit_is_not_replaced",
+        "DROP TRIGGER checkpoints_are_not_changed",
+        "DROP TRIGGER checkpoints_are_not_deleted",
+        "DROP TRIGGER checkpoints_are_not_replaced",
+    ];
+
+    /// What lets a connection write what no column should hold, as whoever writes into
+    /// the file can.
+    pub(crate) const UNCHECK: [&str; 2] = [
+        "PRAGMA ignore_check_constraints = ON",
+        "PRAGMA synchronous = OFF",
     ];
 
     pub(crate) fn new() -> Self {
