@@ -41,7 +41,12 @@ fn every_operation_keeps_what_the_description_says() {
             }
         });
         let output = Command::new(python)
-            .args(["-m", "schemathesis.cli", "run"])
+            .args(["-m", "schemathesis.cli", "--config-file"])
+            .arg(concat!(
+                env!("CARGO_MANIFEST_DIR"),
+                "/tests/it/schemathesis.toml"
+            ))
+            .arg("run")
             .arg(format!("http://{}/openapi.json", api.address()))
             .arg(format!("--header=Authorization: {bearer}"))
             // A quote or a line item that fits the schema need not exist.

@@ -132,22 +132,90 @@ fn every_answer_carries_the_protective_headers() {
     }
 }
 
+/// Takes a table away from under the server, and puts it back.
+macro_rules! broken {
+    ($($table:literal)*) => {
+        [$((
+            $table,
+            concat!("ALTER TABLE ", $table, " RENAME TO gone"),
+            concat!("ALTER TABLE gone RENAME TO ", $table),
+        )),*]
+    };
+}
+
 #[test]
 fn errors_disclose_nothing_inside() {
     let world = World::new();
     let api = world.api();
     let bearer = api.bearer(ANA);
-    world
-        .execute("ALTER TABLE quotes RENAME TO quotes_gone")
-        .unwrap();
-    let reply = api.get("/v1/account", &[("authorization", &bearer)]);
-    assert_eq!(reply.problem(), (500, "internal".to_owned()));
-    let text = String::from_utf8(reply.body).unwrap();
-    for inside in [
-        "quotes", "sqlite", "SELECT", "INSERT", "c-ana", ANA.0, "src/",
-    ] {
-        assert!(!text.contains(inside), "{text}");
+    let send = |method: &str, path: &str, kind: &str, body: &[u8]| {
+        let key = new_key();
+        let headers = [
+            ("content-type", kind),
+            ("authorization", bearer.as_str()),
+            ("idempotency-key", key.as_str()),
+        ];
+        api.send(method, path, &headers, body.to_vec()).unwrap()
+    };
+    let json = "application/json";
+    let dispute = br#"{"reason":"other","language":"en"}"#;
+    let preferences = br#"{"language":"en","consents":[{"channel":"email","purpose":"offers","granted":true,"text_sha256":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","language":"en"}]}"#;
+    let filed = send("POST", "/v1/disputes", json, dispute);
+    let reference = filed.json()["reference"].as_str().unwrap().to_owned();
+    let files = format!("/v1/disputes/{reference}/files");
+    let requests: [(&str, &str, &str, &[u8]); 7] = [
+        ("GET", "/v1/account", "", b""),
+        ("GET", "/v1/arrangements", "", b""),
+        ("GET", "/v1/preferences", "", b""),
+        ("PUT", "/v1/preferences", json, preferences),
+        ("POST", "/v1/disputes", json, dispute),
+        ("POST", &files, "application/pdf", b"%PDF-1.7"),
+        ("GET", "/v1/policies/current?creditor=mercy-vale", "", b""),
+    ];
+    let (token, mut forced) = (bearer.split_once(' ').unwrap().1, 0);
+    for (table, take, put_back) in broken!(
+        "accounts" "arrangements" "audit" "consents" "creditors" "dispute_files" "idempotency"
+        "outbox" "policies" "preferences" "quotes" "requests" "sessions" "subjects"
+    ) {
+        world.execute(take).unwrap();
+        let before = forced;
+        for (method, path, kind, body) in requests {
+            let reply = send(method, path, kind, body);
+            if reply.status < 500 {
+                continue;
+            }
+            let what = format!("{method} {path} without {table}");
+            assert_eq!(reply.problem(), (500, "internal".to_owned()), "{what}");
+            let text = String::from_utf8(reply.body).unwrap();
+            for inside in [table, "gone", token, "c-ana", ANA.0, &reference] {
+                assert!(!text.contains(inside), "{what}: {text}");
+            }
+            forced += 1;
+        }
+        assert!(forced > before, "nothing needs {table}");
+        world.execute(put_back).unwrap();
     }
+    println!("{forced} failures inside");
+    assert_eq!(send("GET", "/v1/account", "", b"").status, 200);
+    world.check_audit().unwrap();
+}
+
+#[test]
+fn a_body_that_does_not_arrive_is_told_so() {
+    let world = World::new();
+    let mut stream = TcpStream::connect(world.api().address()).unwrap();
+    let request = "POST /v1/sessions HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\
+                   content-type: application/json\r\ncontent-length: 50\r\n\r\n{";
+    stream.write_all(request.as_bytes()).unwrap();
+    // The server waits ten seconds for the rest.
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    let (head, body) = answer.split_once("\r\n\r\n").unwrap();
+    assert!(head.starts_with("HTTP/1.1 408 "), "{head}");
+    assert!(head.contains("application/problem+json"), "{head}");
+    let problem: serde_json::Value = serde_json::from_str(body).unwrap();
+    assert_eq!(problem["code"], "body_timeout");
+    assert_eq!(problem["correlation_id"].as_str().unwrap().len(), 12);
 }
 
 #[test]

@@ -18,6 +18,7 @@ mod crash;
 mod disk;
 mod files;
 mod flaky;
+mod forgetting;
 mod http;
 mod hurry;
 mod idempotency;
@@ -25,6 +26,8 @@ mod import;
 mod json_texts;
 mod keeping;
 mod keysets;
+mod late;
+mod latency;
 mod observing;
 mod outage;
 #[path = "place/sqlite.rs"]

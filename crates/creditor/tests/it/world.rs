@@ -284,7 +284,33 @@ impl Reply {
         assert_eq!(problem.status, self.status);
         assert_eq!(problem.kind, format!("about:blank#{}", problem.code));
         assert!(problem.correlation_id.is_some_and(|id| id.len() == 12));
+        self.discloses_nothing();
         (self.status, problem.code)
+    }
+
+    /// No statement, file, program or token of the server is in the answer.
+    fn discloses_nothing(&self) {
+        const INSIDE: [&str; 15] = [
+            "SELECT ",
+            "INSERT ",
+            "UPDATE ",
+            "DELETE ",
+            "sqlx",
+            "sqlite",
+            "SQLITE",
+            "postgres",
+            "src/",
+            ".rs:",
+            "panicked",
+            "backtrace",
+            "/tmp/",
+            "/usr/",
+            "Bearer ",
+        ];
+        let text = String::from_utf8_lossy(&self.body);
+        for inside in INSIDE {
+            assert!(!text.contains(inside), "{inside} in {text}");
+        }
     }
 }
 
