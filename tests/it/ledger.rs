@@ -1,6 +1,7 @@
 //! What the API's database says, read beside the running API.
 
 use std::path::PathBuf;
+use std::time::{Duration, Instant};
 
 use serde_json::Value;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
@@ -184,5 +185,23 @@ impl<'a> Ledger<'a> {
                 .await
                 .unwrap();
         });
+    }
+    /// Ends every arrangement, as the creditor does when all is paid.
+    pub(crate) fn end_arrangements(&self) {
+        self.runtime.block_on(async {
+            let mut writer = self.options().connect().await.unwrap();
+            sqlx::query("UPDATE arrangements SET state = 'ended'")
+                .execute(&mut writer)
+                .await
+                .unwrap();
+        });
+    }
+
+    /// Waits until a table has so many rows.
+    pub(crate) fn wait_for(&self, table: &'static str, count: i64) {
+        let deadline = Instant::now() + Duration::from_secs(20);
+        while self.count(table) < count {
+            assert!(Instant::now() < deadline, "no {count} rows in {table}");
+        }
     }
 }

@@ -26,7 +26,8 @@
 //! | [`industries`] | the whole way, per industry, language and browser, and its figures |
 //! | [`languages`] | every language there is: figures, small screens, the browser's own formats |
 //! | [`hostile`] | forged documents and hostile surroundings |
-//! | [`unlucky`] | double clicks, second tabs, ended sessions, lost answers, no network |
+//! | [`once`] | one decision twice clicked, in two tabs, gone back to, loaded anew, kept, its answer lost |
+//! | [`unlucky`] | second tabs, ended sessions, lost answers, no network |
 //! | [`saying`] | disputes, proposals, calls, preferences and feedback, and what is on record of them |
 //! | [`tampering`] | each member of a posted choice changed |
 //! | [`situation`] | what happened, and what fits what can be paid |
@@ -66,6 +67,7 @@ mod journey;
 mod kept;
 mod languages;
 mod ledger;
+mod once;
 mod page;
 mod privacy;
 mod restraint;

@@ -1,6 +1,6 @@
 //! `cargo xtask soak`: the invariants of the core and documents changed at random, over
-//! many more cases than `cargo xtask test` has time for, and a server killed many more
-//! times; the last line counts them.
+//! many more cases than `cargo xtask test` has time for, a server killed and one decision
+//! made many more times; the last line counts them.
 
 use std::path::PathBuf;
 use std::process::{Command, ExitCode, Stdio};
@@ -11,8 +11,9 @@ use anyhow::{Context, Result, ensure};
 use leeway_probe::{cases, fuzz};
 use serde_json::{Value, json};
 
+use crate::progress::Progress;
 use crate::webdriver::{Browser, Engine};
-use crate::{probe, project, python, tools};
+use crate::{probe, project, python, test, tools};
 
 /// Arguments of `cargo xtask soak`.
 #[derive(Debug, clap::Args)]
@@ -25,17 +26,30 @@ pub struct Arguments {
 }
 
 /// What the names begin with of whatever is no test of the core.
-const ELSEWHERE: [&str; 3] = ["wasm", "server", "fuzz"];
+const ELSEWHERE: [&str; 4] = ["wasm", "server", "once", "fuzz"];
 /// What the comparison of browser and native code is called among the invariants.
 const IN_WASM: &str = "wasm::i09_a_browser_works_out_the_same_bytes";
 /// What the server goes through, as it is called among the invariants, the test program
 /// that does it, and its tests.
-const SERVER: [(&str, &str, &str); 4] = [
-    ("server::killed_on_sqlite", "it", "crash::"),
-    ("server::killed_on_postgres", "postgres", "crash::"),
-    ("server::described_on_sqlite", "it", "contract::"),
-    ("server::described_on_postgres", "postgres", "contract::"),
+const SERVER: [(&str, &str, &[&str]); 6] = [
+    ("server::killed_on_sqlite", "it", &["crash::"]),
+    ("server::killed_on_postgres", "postgres", &["crash::"]),
+    ("server::described_on_sqlite", "it", &["contract::"]),
+    ("server::described_on_postgres", "postgres", &["contract::"]),
+    ("server::measured_on_sqlite", "it", &MEASURED),
+    ("server::measured_on_postgres", "postgres", &MEASURED),
 ];
+/// What is measured one after the other, and printed.
+const MEASURED: [&str; 5] = [
+    "latency::",
+    "--",
+    "--ignored",
+    "--nocapture",
+    "--test-threads=1",
+];
+/// What one decision goes through in browsers, as it is called among the invariants, and
+/// how often each of it.
+const ONCE: (&str, &str) = ("once::a_decision_in_browsers_has_one_effect", "50");
 /// How often it is killed at a moment of chance, and at each of the four moments; how
 /// many requests are made up for each operation.
 const MANY: [(&str, &str); 3] = [
@@ -90,6 +104,7 @@ fn soak(arguments: &Arguments) -> Result<(usize, usize)> {
     };
     names.push(IN_WASM.to_owned());
     names.extend(SERVER.iter().map(|(name, ..)| (*name).to_owned()));
+    names.push(ONCE.0.to_owned());
     names.extend(fuzz::TARGETS.map(|target| [CHANGED, target].concat()));
     names.retain(|name| name.contains(filter));
     let total = names.len();
@@ -104,6 +119,8 @@ fn soak(arguments: &Arguments) -> Result<(usize, usize)> {
             let of_server = SERVER.iter().find(|(of, ..)| *of == name);
             let outcome = if let Some((_, program, tests)) = of_server {
                 server(program, tests)
+            } else if name == ONCE.0 {
+                once()
             } else if name == IN_WASM {
                 in_wasm(cases)
             } else if let Some(target) = name.strip_prefix(CHANGED) {
@@ -194,14 +211,33 @@ fn hold(program: &PathBuf, name: &str, cases: u32) -> Result<()> {
 }
 
 /// Runs tests of the server for much longer than every day.
-fn server(program: &str, tests: &str) -> Result<()> {
+fn server(program: &str, tests: &[&str]) -> Result<()> {
+    /// What is measured on one database is not disturbed by what is on the other.
+    static MEASURING: Mutex<()> = Mutex::new(());
+    let measuring = (tests == MEASURED).then(|| MEASURING.lock());
     tools::postgres()?;
-    tools::run(
+    let done = tools::run(
         Command::new(project::cargo())
             .args(["test", "--quiet", "--package", "leeway-creditor"])
-            .args(["--test", program, tests])
+            .args(["--test", program])
+            .args(tests)
             .envs(MANY)
             .env("LEEWAY_PYTHON", python::python()?)
+            .current_dir(project::root()),
+    );
+    drop(measuring);
+    done
+}
+
+/// Brings every situation that could make two effects of one decision about many times.
+fn once() -> Result<()> {
+    let world = test::prepare(&mut Progress::new(test::PREPARED))?;
+    tools::run(
+        Command::new(project::cargo())
+            .args(["test", "--quiet", "--package", "leeway"])
+            .args(["--test", "it", "once::", "--", "--nocapture"])
+            .envs(world)
+            .env("LEEWAY_TIMES", ONCE.1)
             .current_dir(project::root()),
     )
 }

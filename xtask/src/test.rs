@@ -1,7 +1,7 @@
 //! `cargo xtask test`: every check and every test; the last line counts them.
 
 use std::io::{BufRead as _, BufReader};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 
 use anyhow::{Context, Result};
@@ -98,9 +98,10 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     progress.step("building the leeway command");
     tally.step("leeway", &demo::build_leeway());
     progress.step("making keys");
-    let world = World::new(&project::target().join("test-world"), &project::leeway());
+    let folder = project::target().join("test-world");
+    let world = World::new(&folder, &project::leeway());
     tally.step("keys", &world.make_keys());
-    let out = project::target().join("test-world").join("dist");
+    let out = folder.join("dist");
     tally.step(
         "dist",
         &dist::build(&world.trust(), &out, &mut progress).map(drop),
@@ -115,10 +116,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     command
         .args(["test", "--workspace", "--no-fail-fast"])
         .args(&arguments.rest)
-        .env("LEEWAY_BIN", project::leeway())
-        .env("LEEWAY_DIST", &out)
-        .env("LEEWAY_WORLD", project::target().join("test-world"))
-        .env("LEEWAY_AXE", axe())
+        .envs(given(&folder))
         .env("LEEWAY_NODE_MODULES", node_modules())
         .env("LEEWAY_PYTHON", python())
         .env("LEEWAY_PROBE", probe::folder())
@@ -140,6 +138,36 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     } else {
         ExitCode::FAILURE
     }
+}
+
+/// How many steps [`prepare`] announces.
+pub const PREPARED: usize = dist::STEPS + 2;
+
+/// Makes what the journeys in browsers stand on: the `leeway` command, keys and the widget.
+/// The variables that tell them where it is.
+///
+/// # Errors
+/// When a tool is missing or something does not build.
+pub fn prepare(progress: &mut Progress) -> Result<Vec<(&'static str, PathBuf)>> {
+    tools::browsers()?;
+    progress.step("building the leeway command");
+    demo::build_leeway()?;
+    progress.step("making keys");
+    let folder = project::target().join("test-world");
+    let world = World::new(&folder, &project::leeway());
+    world.make_keys()?;
+    dist::build(&world.trust(), &folder.join("dist"), progress)?;
+    Ok(given(&folder))
+}
+
+/// The variables that tell the journeys where what they stand on is.
+fn given(world: &Path) -> Vec<(&'static str, PathBuf)> {
+    vec![
+        ("LEEWAY_BIN", project::leeway()),
+        ("LEEWAY_DIST", world.join("dist")),
+        ("LEEWAY_WORLD", world.to_path_buf()),
+        ("LEEWAY_AXE", axe()),
+    ]
 }
 
 /// Empty where npm's packages cannot be had; the tests that need them say so.
