@@ -110,10 +110,16 @@ impl Between {
 
     /// The first choice the widget sends, as soon as it has.
     pub(crate) fn wait_for_choice(&self) -> Posted {
+        self.wait_for_choices(1).swap_remove(0)
+    }
+
+    /// Every choice the widget has sent, as soon as there are so many.
+    pub(crate) fn wait_for_choices(&self, count: usize) -> Vec<Posted> {
         let deadline = Instant::now() + Duration::from_secs(20);
         loop {
-            if let Some(posted) = self.posted().first() {
-                return posted.clone();
+            let posted = self.posted();
+            if posted.len() >= count {
+                return posted;
             }
             assert!(Instant::now() < deadline, "no choice was sent");
             std::thread::sleep(Duration::from_millis(20));

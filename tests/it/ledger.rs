@@ -1,7 +1,6 @@
 //! What the API's database says, read beside the running API.
 
 use std::path::PathBuf;
-use std::time::{Duration, Instant};
 
 use serde_json::Value;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
@@ -195,13 +194,5 @@ impl<'a> Ledger<'a> {
                 .await
                 .unwrap();
         });
-    }
-
-    /// Waits until a table has so many rows.
-    pub(crate) fn wait_for(&self, table: &'static str, count: i64) {
-        let deadline = Instant::now() + Duration::from_secs(20);
-        while self.count(table) < count {
-            assert!(Instant::now() < deadline, "no {count} rows in {table}");
-        }
     }
 }

@@ -2,9 +2,9 @@
 //! gone back to, loaded anew, kept by the browser, its answer lost. Once each every day,
 //! and as often as `LEEWAY_TIMES` says for `cargo xtask soak`.
 
+use serde_json::json;
 use xtask::webdriver::{Browser, Engine};
 
-use crate::journey::Preview;
 use crate::page::Page;
 use crate::scene::{Scene, Visit, scene, scene_with_someone_between};
 use crate::unlucky::agreed;
@@ -26,7 +26,6 @@ struct Time<'a> {
     number: i64,
     scene: &'a Scene,
     page: Page<'a>,
-    preview: Preview,
 }
 
 /// Brings a situation about again and again, each time with an account under which no
@@ -34,12 +33,11 @@ struct Time<'a> {
 fn again_and_again(scene: &Scene, browser: &Browser, times: i64, decide: impl Fn(&Time<'_>)) {
     for number in 1..=times {
         scene.ledger().end_arrangements();
-        let (page, preview) = agreed(scene, browser, &Visit::in_language("en"));
+        let (page, _) = agreed(scene, browser, &Visit::in_language("en"));
         let time = Time {
             number,
             scene,
             page,
-            preview,
         };
         decide(&time);
         time.expect_one_effect();
@@ -70,18 +68,11 @@ impl Time<'_> {
     /// Goes on where the page is after it was loaded anew: at the arrangement, if the
     /// choice had arrived by then, else where it can be confirmed.
     fn go_on(&self) {
-        let steps = ["arrangement", "review", "balance"];
-        match self.page.wait_for_one_of(&steps).as_str() {
-            "arrangement" => return,
-            "balance" => {
-                self.page.show_options();
-                self.page
-                    .review(&self.preview.title(crate::unlucky::OPTION));
-            }
-            _ => {}
+        let step = self.page.wait_for_one_of(&["arrangement", "review"]);
+        if step == "review" {
+            self.page.confirm();
+            self.expect_receipt(&self.page);
         }
-        self.page.confirm();
-        self.expect_receipt(&self.page);
     }
 }
 
@@ -147,28 +138,29 @@ fn page_loaded_anew_while_the_choice_is_on_its_way_sets_one_arrangement_up() {
     });
 }
 
+/// Under WebDriver neither Chromium nor Firefox keeps a page that is left, so what they
+/// would say to one they keep is said by hand.
 #[test]
 fn page_the_browser_kept_while_another_tab_confirmed_shows_that() {
-    for engine in [Engine::Chromium, Engine::Firefox] {
-        let scene = scene(INDUSTRY);
-        let browser = scene.browser(engine);
-        let first = browser.tab().unwrap();
-        let second = browser.new_tab().unwrap();
+    let scene = scene(INDUSTRY);
+    let browser = scene.browser(Engine::Chromium);
+    let first = browser.tab().unwrap();
+    let second = browser.new_tab().unwrap();
+    browser.switch_to(&first).unwrap();
+    again_and_again(&scene, &browser, times(Engine::Chromium), |time| {
+        let say = |event: &str| {
+            let say = "dispatchEvent(new PageTransitionEvent(arguments[0], { persisted: true }))";
+            time.page.ask(say, &[json!(event)]);
+        };
+        say("pagehide");
+        browser.switch_to(&second).unwrap();
+        let (other, _) = agreed(&scene, &browser, &Visit::in_language("en"));
+        other.click_button("review-confirm-button");
+        time.expect_receipt(&other);
         browser.switch_to(&first).unwrap();
-        again_and_again(&scene, &browser, times(engine), |time| {
-            time.page.ask("seen.kept = true", &[]);
-            browser.open("about:blank").unwrap();
-            browser.switch_to(&second).unwrap();
-            let (other, _) = agreed(&scene, &browser, &Visit::in_language("en"));
-            other.click_button("review-confirm-button");
-            time.expect_receipt(&other);
-            browser.switch_to(&first).unwrap();
-            browser.back().unwrap();
-            time.page.wait_for_step("arrangement");
-            let kept = time.page.ask("return seen.kept === true", &[]);
-            println!("{engine:?}: kept by the browser: {kept}");
-        });
-    }
+        say("pageshow");
+        time.page.wait_for_step("arrangement");
+    });
 }
 
 #[test]
@@ -179,11 +171,11 @@ fn choice_whose_answer_is_lost_is_sent_again_and_counts_once() {
         let before = scene.between().posted().len();
         scene.between().lose_answers(Some("/v1/choices"));
         time.confirm();
-        scene.ledger().wait_for("idempotency", time.number);
+        // Sent a second time, so the answer to the first was lost.
+        scene.between().wait_for_choices(before + 2);
         scene.between().lose_answers(None);
         time.expect_receipt(&time.page);
         let posted = scene.between().posted().split_off(before);
-        assert!(posted.len() > 1, "the first answer was lost");
         assert!(posted.iter().all(|again| again.key == posted[0].key));
     });
 }

@@ -11,7 +11,7 @@ use crate::scene::{Scene, Visit, scene, scene_with_someone_between};
 
 const LANGUAGES: [&str; 2] = ["en", "ar"];
 const INDUSTRY: &str = "healthcare";
-pub(crate) const OPTION: &str = "interest-free-plan";
+const OPTION: &str = "interest-free-plan";
 
 /// Opens the page, goes to the review of the plan and agrees to it.
 pub(crate) fn agreed<'a>(
