@@ -22,6 +22,15 @@ fn lenient(version: u32, now: i64) -> Value {
     policy
 }
 
+/// Where something was sent, by whom, under which key, what, and the status of the answer.
+type Sent = (
+    &'static str,
+    (&'static str, &'static str),
+    String,
+    Vec<u8>,
+    u16,
+);
+
 /// Whatever a request can leave behind, answers kept for repetition apart.
 fn effects(world: &World) -> [i64; 6] {
     [
@@ -44,7 +53,7 @@ fn what_comes_again_when_it_was_forgotten_or_its_token_ended_has_no_effect() {
     let (ana, ben) = (api.bearer(ANA), api.bearer(BEN));
 
     // Ana chooses, leaves and chooses again; Ben proposes what nobody can decide at once.
-    let mut sent: Vec<(&str, (&str, &str), String, Vec<u8>, u16)> = Vec::new();
+    let mut sent: Vec<Sent> = Vec::new();
     let mut send = |path: &'static str, who: (&'static str, &'static str), body: Vec<u8>| {
         let key = new_key();
         let bearer = if who == ANA { &ana } else { &ben };
