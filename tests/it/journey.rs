@@ -153,10 +153,12 @@ impl Page<'_> {
 
     /// Agrees to the terms, if that has not been done, and reads them.
     pub(crate) fn agree(&self) {
-        let consent = self.find("checkbox", &self.words.say("review-consent-label"));
-        let ticked = self.ask("return arguments[0].checked", &[consent.to_value()]);
-        if ticked == Value::Bool(false) {
-            self.browser.click(&consent).unwrap();
+        let label = self.words.say("review-consent-label");
+        self.find("checkbox", &label);
+        // Asked by name: what arrives meanwhile may draw the screen anew.
+        let ticked = "return named('checkbox', arguments[0])[0].checked";
+        if self.ask(ticked, &[json!(label)]) == Value::Bool(false) {
+            self.click("checkbox", &label);
         }
         self.read_terms();
     }
