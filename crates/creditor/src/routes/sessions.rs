@@ -57,7 +57,7 @@ pub(crate) struct HostSessionRequest {
         (status = 413, description = "`body_too_large`", body = Problem, content_type = "application/problem+json"),
         (status = 415, description = "`media_type`", body = Problem, content_type = "application/problem+json"),
         (status = 422, description = "`body_invalid`, with the path of the fault.", body = Problem, content_type = "application/problem+json"),
-        (status = 429, description = "`too_many_attempts`; wait as `Retry-After` says.", body = Problem, content_type = "application/problem+json",
+        (status = 429, description = "`too_many_attempts`, `too_many_requests`; wait as `Retry-After` says.", body = Problem, content_type = "application/problem+json",
             headers(("Retry-After" = u32, description = "Seconds."))),
         (status = 503, description = "`unavailable`", body = Problem, content_type = "application/problem+json"),
     )
@@ -105,6 +105,13 @@ async fn owner(
     let found = store::accounts::by_reference(&mut reader, creditor, reference).await?;
     drop(reader);
     let (owner, code) = found.unzip();
+    // Before the hash: whoever has the right code could otherwise have codes hashed and
+    // tokens stored without end. Of wrong codes few come this far in a window.
+    if let Some(owner) = &owner {
+        app.rate
+            .count(owner, app.clock.now())
+            .map_err(|retry_after| ApiError::TooManyRequests { retry_after })?;
+    }
     let _turn = tokio::time::timeout(HASHING_PATIENCE, app.hashing.acquire())
         .await
         .map_err(|_| ApiError::Busy)?;

@@ -23,6 +23,14 @@ fn unknown_addresses_and_methods_are_told() {
             "{path}"
         );
     }
+    // No text, so no digest, number or reference either.
+    for (path, code) in [
+        ("/v1/policies/%ff", "policy_not_found"),
+        ("/v1/keysets/%ff?creditor=mercy-vale", "keyset_not_found"),
+    ] {
+        let reply = api.get(path, &[]);
+        assert_eq!(reply.problem(), (404, code.to_owned()), "{path}");
+    }
     for (method, path, allow) in [
         ("POST", "/v1/account", "GET,HEAD"),
         ("GET", "/v1/choices", "POST"),
@@ -125,7 +133,7 @@ fn every_answer_carries_the_protective_headers() {
         assert_eq!(reply.header("referrer-policy"), "no-referrer");
         assert_eq!(
             reply.header("content-security-policy"),
-            "default-src 'none'; frame-ancestors 'none'"
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"
         );
         assert_ne!(reply.header("cache-control"), "");
         assert_eq!(reply.header("set-cookie"), "");

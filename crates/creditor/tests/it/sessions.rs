@@ -4,7 +4,7 @@ use leeway_core::wire::SessionAnswer;
 use leeway_creditor::Attempts;
 use serde_json::{Value, json};
 
-use crate::world::{ANA, CREDITOR, HOST_KEY, NOW, World};
+use crate::world::{ANA, BEN, CREDITOR, HOST_KEY, NOW, World};
 
 fn without_id(mut problem: Value) -> Value {
     let id = problem.as_object_mut().unwrap().remove("correlation_id");
@@ -74,6 +74,22 @@ fn one_address_cannot_try_every_reference() {
         assert_eq!(api.sign_in((&format!("MV-{number}"), "000000")).status, 404);
     }
     assert_eq!(api.sign_in(ANA).status, 429);
+}
+
+#[test]
+fn signing_in_counts_as_a_request_of_the_customer() {
+    let world = World::new().configure(|config| config.requests_per_minute = 3);
+    let api = world.api();
+    for _ in 0..3 {
+        assert_eq!(api.sign_in(ANA).status, 200);
+    }
+    let reply = api.sign_in(ANA);
+    assert_eq!(reply.problem(), (429, "too_many_requests".to_owned()));
+    assert_eq!(reply.header("retry-after"), "60");
+    assert_eq!(world.scalar("SELECT count(*) FROM sessions"), 3);
+    assert_eq!(api.sign_in(BEN).status, 200);
+    world.clock.set(NOW + 60);
+    assert_eq!(api.sign_in(ANA).status, 200);
 }
 
 #[test]
