@@ -1,7 +1,7 @@
 //! `leeway serve`: the creditor API.
 
 use std::io::Write as _;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -84,6 +84,9 @@ pub(crate) struct Args {
     /// A host page whose scripts may read answers, such as https://www.example.com; may be repeated
     #[arg(long = "origin", value_name = "URL")]
     origins: Vec<Origin>,
+    /// A proxy in front: its own last entry of X-Forwarded-For is taken for the customer's address; may be repeated
+    #[arg(long = "proxy", value_name = "IP")]
+    proxies: Vec<IpAddr>,
     /// Serve real customers: refuses to start without retention periods and an audit key
     #[arg(long, requires_all = ["retention", "audit_key"], conflicts_with = "fail_point")]
     production: bool,
@@ -142,6 +145,7 @@ pub(crate) fn run(args: Args) -> Result<ExitCode> {
         webhooks,
         webhook_roots,
         origins: args.origins,
+        proxies: args.proxies,
         host_key,
         fail_point: args.fail_point,
         ..Config::default()

@@ -1,6 +1,7 @@
 //! The addresses of the API, one file each, and what they have in common.
 
 mod account;
+mod address;
 mod arrangements;
 mod basis;
 mod body;

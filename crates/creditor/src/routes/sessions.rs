@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::time::Duration;
 
 use axum::extract::{ConnectInfo, State};
+use axum::http::HeaderMap;
 use axum::response::Response;
 use leeway_core::json::Decode;
 use leeway_core::wire::{Problem, SessionAnswer, SessionRequest};
@@ -11,7 +12,7 @@ use serde::Serialize;
 
 use super::body::Strict;
 use super::caller::Host;
-use super::{Shared, private};
+use super::{Shared, address, private};
 use crate::error::ApiError;
 use crate::secret::{self, CodeHash};
 use crate::state::App;
@@ -65,6 +66,7 @@ pub(crate) struct HostSessionRequest {
 pub(crate) async fn open(
     State(app): Shared,
     ConnectInfo(from): ConnectInfo<SocketAddr>,
+    headers: HeaderMap,
     Strict {
         document: asked, ..
     }: Strict<SessionRequest, MAX_BODY>,
@@ -81,10 +83,11 @@ pub(crate) async fn open(
         return Err(ApiError::NoMatch);
     }
     let reference = reference.trim();
+    let from = address::of(from.ip(), &headers, &app.config.proxies);
     let now = app.clock.now();
     let attempt = app
         .attempts
-        .begin(&creditor, reference, from.ip(), now)
+        .begin(&creditor, reference, from, now)
         .map_err(|retry_after| ApiError::TooManyAttempts { retry_after })?;
     let owner = owner(&app, &creditor, reference, access_code).await;
     // Only a wrong code is a failed attempt; a busy server is not the customer's fault.

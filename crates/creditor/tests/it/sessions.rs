@@ -1,5 +1,7 @@
 //! `POST /v1/sessions` and `POST /v1/host-sessions`.
 
+use std::net::IpAddr;
+
 use leeway_core::wire::SessionAnswer;
 use leeway_creditor::Attempts;
 use serde_json::{Value, json};
@@ -74,6 +76,31 @@ fn one_address_cannot_try_every_reference() {
         assert_eq!(api.sign_in((&format!("MV-{number}"), "000000")).status, 404);
     }
     assert_eq!(api.sign_in(ANA).status, 429);
+}
+
+#[test]
+fn a_named_proxy_is_believed_about_who_asked_it_and_nobody_else() {
+    let world = World::new().configure(|config| {
+        config.proxies = vec![IpAddr::from([127, 0, 0, 1])];
+        config.attempts = Attempts {
+            per_reference: 100,
+            per_address: 2,
+            window: 60,
+        };
+    });
+    let api = world.api();
+    let from = |forwarded: &str, code: &str| {
+        let body = json!({ "creditor": CREDITOR, "reference": ANA.0, "access_code": code });
+        let headers = [("x-forwarded-for", forwarded)];
+        api.post("/v1/sessions", &headers, body.to_string().as_bytes())
+    };
+    for claimed in ["203.0.113.1", "203.0.113.2"] {
+        let forwarded = format!("{claimed}, 198.51.100.7");
+        assert_eq!(from(&forwarded, "000000").status, 404);
+    }
+    let reply = from("203.0.113.3, 198.51.100.7", ANA.1);
+    assert_eq!(reply.problem(), (429, "too_many_attempts".to_owned()));
+    assert_eq!(from("198.51.100.8", ANA.1).status, 200);
 }
 
 #[test]
