@@ -120,6 +120,7 @@ fn account(balance: i64, version: u64, policy: u64) -> AccountAnswer {
             },
         },
         keyset: None,
+        expires: None,
         quote: Some(Quote {
             id: format!("quote-{version}"),
             account_version: version,

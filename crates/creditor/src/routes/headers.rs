@@ -20,7 +20,7 @@ pub(crate) fn cross_origin(origins: &[Origin]) -> CorsLayer {
         .allow_origin(AllowOrigin::list(
             origins.iter().map(|origin| origin.header().clone()),
         ))
-        .allow_methods([Method::GET, Method::POST, Method::PUT])
+        .allow_methods([Method::GET, Method::POST, Method::PUT, Method::DELETE])
         .allow_headers([
             header::AUTHORIZATION,
             header::CONTENT_TYPE,

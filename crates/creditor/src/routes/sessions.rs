@@ -11,7 +11,7 @@ use leeway_core::wire::{Problem, SessionAnswer, SessionRequest};
 use serde::Serialize;
 
 use super::body::Strict;
-use super::caller::Host;
+use super::caller::{self, Host};
 use super::{Shared, address, private};
 use crate::error::ApiError;
 use crate::secret::{self, CodeHash};
@@ -25,12 +25,13 @@ const TOKEN_LASTS: i64 = 15 * 60;
 const HASHING_PATIENCE: Duration = Duration::from_secs(2);
 
 /// Three short texts need no more.
-const MAX_BODY: usize = 4096;
+pub(super) const MAX_BODY: usize = 4096;
 
 /// The longest member that is looked at; beyond it nothing can match.
 const MAX_MEMBER: usize = 256;
 
-/// `POST /v1/host-sessions`: for whom the creditor's own system wants a token.
+/// `POST /v1/host-sessions` and `POST /v1/host-sessions/end`: for whom the creditor's own
+/// system wants a token, and whose sessions it ends.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct HostSessionRequest {
@@ -43,7 +44,8 @@ pub(crate) struct HostSessionRequest {
 /// Signs a customer in with what is printed on the creditor's letter.
 ///
 /// An unknown reference and a wrong code get the same answer in the same time.
-/// Failed tries are counted for each reference and each address.
+/// Failed tries are counted for each reference and each address. Where the request carries
+/// the token of a session before, that session ends.
 #[utoipa::path(
     post,
     path = "/sessions",
@@ -94,7 +96,7 @@ pub(crate) async fn open(
     if !matches!(owner, Err(ApiError::NoMatch)) {
         app.attempts.succeeded(attempt);
     }
-    answer(&app, &owner?, now).await
+    answer(&app, &owner?, caller::former(&headers), now).await
 }
 
 /// The owner of the account, where the access code is the right one.
@@ -163,15 +165,23 @@ pub(crate) async fn open_for_host(
         .await?
         .ok_or(ApiError::NoMatch)?;
     drop(reader);
-    answer(&app, &owner, app.clock.now()).await
+    answer(&app, &owner, None, app.clock.now()).await
 }
 
-/// Makes a token: 256 random bits, kept only as a hash.
-async fn answer(app: &App, owner: &Owner, now: i64) -> Result<Response, ApiError> {
+/// Makes a token: 256 random bits, kept only as a hash. Ends the session of `former`.
+async fn answer(
+    app: &App,
+    owner: &Owner,
+    former: Option<[u8; 32]>,
+    now: i64,
+) -> Result<Response, ApiError> {
     let token = secret::random_text::<32>()?;
     let expires = now.saturating_add(TOKEN_LASTS);
     let hash = secret::token_hash(&token);
     let mut transaction = app.database.write().await?;
+    if let Some(former) = former {
+        store::sessions::end(&mut transaction, &former).await?;
+    }
     store::sessions::insert(&mut transaction, &hash, owner, expires).await?;
     transaction.commit().await?;
     private(&SessionAnswer { token, expires })
