@@ -12,6 +12,7 @@ use super::*;
 mod arrangement;
 mod attacks;
 mod budget;
+mod ending;
 mod fitting;
 mod forms;
 mod keeping;
