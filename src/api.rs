@@ -78,6 +78,8 @@ pub(crate) struct Api {
     base: String,
     provider: Option<Function>,
     token: RefCell<Option<String>>,
+    /// Raised with every token.
+    token_number: Cell<u32>,
     stopped: Cell<bool>,
     /// Raised whenever the customer is forgotten: an answer that was asked for before
     /// that is nobody's any more.
@@ -115,6 +117,7 @@ impl Api {
             base: text(boot, "api"),
             provider: get(boot, "tokenProvider").dyn_into().ok(),
             token: RefCell::default(),
+            token_number: Cell::new(0),
             stopped: Cell::new(false),
             visit: Cell::new(0),
             running: RefCell::default(),
@@ -165,6 +168,50 @@ impl Api {
     /// Sets or forgets the token.
     pub(crate) fn use_token(&self, token: Option<String>) {
         self.token.replace(token);
+        self.token_number
+            .set(self.token_number.get().wrapping_add(1));
+    }
+
+    /// The token.
+    pub(crate) fn token(&self) -> Option<String> {
+        self.token.borrow().clone()
+    }
+
+    /// Which token it is, by its number.
+    pub(crate) fn token_number(&self) -> u32 {
+        self.token_number.get()
+    }
+
+    /// Ends the session of `token` at the server, or with `all` every one of its customer;
+    /// whether it has ended. Asked once: the visit is forgotten already.
+    ///
+    /// Never inlined, as all that arrives with the screens after the options.
+    #[inline(never)]
+    pub(crate) async fn end_session(&self, token: &str, all: bool) -> bool {
+        let mut address = self.base.clone();
+        address.push_str(if all { "/v1/sessions" } else { "/v1/session" });
+        let answer = async {
+            let controller = AbortController::new()?;
+            let init = RequestInit::new();
+            init.set_method("DELETE");
+            init.set_signal(Some(&controller.signal()));
+            init.set_credentials(RequestCredentials::Omit);
+            init.set_cache(RequestCache::NoStore);
+            init.set_referrer_policy(ReferrerPolicy::NoReferrer);
+            // Goes on where the page is left right away.
+            Reflect::set(&init, &"keepalive".into(), &JsValue::TRUE)?;
+            let headers = web_sys::Headers::new()?;
+            headers.set("authorization", &["Bearer ", token].concat())?;
+            init.set_headers(&headers);
+            let deadline = Deadline::start(&controller, retry::TRY_MS);
+            let window = web_sys::window().ok_or(JsValue::UNDEFINED)?;
+            let answer = JsFuture::from(window.fetch_with_str_and_init(&address, &init)).await;
+            deadline.clear();
+            let response: Response = answer?.dyn_into()?;
+            Ok::<_, JsValue>(response.status())
+        };
+        // Unknown there, it has ended already.
+        matches!(answer.await, Ok(204 | 401))
     }
 
     /// Asks the host page for a token.
@@ -357,7 +404,8 @@ impl Api {
             headers.set("content-type", "application/json")?;
             init.set_body(&JsValue::from_str(&body));
         }
-        if needs_token(request)
+        // A sign-in ends the session before.
+        if !matches!(request, Request::Policy(_))
             && let Some(token) = &*self.token.borrow()
         {
             let mut value = String::from("Bearer ");

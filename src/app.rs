@@ -29,13 +29,15 @@ pub(crate) fn view(store: Store) -> Node {
                 .child(part(store, help))
                 .child(part(store, offline))
                 .child(later(store, screens::kept))
+                .child(part(store, |ui, _| later(ui.store, screens::session)))
                 .child(el("div", "leeway-frame__screen").child(region(move || {
                     store.screen.get();
                     let screen = store.node(screen);
                     store.settle_focus();
                     screen
                 })))
-                .child(part(store, help_bar)),
+                .child(part(store, help_bar))
+                .child(part(store, |ui, _| later(ui.store, screens::sign_out))),
         )
         .child(el("div", "leeway-frame__rule"))
         .child(part(store, footer))

@@ -75,6 +75,7 @@ pub fn start(mount: HtmlElement, boot: &JsValue) -> Handle {
             store.send(Event::Started);
         }
     });
+    handle.listen("visibilitychange", move |_| store.keep());
     store.await_policy();
     store.send(Event::Started);
     if !api::is_online() {

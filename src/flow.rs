@@ -30,6 +30,7 @@ use std::rc::Rc;
 pub use events::{Asked, Command, Event, Reply, Request, Signal};
 pub use fitting::{Fit, Wish, most_a_month};
 pub use identity::LoginFault;
+pub use kept::Place;
 pub use offers::{Chosen, Entry, Offers, Terms};
 pub use situation::{Lead, Situation};
 

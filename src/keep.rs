@@ -19,6 +19,7 @@ use crate::flow::Step;
 use crate::flow::kept::{Kept, Switched, TakenUp};
 use crate::reactive::spawn;
 use crate::screens;
+use crate::session;
 use crate::state::{Inner, Store};
 use crate::words::Line;
 
@@ -86,6 +87,7 @@ pub(crate) fn keep(store: Store) {
     let Some(inner) = store.inner() else {
         return;
     };
+    session::follow(store);
     let draft_key = store.look(|_, flow| flow.draft_key().map(str::to_owned));
     let Some(draft_key) = draft_key.flatten() else {
         return;
@@ -213,6 +215,12 @@ pub(crate) fn start_over(store: Store) {
     save(store, &inner);
 }
 
+/// Takes what is kept out of the storage; the widget must have been made to forget it before.
+pub(crate) fn remove(inner: &Inner) {
+    let _ = storage("removeItem", &[&inner.storage_key.as_str().into()]);
+    inner.held.set(false);
+}
+
 /// Has what is entered now sealed and kept, once what is on its way is.
 fn save(store: Store, inner: &Rc<Inner>) {
     let entered = store.look(|ui, flow| {
@@ -268,8 +276,11 @@ async fn write(store: Store) {
             storage("removeItem", &[&place.as_str().into()])
         } else {
             let sealed = seal(&key, &text, &place).await;
-            if store.inner().is_none() {
-                // Ended by the host page, which wants nothing left.
+            // Ended by the host page, or by a customer who signed out: nothing is to be left.
+            if store
+                .inner()
+                .is_none_or(|inner| inner.session.borrow().signed_out().is_some())
+            {
                 return;
             }
             match sealed {
@@ -292,7 +303,11 @@ fn storage(method: &str, arguments: &[&JsValue]) -> Result<JsValue, JsValue> {
 
 /// Calls a method by its name: what few browsers' pages need has no glue code of its own,
 /// which would be downloaded with the first screens.
-fn call(this: &JsValue, method: &str, arguments: &[&JsValue]) -> Result<JsValue, JsValue> {
+pub(crate) fn call(
+    this: &JsValue,
+    method: &str,
+    arguments: &[&JsValue],
+) -> Result<JsValue, JsValue> {
     let method: Function = Reflect::get(this, &method.into())?.dyn_into()?;
     let list = Array::new();
     for argument in arguments {

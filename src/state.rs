@@ -20,6 +20,7 @@ use crate::flow::{Asked, Command, Event, Flow, Request, Signal, Step, Terms};
 use crate::keep::{self, Keeper};
 use crate::parts::{Fault, Node, el, nothing};
 use crate::reactive::{self, Stored, soon, spawn};
+use crate::session::Session;
 use crate::words::{FieldId, Figures, Line, kind_code};
 
 /// Whether the part of the widget with the screens after the options is there.
@@ -70,6 +71,7 @@ pub(crate) struct Inner {
     /// Whether something may be kept that was not taken up yet.
     pub(crate) held: Cell<bool>,
     pub(crate) keeper: RefCell<Keeper>,
+    pub(crate) session: RefCell<Session>,
 }
 
 /// What a widget is made from.
@@ -142,6 +144,7 @@ impl Store {
             storage_key: parts.storage_key,
             held: Cell::new(parts.held),
             keeper: RefCell::default(),
+            session: RefCell::default(),
         };
         Self {
             inner: Stored::new(Rc::new(inner)),

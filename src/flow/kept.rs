@@ -16,7 +16,7 @@ use leeway_core::trust::Signed;
 use serde::Serialize;
 
 use super::submission::{Stage, Submission, Topic};
-use super::{Chosen, Command, Flow, Notice, Offers, Situation, Step, Terms};
+use super::{Chosen, Command, Flow, Notice, Offers, Purpose, Situation, Step, Terms, Waiting};
 use crate::drafts::Drafts;
 
 /// The longest text that is read, in bytes: several times what every field takes when full.
@@ -89,6 +89,15 @@ struct Sent {
     body: String,
 }
 
+/// Where in the widget the customer is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// The screen.
+    step: Step,
+    /// The screen behind it, where it is one on which something is said.
+    from: Option<Step>,
+}
+
 /// How much of what was kept could be taken up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TakenUp {
@@ -140,6 +149,15 @@ impl Flow {
     #[must_use]
     pub fn draft_key(&self) -> Option<&str> {
         let account = self.account.as_ref()?;
+        self.can_take_up().then_some(account.draft_key.as_deref())?
+    }
+
+    /// Whether the screen is one that entries can be kept on or taken up on.
+    #[must_use]
+    pub fn can_take_up(&self) -> bool {
+        let Some(account) = &self.account else {
+            return false;
+        };
         let passing = matches!(
             self.step,
             Step::Loading | Step::Identify | Step::Expired | Step::Unreachable | Step::Untrusted
@@ -150,10 +168,7 @@ impl Flow {
             // Nothing is offered beside an arrangement, or where nothing is owed.
             Offers::Waiting => self.record.is_none() && account.account.balance.is_positive(),
         };
-        if passing || waits || self.has_unread_receipt() {
-            return None;
-        }
-        account.draft_key.as_deref()
+        !passing && !waits && !self.has_unread_receipt()
     }
 
     /// What there is to keep at the time `at` of the creditor's clock, in UTC seconds;
@@ -190,7 +205,7 @@ impl Flow {
         let kept = Kept {
             at,
             step: if sending { Step::Review } else { self.step },
-            from: self.said.from.filter(|_| self.step.is_of_submission()),
+            from: self.place_now().from,
             language,
             situation: self.situation,
             answers: self.answers.clone(),
@@ -236,7 +251,11 @@ impl Flow {
             }
         }
         whole &= kept.drafts.fit(&answer.account, as_of, languages);
-        self.take_up_screen(kept, &mut out);
+        let at = Place {
+            step: kept.step,
+            from: kept.from,
+        };
+        self.take_up_screen(at, kept.sending, &mut out);
         if self.step != before {
             self.show(&mut out);
         }
@@ -313,8 +332,8 @@ impl Flow {
     }
 
     /// Goes to the screen the customer was on, or the nearest there is.
-    fn take_up_screen(&mut self, kept: &Kept, out: &mut Vec<Command>) {
-        let place = kept.from.unwrap_or(kept.step);
+    fn take_up_screen(&mut self, at: Place, sending: bool, out: &mut Vec<Command>) {
+        let place = at.from.unwrap_or(at.step);
         if self.record.is_some() {
             let receipt = place == Step::Receipt && self.step == Step::Arrangement;
             if receipt {
@@ -329,15 +348,54 @@ impl Flow {
                 (Step::Options | Step::Compare | Step::Assistance, _) => place,
                 _ => self.step,
             };
-            if kept.sending && self.step == Step::Review {
+            if sending && self.step == Step::Review {
                 self.notice = Some(Notice::NotSetUp);
             }
         }
         for topic in Topic::ALL {
-            if kept.step == topic.step() && topic != Topic::Feedback {
+            if at.step == topic.step() && topic != Topic::Feedback {
                 self.open_topic(topic, out);
             }
         }
+    }
+
+    /// Where the customer is.
+    #[must_use]
+    pub fn place_now(&self) -> Place {
+        Place {
+            step: self.step,
+            from: self.said.from.filter(|_| self.step.is_of_submission()),
+        }
+    }
+
+    /// Goes back to where the customer was, or the nearest screen there is.
+    #[must_use]
+    pub fn come_back(mut self, place: Place) -> (Self, Vec<Command>) {
+        let mut out = Vec::new();
+        let before = self.step;
+        self.take_up_screen(place, false, &mut out);
+        if self.step != before {
+            self.show(&mut out);
+        }
+        (self, out)
+    }
+
+    /// The session's time is up while the page is left open: the account goes off the
+    /// screen as where a request is refused, and everything that was entered stays.
+    #[must_use]
+    pub fn end_session(mut self) -> (Self, Vec<Command>) {
+        let mut out = Vec::new();
+        if self.can_open() {
+            self.waiting = Some(Waiting::Account);
+            // What may be on its way is asked about as soon as there is somebody to ask.
+            self.purpose = match self.decision {
+                Some(_) => Purpose::Settle,
+                None => Purpose::Start,
+            };
+            self.expire(&mut out);
+            self.show(&mut out);
+        }
+        (self, out)
     }
 
     /// Back to the beginning, with nothing entered. What may have arrived already stays.

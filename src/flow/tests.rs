@@ -12,6 +12,7 @@ use super::*;
 mod arrangement;
 mod attacks;
 mod budget;
+mod ending;
 mod fitting;
 mod forms;
 mod keeping;
@@ -120,6 +121,7 @@ fn account(balance: i64, version: u64, policy: u64) -> AccountAnswer {
             },
         },
         keyset: None,
+        expires: None,
         quote: Some(Quote {
             id: format!("quote-{version}"),
             account_version: version,

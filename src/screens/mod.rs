@@ -22,6 +22,8 @@ mod preferences;
 mod proposal;
 mod receipt;
 mod review;
+mod session;
+mod sign_out;
 mod states;
 mod submission;
 mod tailor;
@@ -46,6 +48,8 @@ pub(crate) use preferences::preferences;
 pub(crate) use proposal::proposal;
 pub(crate) use receipt::receipt;
 pub(crate) use review::review;
+pub(crate) use session::session;
+pub(crate) use sign_out::sign_out;
 pub(crate) use states::{
     expired, incomplete, loading, nothing_owed, unknown_outcome, unreachable, untrusted,
 };

@@ -35,6 +35,7 @@
 //! | [`accessibility`] | axe on every screen, keyboard alone, small screens, large text |
 //! | [`tree`] | the widget as the accessibility tree tells of it, by keyboard |
 //! | [`by_tree`] | whole ways from that tree alone, disturbed in the middle |
+//! | [`ending`] | sessions that end while the page is left open, and signing out |
 //! | [`kept`] | what was entered, when the page is loaded anew |
 //! | [`gallery`] | every state of the widget at its own address |
 //! | [`restraint`] | what is said once, what keys and presses do not do, the mirrored layout |
@@ -59,6 +60,7 @@ mod axe;
 mod between;
 mod by_tree;
 mod conditions;
+mod ending;
 mod gallery;
 mod helping;
 mod hostile;

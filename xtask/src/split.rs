@@ -33,7 +33,7 @@ use crate::constants::Constants;
 
 /// The modules of the screens that are shown only after the options. The entry of each is
 /// the function of the same name.
-const LATER: [&str; 21] = [
+const LATER: [&str; 23] = [
     "leeway::keep",
     "leeway::screens::accounts",
     "leeway::screens::advice",
@@ -53,6 +53,8 @@ const LATER: [&str; 21] = [
     "leeway::screens::proposal",
     "leeway::screens::receipt",
     "leeway::screens::review",
+    "leeway::screens::session",
+    "leeway::screens::sign_out",
     "leeway::screens::submission",
     "leeway::screens::tailor",
 ];

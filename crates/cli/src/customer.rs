@@ -1,4 +1,5 @@
-//! `leeway customer`: handing out one customer's data, forgetting it, keeping it.
+//! `leeway customer`: handing out one customer's data, forgetting it, keeping it, and ending
+//! their sessions.
 
 use std::process::ExitCode;
 
@@ -6,13 +7,13 @@ use anyhow::Result;
 use clap::Subcommand;
 use leeway_creditor::{
     Customer, CustomerError, Database, erase_customer, export_customer, hold_customer,
-    release_customer,
+    release_customer, sign_out_customer,
 };
 
 use crate::clock::Time;
 use crate::refused::{Problem, Refused};
 
-/// Hand out, forget or hold the data of one customer
+/// Hand out, forget or hold the data of one customer, or sign them out
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     #[command(subcommand)]
@@ -37,6 +38,8 @@ enum Command {
     },
     /// Take the hold off again
     Release(Which),
+    /// End every session of a customer, on all their devices
+    SignOut(Which),
 }
 
 #[derive(Debug, clap::Args)]
@@ -57,7 +60,10 @@ struct Which {
 
 pub(crate) fn run(args: Args) -> Result<ExitCode> {
     let which = match &args.command {
-        Command::Export(which) | Command::Erase(which) | Command::Release(which) => which,
+        Command::Export(which)
+        | Command::Erase(which)
+        | Command::Release(which)
+        | Command::SignOut(which) => which,
         Command::Hold { which, .. } => which,
     };
     let now = Time::now(which.now).0;
@@ -75,6 +81,9 @@ pub(crate) fn run(args: Args) -> Result<ExitCode> {
             Command::Release(_) => release_customer(&database, &customer, now)
                 .await
                 .map(|()| "released\n".to_owned()),
+            Command::SignOut(_) => sign_out_customer(&database, &customer, now)
+                .await
+                .map(|running| format!("sessions ended: {running}\n")),
         };
         database.close().await;
         match done {

@@ -1,7 +1,7 @@
 //! `leeway serve`: the creditor API.
 
 use std::io::Write as _;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -84,7 +84,10 @@ pub(crate) struct Args {
     /// A host page whose scripts may read answers, such as https://www.example.com; may be repeated
     #[arg(long = "origin", value_name = "URL")]
     origins: Vec<Origin>,
-    /// Serve real customers: refuses to start without retention periods and an audit key
+    /// A proxy in front: its own last entry of X-Forwarded-For is taken for the customer's address; may be repeated
+    #[arg(long = "proxy", value_name = "IP")]
+    proxies: Vec<IpAddr>,
+    /// Serve real customers: refuses to start without retention periods and an audit key, and with a database on another host whose name is not verified
     #[arg(long, requires_all = ["retention", "audit_key"], conflicts_with = "fail_point")]
     production: bool,
     /// Print the API's description (OpenAPI 3.1) and end
@@ -109,6 +112,11 @@ pub(crate) fn run(args: Args) -> Result<ExitCode> {
     if args.print_openapi {
         print!("{}", openapi_json());
         return Ok(ExitCode::SUCCESS);
+    }
+    let address = args.database.unwrap_or_default();
+    if args.production && !Database::is_guarded(&address)? {
+        let what = "the database is on another host: its address needs sslmode=verify-full";
+        return Err(Refused::one("--database", Problem::new("E_DATABASE", what)).into());
     }
     let host_key = match &args.host_key_file {
         Some(path) => {
@@ -142,6 +150,7 @@ pub(crate) fn run(args: Args) -> Result<ExitCode> {
         webhooks,
         webhook_roots,
         origins: args.origins,
+        proxies: args.proxies,
         host_key,
         fail_point: args.fail_point,
         ..Config::default()
@@ -154,7 +163,6 @@ pub(crate) fn run(args: Args) -> Result<ExitCode> {
         LogFormat::Json => log.json().flatten_event(true).init(),
     }
     let metrics_listen = args.metrics_listen;
-    let address = args.database.unwrap_or_default();
     let listen = args.listen;
     crate::database::block_on(async move {
         let database = Database::open(&address).await?;

@@ -70,6 +70,10 @@ pub struct AccountAnswer {
     /// else's. Without it nothing entered is kept when the page is loaded anew.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub draft_key: Option<String>,
+    /// When the session ends that the account was asked for in. Without it a page that is
+    /// left open shows the account until the next request is refused.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expires: Option<i64>,
 }
 
 /// Which keyset the server goes by: `GET /v1/keysets/{version}`.

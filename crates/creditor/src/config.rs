@@ -1,5 +1,6 @@
 //! What an operator decides.
 
+use std::net::IpAddr;
 use std::num::NonZeroU32;
 use std::sync::Arc;
 
@@ -22,6 +23,9 @@ pub struct Config {
     /// The secret creditors' own systems ask for tokens with; without one they
     /// cannot.
     pub host_key: Option<HostKey>,
+    /// The proxies in front, which are believed about whose connection they pass on
+    /// (`X-Forwarded-For`); without one the address is that of whoever connects.
+    pub proxies: Vec<IpAddr>,
     /// How often an access code may be tried.
     pub attempts: Attempts,
     /// How many requests one customer may make in a minute, on this server.
@@ -43,11 +47,12 @@ pub struct Config {
 }
 
 impl Default for Config {
-    /// No origins, no host key, no audit key, nobody told, the usual [`Attempts`].
+    /// No origins, no proxies, no host key, no audit key, nobody told, the usual [`Attempts`].
     fn default() -> Self {
         Self {
             origins: Vec::new(),
             host_key: None,
+            proxies: Vec::new(),
             attempts: Attempts::default(),
             requests_per_minute: REQUESTS_PER_MINUTE,
             audit_key: None,

@@ -163,6 +163,29 @@ pub async fn erase_customer(
     Ok(transaction.commit().await?)
 }
 
+/// Ends every session of a customer at `now` (UTC seconds): their tokens open nothing from
+/// then on. How many ran.
+///
+/// # Errors
+/// [`CustomerError::Unknown`], [`CustomerError::Store`].
+pub async fn sign_out_customer(
+    database: &Database,
+    Customer(owner): &Customer,
+    now: i64,
+) -> Result<i64, CustomerError> {
+    let mut transaction = database.write().await?;
+    if store::accounts::known(&mut transaction, owner)
+        .await?
+        .is_none()
+    {
+        return Err(CustomerError::Unknown);
+    }
+    let running = store::sessions::end_all(&mut transaction, owner, now).await?;
+    note(&mut transaction, owner, "sessions.ended", now).await?;
+    transaction.commit().await?;
+    Ok(running)
+}
+
 /// Lets nothing of a customer be forgotten from `now` (UTC seconds) on, by nobody and by
 /// no retention period, for example during a lawsuit.
 ///

@@ -465,6 +465,10 @@ fn choice_path(error: &ChoiceError) -> Option<&'static str> {
     }
 }
 
+/// The correlation id of an error, carried by its answer to the log's line about it.
+#[derive(Debug, Clone)]
+pub(crate) struct CorrelationId(pub(crate) String);
+
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
         let (status, code, title) = self.facts();
@@ -497,6 +501,9 @@ impl IntoResponse for ApiError {
         }
         if status == StatusCode::UNAUTHORIZED {
             headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        }
+        if let Some(id) = problem.correlation_id {
+            response.extensions_mut().insert(CorrelationId(id));
         }
         response
     }

@@ -125,7 +125,8 @@ struct Entry {
 /// (UTC seconds): all of them or none.
 ///
 /// An account that differs from the one stored gets a version above it, whatever
-/// version the file states. Customers the file does not name stay as they are.
+/// version the file states. Another access code ends the customer's sessions. Customers the
+/// file does not name stay as they are.
 ///
 /// # Errors
 /// [`ImportError`], with the path of the first fault.
@@ -191,7 +192,11 @@ pub async fn import(database: &Database, bytes: &[u8], now: i64) -> Result<Impor
                 changed
             }
         };
-        if changed || known.is_some_and(|known| known.code != code) {
+        let another_code = known.is_some_and(|known| known.code != code);
+        if another_code {
+            store::sessions::end_all(&mut transaction, &owner, now).await?;
+        }
+        if changed || another_code {
             accounts::put(&mut transaction, &owner, &entry.account, &code, now).await?;
         }
         if changed {

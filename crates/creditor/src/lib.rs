@@ -63,6 +63,7 @@ pub use config::{
 };
 pub use customer::{
     Customer, CustomerError, erase_customer, export_customer, hold_customer, release_customer,
+    sign_out_customer,
 };
 pub use error::{ChoiceRefusal, choice_refusal};
 pub use evidence::{DisputeFile, DisputeFilesError, dispute_files};

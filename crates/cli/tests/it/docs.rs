@@ -64,15 +64,17 @@ fn the_commands_of_the_security_page_work_in_their_order() {
     assert_eq!(ran, 19);
 }
 
+/// The folder everything is in.
+const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+
 /// Makes sure that the last cell of a row names tests that are there: names, then the
 /// file they are in, and the same again after a semicolon.
 fn assert_tests_are_there(row: &str) {
-    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
     let cell = row.trim_end_matches(" |").rsplit(" | ").next().unwrap();
     for part in cell.split(';') {
         let quoted: Vec<&str> = part.split('`').skip(1).step_by(2).collect();
         let (file, names) = quoted.split_last().unwrap();
-        let source = std::fs::read_to_string(format!("{root}/{file}")).unwrap();
+        let source = std::fs::read_to_string(format!("{ROOT}/{file}")).unwrap();
         for name in names {
             assert!(source.contains(&format!("fn {name}(")), "{name} in {file}");
         }
@@ -117,6 +119,114 @@ fn every_attack_names_a_test_that_is_there() {
         }
     }
     assert_eq!(numbers, (1..=61).collect());
+}
+
+/// The chapters of OWASP ASVS 5.0.0, and of each its sections with the number of
+/// requirements of levels 1 and 2. They are numbered from 1 without a gap in every section;
+/// those of level 3 follow.
+const ASVS: [(u32, &[(u32, u32)]); 17] = [
+    (1, &[(1, 2), (2, 9), (3, 11), (4, 3), (5, 2)]),
+    (2, &[(1, 3), (2, 3), (3, 4), (4, 1)]),
+    (3, &[(2, 2), (3, 4), (4, 6), (5, 5), (7, 2)]),
+    (4, &[(1, 3), (2, 1), (3, 2), (4, 4)]),
+    (5, &[(1, 1), (2, 3), (3, 2), (4, 3)]),
+    (
+        6,
+        &[(1, 3), (2, 12), (3, 4), (4, 4), (5, 5), (6, 3), (8, 4)],
+    ),
+    (7, &[(1, 3), (2, 4), (3, 2), (4, 5), (5, 2), (6, 2)]),
+    (8, &[(1, 2), (2, 3), (3, 1), (4, 1)]),
+    (9, &[(1, 3), (2, 4)]),
+    (
+        10,
+        &[(1, 2), (2, 2), (3, 4), (4, 11), (5, 5), (6, 2), (7, 3)],
+    ),
+    (11, &[(1, 2), (2, 3), (3, 3), (4, 4), (5, 1), (6, 1)]),
+    (12, &[(1, 3), (2, 2), (3, 4)]),
+    (13, &[(1, 1), (2, 5), (3, 2), (4, 5)]),
+    (14, &[(1, 2), (2, 4), (3, 3)]),
+    (15, &[(1, 3), (2, 3), (3, 7)]),
+    (16, &[(1, 1), (2, 5), (3, 4), (4, 3), (5, 3)]),
+    (17, &[(1, 1), (2, 4), (3, 2)]),
+];
+
+/// The address of a heading on its page.
+fn anchor(heading: &str) -> String {
+    let text = heading.trim_start_matches('#').trim().to_lowercase();
+    let kept = text
+        .chars()
+        .filter(|c| c.is_alphanumeric() || " -".contains(*c));
+    kept.map(|c| if c == ' ' { '-' } else { c }).collect()
+}
+
+/// Makes sure that tests, files and sections are there: parts between semicolons, each a
+/// link to a page of docs/, a file, or tests of a file.
+fn assert_evidence_is_there(row: &str, evidence: &str) {
+    for part in evidence.split("; ") {
+        if let Some((_, link)) = part.split_once("](") {
+            let link = link.trim_end_matches(')');
+            let (page, section) = link.split_once('#').unwrap_or((link, ""));
+            let page = std::fs::read_to_string(format!("{ROOT}/docs/{page}")).unwrap();
+            let mut headings = page.lines().filter(|line| line.starts_with('#'));
+            let is_there = section.is_empty() || headings.any(|line| anchor(line) == section);
+            assert!(is_there, "{link} in {row}");
+        } else {
+            assert_tests_are_there(part);
+        }
+    }
+}
+
+#[test]
+fn every_requirement_of_asvs_has_a_status_and_what_is_named_is_there() {
+    let asvs = include_str!("../../../../docs/asvs.md");
+    let (summary, rest) = asvs.split_once("## What is open").unwrap();
+    let (open, chapters) = rest.split_once("\n## ").unwrap();
+    let rows = |text: &'static str| {
+        let rows = text.lines().filter_map(|line| line.strip_prefix("| "));
+        rows.filter(|row| row.starts_with(|first: char| first.is_ascii_digit()))
+    };
+    let mut numbers = Vec::new();
+    let mut left_open = Vec::new();
+    let mut counts = std::collections::BTreeMap::<&str, (u32, u32)>::new();
+    for row in rows(chapters) {
+        let cells: Vec<&str> = row.trim_end_matches(" |").split(" | ").collect();
+        let [number, level, subject, status, how, evidence] = cells[..] else {
+            panic!("{row}");
+        };
+        assert!(!subject.is_empty() && !how.is_empty(), "{row}");
+        assert!(["1", "2"].contains(&level), "{row}");
+        match (status, evidence) {
+            ("not applicable" | "open", "–") => {}
+            ("met" | "operator" | "not applicable" | "open", evidence) => {
+                assert_evidence_is_there(row, evidence);
+            }
+            _ => panic!("{row}"),
+        }
+        let count = counts.entry(status).or_default();
+        *count = (count.0 + 1, count.1 + u32::from(level == "1"));
+        numbers.push(number.to_owned());
+        if status == "open" {
+            left_open.push(number);
+        }
+    }
+    let expected: Vec<String> = ASVS
+        .iter()
+        .flat_map(|(chapter, sections)| {
+            sections.iter().flat_map(move |(section, requirements)| {
+                (1..=*requirements).map(move |number| format!("{chapter}.{section}.{number}"))
+            })
+        })
+        .collect();
+    assert_eq!(expected.len(), 253);
+    assert_eq!(numbers, expected);
+    for (status, (all, of_level_1)) in counts {
+        let row = format!("\n| {status} | {all} | {of_level_1} |\n");
+        assert!(summary.contains(&row), "{row}");
+    }
+    let told: Vec<&str> = rows(open)
+        .map(|row| row.split(" | ").next().unwrap())
+        .collect();
+    assert_eq!(told, left_open);
 }
 
 #[test]

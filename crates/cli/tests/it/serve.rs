@@ -38,3 +38,29 @@ fn production_without_retention_or_audit_key_does_not_start() {
     assert_eq!(world.run(&args).code, 2);
     assert!(!world.path("leeway.sqlite").exists(), "nothing was opened");
 }
+
+#[test]
+fn production_with_a_database_nobody_vouches_for_does_not_start() {
+    let world = World::new();
+    for address in [
+        "postgres://leeway:secret-of-the-database@db.example/leeway",
+        "postgres://leeway:secret-of-the-database@db.example/leeway?sslmode=require",
+    ] {
+        let args = [
+            "serve",
+            "--database",
+            address,
+            "--receipt-keys",
+            "keys",
+            "--production",
+            "--retention",
+            "retention.json",
+            "--audit-key",
+            "audit.json",
+        ];
+        let ran = world.run(&args);
+        assert_eq!((ran.code, ran.out.as_str()), (1, ""), "{}", ran.err);
+        assert!(ran.err.contains("sslmode=verify-full"), "{}", ran.err);
+        assert!(!ran.err.contains("secret-of-the-database"), "{}", ran.err);
+    }
+}

@@ -7,7 +7,7 @@ use axum::response::Response;
 use leeway_core::account::Account;
 use leeway_core::wire::{AccountAnswer, ArrangementAnswer, Problem, Quote};
 
-use super::caller::Caller;
+use super::caller::Session;
 use super::{Shared, private};
 use crate::clock::day_in;
 use crate::error::ApiError;
@@ -40,7 +40,8 @@ const QUOTE_LASTS: i64 = 30 * 60;
         (status = 503, description = "`unavailable`", body = Problem, content_type = "application/problem+json"),
     )
 )]
-pub(crate) async fn show(State(app): Shared, Caller(owner): Caller) -> Result<Response, ApiError> {
+pub(crate) async fn show(State(app): Shared, session: Session) -> Result<Response, ApiError> {
+    let Session { owner, expires, .. } = session;
     let now = app.clock.now();
     let mut reader = app.database.read().await?;
     // A session cannot outlive its account: the database holds them together.
@@ -97,6 +98,7 @@ pub(crate) async fn show(State(app): Shared, Caller(owner): Caller) -> Result<Re
         quote,
         arrangement,
         draft_key: app.draft_secret.key_of(&owner.creditor, &owner.customer),
+        expires: Some(expires),
     })
 }
 

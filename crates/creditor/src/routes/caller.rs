@@ -28,6 +28,26 @@ impl FromRequestParts<Arc<App>> for Caller {
         if let Some(known) = parts.extensions.get::<Self>() {
             return Ok(known.clone());
         }
+        let session = Session::from_request_parts(parts, app).await?;
+        Ok(Self(session.owner))
+    }
+}
+
+/// The session whose token the request carries.
+#[derive(Debug)]
+pub(crate) struct Session {
+    /// The customer it is of.
+    pub(crate) owner: Owner,
+    /// The hash its token is kept as.
+    pub(crate) token_sha256: [u8; 32],
+    /// When it ends, in UTC seconds.
+    pub(crate) expires: i64,
+}
+
+impl FromRequestParts<Arc<App>> for Session {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, ApiError> {
         let hash = token_hash(bearer(&parts.headers)?);
         let app_of_all = Arc::clone(app);
         let look_up = move |hashes| holders(Arc::clone(&app_of_all), hashes);
@@ -49,8 +69,17 @@ impl FromRequestParts<Arc<App>> for Caller {
         app.rate
             .count(&owner, now)
             .map_err(|retry_after| ApiError::TooManyRequests { retry_after })?;
-        Ok(Self(owner))
+        Ok(Self {
+            owner,
+            token_sha256: hash,
+            expires,
+        })
     }
+}
+
+/// The hash of the token a sign-in carries, where its browser held one before.
+pub(crate) fn former(headers: &HeaderMap) -> Option<[u8; 32]> {
+    bearer(headers).ok().map(token_hash)
 }
 
 /// Whose each of the tokens with these hashes is.

@@ -20,7 +20,7 @@ pub(crate) fn cross_origin(origins: &[Origin]) -> CorsLayer {
         .allow_origin(AllowOrigin::list(
             origins.iter().map(|origin| origin.header().clone()),
         ))
-        .allow_methods([Method::GET, Method::POST, Method::PUT])
+        .allow_methods([Method::GET, Method::POST, Method::PUT, Method::DELETE])
         .allow_headers([
             header::AUTHORIZATION,
             header::CONTENT_TYPE,
@@ -32,7 +32,8 @@ pub(crate) fn cross_origin(origins: &[Origin]) -> CorsLayer {
 }
 
 /// Answers are data: never to be shown as a page, framed, sniffed for another
-/// type or named in a referrer; and not kept unless they say so.
+/// type or named in a referrer; and not kept unless they say so. `default-src` does
+/// not speak for `base-uri` and `form-action`, so both are named.
 pub(crate) async fn secure(mut response: Response) -> Response {
     let headers = response.headers_mut();
     for (name, value) in [
@@ -40,7 +41,7 @@ pub(crate) async fn secure(mut response: Response) -> Response {
         (header::REFERRER_POLICY, "no-referrer"),
         (
             header::CONTENT_SECURITY_POLICY,
-            "default-src 'none'; frame-ancestors 'none'",
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
         ),
     ] {
         headers.insert(name, HeaderValue::from_static(value));

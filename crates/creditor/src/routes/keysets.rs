@@ -1,7 +1,7 @@
 //! `GET /v1/keysets/{version}`: whom to trust, signed by root keys. Public.
 
 use axum::body::Body;
-use axum::extract::rejection::QueryRejection;
+use axum::extract::rejection::{PathRejection, QueryRejection};
 use axum::extract::{Path, Query, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
@@ -31,9 +31,10 @@ use crate::store;
 )]
 pub(crate) async fn by_version(
     State(app): Shared,
-    Path(version): Path<String>,
+    version: Result<Path<String>, PathRejection>,
     which: Result<Query<Which>, QueryRejection>,
 ) -> Result<Response, ApiError> {
+    let Path(version) = version.map_err(|_| ApiError::KeysetNotFound)?;
     let Query(which) = which.map_err(|_| ApiError::Query)?;
     // One address for each: no signs, no zeros in front.
     let version = version

@@ -1,6 +1,7 @@
 //! The addresses of the API, one file each, and what they have in common.
 
 mod account;
+mod address;
 mod arrangements;
 mod basis;
 mod body;
@@ -20,6 +21,7 @@ mod preferences;
 mod proposals;
 mod requests;
 mod sessions;
+mod sign_out;
 
 use std::sync::Arc;
 
@@ -43,8 +45,10 @@ type Shared = axum::extract::State<Arc<App>>;
 /// All addresses with their description.
 fn described() -> OpenApiRouter<Arc<App>> {
     let v1 = OpenApiRouter::new()
-        .routes(routes!(sessions::open))
+        .routes(routes!(sessions::open, sign_out::end_all))
+        .routes(routes!(sign_out::end))
         .routes(routes!(sessions::open_for_host))
+        .routes(routes!(sign_out::end_for_host))
         .routes(routes!(account::show))
         .routes(routes!(policies::current))
         .routes(routes!(policies::by_digest))

@@ -8,7 +8,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 
 use super::Shared;
-use crate::error::ApiError;
+use crate::error::{ApiError, CorrelationId};
 
 /// The longest a request may take once its body is there. A database that hangs rather
 /// than fails must not keep a customer waiting for ever.
@@ -37,7 +37,13 @@ pub(super) async fn count(
     let (status, took) = (response.status().as_u16(), started.elapsed());
     app.metrics.answered(&method, &route, status, took);
     let millis = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
-    tracing::info!(method, route, status, millis, "answered");
+    match response.extensions().get::<CorrelationId>() {
+        Some(CorrelationId(id)) => {
+            let correlation_id = id.as_str();
+            tracing::info!(correlation_id, method, route, status, millis, "answered");
+        }
+        None => tracing::info!(method, route, status, millis, "answered"),
+    }
     response
 }
 

@@ -1,7 +1,7 @@
 //! `GET /v1/policies/…`: the creditor's signed rules. Public.
 
 use axum::body::Body;
-use axum::extract::rejection::QueryRejection;
+use axum::extract::rejection::{PathRejection, QueryRejection};
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -78,9 +78,10 @@ pub(crate) async fn current(
 )]
 pub(crate) async fn by_digest(
     State(app): Shared,
-    Path(sha256): Path<String>,
+    sha256: Result<Path<String>, PathRejection>,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
+    let Path(sha256) = sha256.map_err(|_| ApiError::PolicyNotFound)?;
     let sha256: Digest = sha256.parse().map_err(|_| ApiError::PolicyNotFound)?;
     let mut reader = app.database.read().await?;
     let (_, token) = store::policies::find(&mut reader, sha256)

@@ -4,14 +4,15 @@ use std::net::SocketAddr;
 use std::time::Duration;
 
 use axum::extract::{ConnectInfo, State};
+use axum::http::HeaderMap;
 use axum::response::Response;
 use leeway_core::json::Decode;
 use leeway_core::wire::{Problem, SessionAnswer, SessionRequest};
 use serde::Serialize;
 
 use super::body::Strict;
-use super::caller::Host;
-use super::{Shared, private};
+use super::caller::{self, Host};
+use super::{Shared, address, private};
 use crate::error::ApiError;
 use crate::secret::{self, CodeHash};
 use crate::state::App;
@@ -24,12 +25,13 @@ const TOKEN_LASTS: i64 = 15 * 60;
 const HASHING_PATIENCE: Duration = Duration::from_secs(2);
 
 /// Three short texts need no more.
-const MAX_BODY: usize = 4096;
+pub(super) const MAX_BODY: usize = 4096;
 
 /// The longest member that is looked at; beyond it nothing can match.
 const MAX_MEMBER: usize = 256;
 
-/// `POST /v1/host-sessions`: for whom the creditor's own system wants a token.
+/// `POST /v1/host-sessions` and `POST /v1/host-sessions/end`: for whom the creditor's own
+/// system wants a token, and whose sessions it ends.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct HostSessionRequest {
@@ -42,7 +44,8 @@ pub(crate) struct HostSessionRequest {
 /// Signs a customer in with what is printed on the creditor's letter.
 ///
 /// An unknown reference and a wrong code get the same answer in the same time.
-/// Failed tries are counted for each reference and each address.
+/// Failed tries are counted for each reference and each address. Where the request carries
+/// the token of a session before, that session ends.
 #[utoipa::path(
     post,
     path = "/sessions",
@@ -57,7 +60,7 @@ pub(crate) struct HostSessionRequest {
         (status = 413, description = "`body_too_large`", body = Problem, content_type = "application/problem+json"),
         (status = 415, description = "`media_type`", body = Problem, content_type = "application/problem+json"),
         (status = 422, description = "`body_invalid`, with the path of the fault.", body = Problem, content_type = "application/problem+json"),
-        (status = 429, description = "`too_many_attempts`; wait as `Retry-After` says.", body = Problem, content_type = "application/problem+json",
+        (status = 429, description = "`too_many_attempts`, `too_many_requests`; wait as `Retry-After` says.", body = Problem, content_type = "application/problem+json",
             headers(("Retry-After" = u32, description = "Seconds."))),
         (status = 503, description = "`unavailable`", body = Problem, content_type = "application/problem+json"),
     )
@@ -65,6 +68,7 @@ pub(crate) struct HostSessionRequest {
 pub(crate) async fn open(
     State(app): Shared,
     ConnectInfo(from): ConnectInfo<SocketAddr>,
+    headers: HeaderMap,
     Strict {
         document: asked, ..
     }: Strict<SessionRequest, MAX_BODY>,
@@ -81,17 +85,18 @@ pub(crate) async fn open(
         return Err(ApiError::NoMatch);
     }
     let reference = reference.trim();
+    let from = address::of(from.ip(), &headers, &app.config.proxies);
     let now = app.clock.now();
     let attempt = app
         .attempts
-        .begin(&creditor, reference, from.ip(), now)
+        .begin(&creditor, reference, from, now)
         .map_err(|retry_after| ApiError::TooManyAttempts { retry_after })?;
     let owner = owner(&app, &creditor, reference, access_code).await;
     // Only a wrong code is a failed attempt; a busy server is not the customer's fault.
     if !matches!(owner, Err(ApiError::NoMatch)) {
         app.attempts.succeeded(attempt);
     }
-    answer(&app, &owner?, now).await
+    answer(&app, &owner?, caller::former(&headers), now).await
 }
 
 /// The owner of the account, where the access code is the right one.
@@ -105,6 +110,13 @@ async fn owner(
     let found = store::accounts::by_reference(&mut reader, creditor, reference).await?;
     drop(reader);
     let (owner, code) = found.unzip();
+    // Before the hash: whoever has the right code could otherwise have codes hashed and
+    // tokens stored without end. Of wrong codes few come this far in a window.
+    if let Some(owner) = &owner {
+        app.rate
+            .count(owner, app.clock.now())
+            .map_err(|retry_after| ApiError::TooManyRequests { retry_after })?;
+    }
     let _turn = tokio::time::timeout(HASHING_PATIENCE, app.hashing.acquire())
         .await
         .map_err(|_| ApiError::Busy)?;
@@ -153,15 +165,23 @@ pub(crate) async fn open_for_host(
         .await?
         .ok_or(ApiError::NoMatch)?;
     drop(reader);
-    answer(&app, &owner, app.clock.now()).await
+    answer(&app, &owner, None, app.clock.now()).await
 }
 
-/// Makes a token: 256 random bits, kept only as a hash.
-async fn answer(app: &App, owner: &Owner, now: i64) -> Result<Response, ApiError> {
+/// Makes a token: 256 random bits, kept only as a hash. Ends the session of `former`.
+async fn answer(
+    app: &App,
+    owner: &Owner,
+    former: Option<[u8; 32]>,
+    now: i64,
+) -> Result<Response, ApiError> {
     let token = secret::random_text::<32>()?;
     let expires = now.saturating_add(TOKEN_LASTS);
     let hash = secret::token_hash(&token);
     let mut transaction = app.database.write().await?;
+    if let Some(former) = former {
+        store::sessions::end(&mut transaction, &former).await?;
+    }
     store::sessions::insert(&mut transaction, &hash, owner, expires).await?;
     transaction.commit().await?;
     private(&SessionAnswer { token, expires })

@@ -22,6 +22,7 @@ pub(crate) mod outbox;
 pub(crate) mod policies;
 pub(crate) mod preferences;
 pub(crate) mod quotes;
+mod reach;
 pub(crate) mod requests;
 pub(crate) mod rows;
 pub(crate) mod sessions;

@@ -27,6 +27,40 @@ pub(crate) async fn insert(
     Ok(())
 }
 
+/// Ends the session of the token with this hash; whether it was there.
+pub(crate) async fn end(
+    connection: &mut Connection,
+    token_sha256: &[u8; 32],
+) -> Result<bool, StoreError> {
+    let done = sqlx::query("DELETE FROM sessions WHERE token_sha256 = $1")
+        .bind(token_sha256.to_vec())
+        .execute(connection)
+        .await?;
+    Ok(done.rows_affected() > 0)
+}
+
+/// Ends every session of `owner`; how many still ran at `now` (UTC seconds).
+pub(crate) async fn end_all(
+    connection: &mut Connection,
+    owner: &Owner,
+    now: i64,
+) -> Result<i64, StoreError> {
+    let running: i64 = sqlx::query_scalar(
+        "SELECT count(*) FROM sessions WHERE creditor = $1 AND customer = $2 AND expires_at > $3",
+    )
+    .bind(&owner.creditor)
+    .bind(&owner.customer)
+    .bind(now)
+    .fetch_one(&mut *connection)
+    .await?;
+    sqlx::query("DELETE FROM sessions WHERE creditor = $1 AND customer = $2")
+        .bind(&owner.creditor)
+        .bind(&owner.customer)
+        .execute(connection)
+        .await?;
+    Ok(running)
+}
+
 /// Forgets the tokens that ended a day before `now` (UTC seconds).
 pub(crate) async fn purge(connection: &mut Connection, now: i64) -> Result<u64, StoreError> {
     let done = sqlx::query("DELETE FROM sessions WHERE expires_at < $1")

@@ -211,6 +211,24 @@ fn operations(api: &Api, ana: &str) -> (Vec<Asked>, Vec<String>) {
             (200, ""),
             200,
         ),
+        asked(
+            "end_sessions",
+            "DELETE",
+            "/v1/sessions",
+            "",
+            Vec::new(),
+            (204, ""),
+            204,
+        ),
+        asked(
+            "end_session",
+            "DELETE",
+            "/v1/session",
+            "",
+            Vec::new(),
+            (204, ""),
+            204,
+        ),
     ];
     (all, vec![CANARY.to_owned(), quote.id, reference])
 }
@@ -221,8 +239,7 @@ fn every_operation_answers_everybody_with_their_own_or_nothing() {
     let api = world.api();
     let expired = api.bearer(ANA);
     world.clock.set(NOW + 16 * 60);
-    let (ana, ben) = (api.bearer(ANA), api.bearer(BEN));
-    let next_door = api.bearer_of(NEIGHBOUR, ANA.0);
+    let ana = api.bearer(ANA);
     let (all, mut canaries) = operations(&api, &ana);
     canaries.push(ana.split_once(' ').unwrap().1.to_owned());
 
@@ -263,9 +280,11 @@ fn every_operation_answers_everybody_with_their_own_or_nothing() {
         }
     }
     assert_eq!(world.effects(), before, "strangers have no effect");
-    for other in [&ben, &next_door] {
+    for (creditor, customer) in [(CREDITOR, BEN), (NEIGHBOUR, ANA)] {
         for asked in &all {
-            let reply = send(&api, asked, Some(other));
+            // Each with a token of its own: two of them end it.
+            let other = api.bearer_of(creditor, customer.0);
+            let reply = send(&api, asked, Some(&other));
             let (status, code) = asked.others;
             if code.is_empty() {
                 assert_eq!(reply.status, status, "{}", asked.operation);
@@ -282,10 +301,17 @@ fn every_operation_answers_everybody_with_their_own_or_nothing() {
         }
     }
     assert_eq!(world.scalar("SELECT count(*) FROM arrangements"), 0);
+    assert_eq!(api.account(&ana).account.reference, ANA.0, "Ana's goes on");
     for asked in &all {
-        let reply = send(&api, asked, Some(&ana));
+        let own = api.bearer(ANA);
+        let reply = send(&api, asked, Some(&own));
         assert_eq!(reply.status, asked.own, "{}", asked.operation);
     }
+    assert_eq!(
+        api.get("/v1/account", &[("authorization", &ana)]).status,
+        401
+    );
+    let (ben, next_door) = (api.bearer(BEN), api.bearer_of(NEIGHBOUR, ANA.0));
     for other in [&ben, &next_door] {
         let arrangements = api.get("/v1/arrangements", &[("authorization", other)]);
         assert_eq!(arrangements.json(), json!({ "arrangements": [] }));

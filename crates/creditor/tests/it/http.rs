@@ -23,11 +23,20 @@ fn unknown_addresses_and_methods_are_told() {
             "{path}"
         );
     }
+    // No text, so no digest, number or reference either.
+    for (path, code) in [
+        ("/v1/policies/%ff", "policy_not_found"),
+        ("/v1/keysets/%ff?creditor=mercy-vale", "keyset_not_found"),
+    ] {
+        let reply = api.get(path, &[]);
+        assert_eq!(reply.problem(), (404, code.to_owned()), "{path}");
+    }
     for (method, path, allow) in [
         ("POST", "/v1/account", "GET,HEAD"),
         ("GET", "/v1/choices", "POST"),
         ("DELETE", "/v1/arrangements", "GET,HEAD"),
-        ("PUT", "/v1/sessions", "POST"),
+        ("PUT", "/v1/sessions", "POST,DELETE"),
+        ("GET", "/v1/session", "DELETE"),
         ("PATCH", "/v1/policies/current", "GET,HEAD"),
         ("POST", "/openapi.json", "GET,HEAD"),
     ] {
@@ -125,7 +134,7 @@ fn every_answer_carries_the_protective_headers() {
         assert_eq!(reply.header("referrer-policy"), "no-referrer");
         assert_eq!(
             reply.header("content-security-policy"),
-            "default-src 'none'; frame-ancestors 'none'"
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"
         );
         assert_ne!(reply.header("cache-control"), "");
         assert_eq!(reply.header("set-cookie"), "");
@@ -318,7 +327,7 @@ fn every_operation_is_described_with_its_refusals() {
             let secured = operation.get("security").is_some();
             let responses = operation["responses"].as_object().unwrap();
             assert_eq!(responses.contains_key("401"), secured, "{method} {path}");
-            let of_customer = secured && path != "/v1/host-sessions";
+            let of_customer = secured && !path.starts_with("/v1/host-sessions");
             assert!(
                 !of_customer || responses.contains_key("429"),
                 "{method} {path}"
@@ -328,7 +337,7 @@ fn every_operation_is_described_with_its_refusals() {
             assert!(!path.contains("customer"), "{path}");
         }
     }
-    assert_eq!(operations, 19);
+    assert_eq!(operations, 22);
 }
 
 #[test]

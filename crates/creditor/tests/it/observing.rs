@@ -88,13 +88,23 @@ fn the_log_says_what_happened_and_nothing_about_anybody() {
     for canary in canaries {
         assert!(!log.contains(&canary), "{canary} in {log}");
     }
-    let mut routes = Vec::new();
+    let (mut routes, mut reasons, mut refused) = (Vec::new(), Vec::new(), Vec::new());
     for line in log.lines() {
         let line: Value = serde_json::from_str(line).unwrap();
-        if line["fields"]["message"] == "answered" {
-            routes.push(line["fields"]["route"].as_str().unwrap().to_owned());
+        let fields = &line["fields"];
+        let correlation_id = fields["correlation_id"].as_str().map(str::to_owned);
+        if fields["message"] == "answered" {
+            routes.push(fields["route"].as_str().unwrap().to_owned());
+            let is_refusal = fields["status"].as_u64().unwrap() >= 400;
+            assert_eq!(correlation_id.is_some(), is_refusal, "{line}");
+            refused.extend(correlation_id);
+        } else if fields["message"] == "request refused" {
+            assert!(fields["code"].is_string(), "{line}");
+            reasons.extend(correlation_id);
         }
     }
+    assert!(refused.len() > 5, "{refused:?}");
+    assert_eq!(refused, reasons, "each refusal has its reason");
     for route in ["/v1/sessions", "/v1/account", "/v1/choices", "none"] {
         assert!(routes.iter().any(|found| found == route), "{route}");
     }

@@ -1,10 +1,12 @@
-//! `POST /v1/sessions` and `POST /v1/host-sessions`.
+//! `POST /v1/sessions` and `POST /v1/host-sessions`, and how sessions end.
+
+use std::net::IpAddr;
 
 use leeway_core::wire::SessionAnswer;
-use leeway_creditor::Attempts;
+use leeway_creditor::{Attempts, Customer, CustomerError, sign_out_customer};
 use serde_json::{Value, json};
 
-use crate::world::{ANA, CREDITOR, HOST_KEY, NOW, World};
+use crate::world::{ANA, Api, BEN, CREDITOR, HOST_KEY, NOW, Reply, World, accounts};
 
 fn without_id(mut problem: Value) -> Value {
     let id = problem.as_object_mut().unwrap().remove("correlation_id");
@@ -74,6 +76,47 @@ fn one_address_cannot_try_every_reference() {
         assert_eq!(api.sign_in((&format!("MV-{number}"), "000000")).status, 404);
     }
     assert_eq!(api.sign_in(ANA).status, 429);
+}
+
+#[test]
+fn a_named_proxy_is_believed_about_who_asked_it_and_nobody_else() {
+    let world = World::new().configure(|config| {
+        config.proxies = vec![IpAddr::from([127, 0, 0, 1])];
+        config.attempts = Attempts {
+            per_reference: 100,
+            per_address: 2,
+            window: 60,
+        };
+    });
+    let api = world.api();
+    let from = |forwarded: &str, code: &str| {
+        let body = json!({ "creditor": CREDITOR, "reference": ANA.0, "access_code": code });
+        let headers = [("x-forwarded-for", forwarded)];
+        api.post("/v1/sessions", &headers, body.to_string().as_bytes())
+    };
+    for claimed in ["203.0.113.1", "203.0.113.2"] {
+        let forwarded = format!("{claimed}, 198.51.100.7");
+        assert_eq!(from(&forwarded, "000000").status, 404);
+    }
+    let reply = from("203.0.113.3, 198.51.100.7", ANA.1);
+    assert_eq!(reply.problem(), (429, "too_many_attempts".to_owned()));
+    assert_eq!(from("198.51.100.8", ANA.1).status, 200);
+}
+
+#[test]
+fn signing_in_counts_as_a_request_of_the_customer() {
+    let world = World::new().configure(|config| config.requests_per_minute = 3);
+    let api = world.api();
+    for _ in 0..3 {
+        assert_eq!(api.sign_in(ANA).status, 200);
+    }
+    let reply = api.sign_in(ANA);
+    assert_eq!(reply.problem(), (429, "too_many_requests".to_owned()));
+    assert_eq!(reply.header("retry-after"), "60");
+    assert_eq!(world.scalar("SELECT count(*) FROM sessions"), 3);
+    assert_eq!(api.sign_in(BEN).status, 200);
+    world.clock.set(NOW + 60);
+    assert_eq!(api.sign_in(ANA).status, 200);
 }
 
 #[test]
@@ -214,4 +257,153 @@ fn the_right_code_gives_a_token_that_is_kept_only_as_a_hash() {
         assert!(!found, "{secret} is in the database");
     }
     assert!(stored.windows(9).any(|window| window == b"MV-204417"));
+}
+
+/// Asks for the account with a token.
+fn ask(api: &Api, bearer: &str) -> Reply {
+    api.get("/v1/account", &[("authorization", bearer)])
+}
+
+fn end(api: &Api, path: &str, bearer: &str) -> Reply {
+    let headers = [("authorization", bearer)];
+    api.send("DELETE", path, &headers, Vec::new()).unwrap()
+}
+
+/// Whether each token opens the account; one that does not is unknown.
+fn open(api: &Api, bearers: &[&str]) -> Vec<bool> {
+    bearers
+        .iter()
+        .map(|bearer| {
+            let reply = ask(api, bearer);
+            assert!(reply.status == 200 || reply.problem() == (401, "token_unknown".to_owned()));
+            reply.status == 200
+        })
+        .collect()
+}
+
+#[test]
+fn a_token_that_ended_opens_nothing_and_ends_nothing() {
+    let world = World::new();
+    let api = world.api();
+    let (ana, again) = (api.bearer(ANA), api.bearer(ANA));
+    let reply = end(&api, "/v1/session", &ana);
+    assert_eq!((reply.status, reply.body.len()), (204, 0));
+    assert_eq!(reply.header("cache-control"), "no-store");
+    for path in ["/v1/session", "/v1/sessions"] {
+        let reply = end(&api, path, &ana);
+        assert_eq!(reply.problem(), (401, "token_unknown".to_owned()));
+    }
+    assert_eq!(open(&api, &[&ana, &again]), [false, true]);
+    world.clock.set(NOW + 900);
+    let reply = end(&api, "/v1/session", &again);
+    assert_eq!(reply.problem(), (401, "token_expired".to_owned()));
+}
+
+#[test]
+fn a_customer_ends_all_their_sessions_and_nobody_elses() {
+    let world = World::new();
+    let api = world.api();
+    let (ana, phone) = (api.bearer(ANA), api.bearer(ANA));
+    let hosted = api.bearer_of(CREDITOR, ANA.0);
+    let ben = api.bearer(BEN);
+    assert_eq!(end(&api, "/v1/sessions", &ana).status, 204);
+    let opened = open(&api, &[&ana, &phone, &hosted, &ben]);
+    assert_eq!(opened, [false, false, false, true]);
+    assert_eq!(world.scalar("SELECT count(*) FROM sessions"), 1);
+}
+
+#[test]
+fn a_sign_in_ends_the_session_whose_token_it_carries() {
+    let world = World::new();
+    let api = world.api();
+    let (ana, other) = (api.bearer(ANA), api.bearer(ANA));
+    let sign_in = |code: &str, bearer: &str| {
+        let body = json!({ "creditor": CREDITOR, "reference": ANA.0, "access_code": code });
+        let headers = [("authorization", bearer)];
+        api.post("/v1/sessions", &headers, body.to_string().as_bytes())
+    };
+    assert_eq!(sign_in("000000", &ana).status, 404);
+    assert_eq!(open(&api, &[&ana]), [true], "a wrong code ends nothing");
+    assert_eq!(sign_in(ANA.1, "Bearer nobodys").status, 200);
+    let answer: SessionAnswer = sign_in(ANA.1, &ana).document();
+    let renewed = format!("Bearer {}", answer.token);
+    assert_eq!(open(&api, &[&ana, &other, &renewed]), [false, true, true]);
+}
+
+#[test]
+fn the_host_key_ends_all_sessions_of_one_customer() {
+    let world = World::new();
+    let api = world.api();
+    let (ana, ben) = (api.bearer(ANA), api.bearer(BEN));
+    let hosted = api.bearer_of(CREDITOR, ANA.0);
+    let host = format!("Bearer {HOST_KEY}");
+    let end = |bearer: &str, reference: &str| {
+        let body = json!({ "creditor": CREDITOR, "reference": reference }).to_string();
+        let headers = [("authorization", bearer)];
+        api.post("/v1/host-sessions/end", &headers, body.as_bytes())
+    };
+    assert_eq!(
+        end(&ana, ANA.0).problem(),
+        (401, "host_key_unknown".to_owned())
+    );
+    assert_eq!(end(&host, "MV-0").problem(), (404, "no_match".to_owned()));
+    assert_eq!(open(&api, &[&ana, &hosted, &ben]), [true, true, true]);
+    for _ in 0..2 {
+        assert_eq!(end(&host, ANA.0).status, 204);
+    }
+    assert_eq!(open(&api, &[&ana, &hosted, &ben]), [false, false, true]);
+}
+
+#[test]
+fn another_access_code_ends_the_sessions_and_the_same_one_does_not() {
+    let world = World::new();
+    let api = world.api();
+    let (ana, ben) = (api.bearer(ANA), api.bearer(BEN));
+    let mut changed = accounts();
+    world.import(&changed).unwrap();
+    assert_eq!(open(&api, &[&ana, &ben]), [true, true]);
+    let customers = changed["customers"].as_array_mut().unwrap();
+    let of_ana = customers
+        .iter_mut()
+        .find(|entry| entry["account"]["reference"] == ANA.0)
+        .unwrap();
+    of_ana["access_code"] = json!("NEW-CODE-1");
+    world.import(&changed).unwrap();
+    assert_eq!(open(&api, &[&ana, &ben]), [false, true]);
+    assert_eq!(api.sign_in(ANA).status, 404);
+    assert_eq!(api.sign_in((ANA.0, "NEW-CODE-1")).status, 200);
+}
+
+#[test]
+fn the_creditor_signs_a_customer_out_and_the_audit_log_says_so() {
+    let world = World::new();
+    let api = world.api();
+    let old = api.bearer(ANA);
+    world.clock.set(NOW + 600);
+    let (ana, ben) = (api.bearer(ANA), api.bearer(BEN));
+    let sign_out = |customer: &str| {
+        let customer = Customer::new(CREDITOR, customer);
+        world.with(async |database| sign_out_customer(&database, &customer, NOW + 900).await)
+    };
+    assert!(matches!(sign_out("c-nobody"), Err(CustomerError::Unknown)));
+    assert_eq!(world.entries("sessions.ended"), 0);
+    assert_eq!(
+        sign_out("c-ana").unwrap(),
+        1,
+        "the other has ended by itself"
+    );
+    assert_eq!(open(&api, &[&old, &ana, &ben]), [false, false, true]);
+    assert_eq!(sign_out("c-ana").unwrap(), 0);
+    assert_eq!(world.entries("sessions.ended"), 2);
+    world.check_audit().unwrap();
+}
+
+#[test]
+fn the_account_says_when_its_session_ends() {
+    let world = World::new();
+    let api = world.api();
+    let ana = api.bearer(ANA);
+    world.clock.set(NOW + 300);
+    let account = api.account(&ana);
+    assert_eq!((account.now, account.expires), (NOW + 300, Some(NOW + 900)));
 }
