@@ -33,5 +33,4 @@ receipt-calendar-text = Referenz { $reference }. Wird das Geld knapp, sprechen S
 receipt-facts-title = Ihr Plan in Kürze
 receipt-account-label = Konto
 receipt-plan-label = Plan
-receipt-total-label = Sie zahlen insgesamt
 receipt-as-of-label = Vereinbart am

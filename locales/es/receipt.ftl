@@ -33,5 +33,4 @@ receipt-calendar-text = Referencia { $reference }. Si le falta dinero, hable con
 receipt-facts-title = Su plan en breve
 receipt-account-label = Cuenta
 receipt-plan-label = Plan
-receipt-total-label = Paga en total
 receipt-as-of-label = Fecha del acuerdo
