@@ -15,7 +15,7 @@ kind-downgrade-title = In einen günstigeren Tarif wechseln
 kind-bundle-title = Alle Konten in einem Plan
 kind-modification-note = Rate, Zinssatz oder Enddatum ändern sich dauerhaft.
 kind-undisputed-part-note = Ihr Hinweis wird zuerst geprüft. Den Rest können Sie jetzt zahlen.
-kind-affordable-plan-note = Er richtet sich nach dem, was nach Ihren Ausgaben bleibt.
+kind-affordable-plan-note = Die Rate richtet sich nach dem, was nach Ihren Ausgaben bleibt.
 kind-downgrade-note = Ihre Monatsrechnung sinkt. Was offen ist, zahlen Sie daneben.
 kind-bundle-note = Eine Zahlung für alle Konten. Jedes behält seine Termine.
 
@@ -32,7 +32,7 @@ options-chosen-tag = Ihre Wahl
 options-if-missed-summary = Was, wenn ich eine Zahlung verpasse?
 options-check-button = Prüfen, ob es für Sie geht
 options-check-text = Es hängt von Haushalt und Einkommen ab. Ihre Antworten bleiben auf diesem Gerät.
-options-budget-text = Es ergibt sich aus Einkommen und Ausgaben. Ihre Antworten bleiben auf diesem Gerät.
+options-budget-text = Das ergibt sich aus Einkommen und Ausgaben. Ihre Antworten bleiben auf diesem Gerät.
 options-closed-title = Für Sie gerade nicht möglich
 options-none-title = Hier gibt es gerade nichts zu wählen
 options-none-text = Sprechen Sie mit uns. Wir sehen es uns mit Ihnen an.

@@ -15,7 +15,7 @@ kind-downgrade-title = Passer à une formule moins chère
 kind-bundle-title = Tous les comptes en un plan
 kind-modification-note = Votre paiement, votre taux ou la date de fin change pour de bon.
 kind-undisputed-part-note = Nous vérifions d’abord ce que vous avez signalé. Vous pouvez payer le reste.
-kind-affordable-plan-note = Il suit ce qui reste après vos dépenses.
+kind-affordable-plan-note = Le paiement suit ce qui reste après vos dépenses.
 kind-downgrade-note = Votre facture mensuelle baisse, et vous payez à côté ce qui est dû.
 kind-bundle-note = Un seul paiement pour tous vos comptes. Chacun garde son échéancier.
 

@@ -15,7 +15,7 @@ kind-downgrade-title = Mudar para um serviço mais barato
 kind-bundle-title = Todas as contas em um plano
 kind-modification-note = A parcela, a taxa ou a data final muda de vez.
 kind-undisputed-part-note = Primeiro analisamos o que você contou. Você pode pagar o resto agora.
-kind-affordable-plan-note = Ele segue o que sobra depois das suas despesas.
+kind-affordable-plan-note = O pagamento segue o que sobra depois das suas despesas.
 kind-downgrade-note = A sua fatura mensal diminui, e você paga à parte o que deve.
 kind-bundle-note = Um pagamento para todas as contas. Cada uma mantém as suas datas.
 
