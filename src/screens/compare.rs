@@ -10,8 +10,8 @@ use leeway_core::option::Offer;
 use super::{back, heading, kind_icon, option_title};
 use crate::flow::{Event, Fit, Flow, Wish};
 use crate::parts::{
-    Axis, Field, Node, Select, amount, amount_at, banner, date, details, el, icon, is_of_contract,
-    live, many, message, nothing, plot, schedule, select,
+    Axis, Field, Node, Select, amount_at, banner, date, details, el, icon, is_of_contract, live,
+    many, message, nothing, plot, schedule, select,
 };
 use crate::state::{Store, Ui};
 use crate::words::{self, Line};
