@@ -44,9 +44,9 @@ options-bars-rise-label = ما تدفعه كل مرة
 headline-once = مرة واحدة
 headline-instead = بدلًا من { $owed }
 headline-nothing = للدفع، بدلًا من { $owed }
-headline-part = الآن. ويبقى { $remaining } مستحقًا.
+headline-part = الآن
 headline-later = تُدفع في { $date }
-headline-break = للدفع في الوقت الحالي. ويبقى { $remaining } مستحقًا.
+headline-break = للدفع في الوقت الحالي
 headline-undisputed = في الوقت الحالي. و{ $remaining } قيد المراجعة.
 headline-reduced = { $frequency ->
     [weekly] { $count ->

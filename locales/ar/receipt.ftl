@@ -34,5 +34,4 @@ receipt-calendar-text = الرقم المرجعي { $reference }. إذا ضاق�
 receipt-facts-title = خطتك باختصار
 receipt-account-label = الحساب
 receipt-plan-label = الخطة
-receipt-total-label = مجموع ما تدفعه
 receipt-as-of-label = تاريخ الاتفاق

@@ -1,7 +1,7 @@
 ### Erste Seite, wo die Seite drumherum nicht weiß, um wen es geht.
 
 identify-title = Ihr Konto finden
-identify-lead = Beides steht in Ihrem Brief oder Ihrer E-Mail.
+identify-lead = Sie brauchen zwei Angaben aus Ihrem Brief oder Ihrer E-Mail.
 identify-reference-label = Referenz des Kontos
 identify-reference-hint = Buchstaben und Ziffern. Einfügen geht auch.
 identify-code-label = Zugangscode

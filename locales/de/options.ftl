@@ -15,7 +15,7 @@ kind-downgrade-title = In einen günstigeren Tarif wechseln
 kind-bundle-title = Alle Konten in einem Plan
 kind-modification-note = Rate, Zinssatz oder Enddatum ändern sich dauerhaft.
 kind-undisputed-part-note = Ihr Hinweis wird zuerst geprüft. Den Rest können Sie jetzt zahlen.
-kind-affordable-plan-note = Er richtet sich nach dem, was nach Ihren Ausgaben bleibt.
+kind-affordable-plan-note = Die Rate richtet sich nach dem, was nach Ihren Ausgaben bleibt.
 kind-downgrade-note = Ihre Monatsrechnung sinkt. Was offen ist, zahlen Sie daneben.
 kind-bundle-note = Eine Zahlung für alle Konten. Jedes behält seine Termine.
 
@@ -32,7 +32,7 @@ options-chosen-tag = Ihre Wahl
 options-if-missed-summary = Was, wenn ich eine Zahlung verpasse?
 options-check-button = Prüfen, ob es für Sie geht
 options-check-text = Es hängt von Haushalt und Einkommen ab. Ihre Antworten bleiben auf diesem Gerät.
-options-budget-text = Es hängt davon ab, was nach Ihren Ausgaben bleibt. Ihre Antworten bleiben auf diesem Gerät.
+options-budget-text = Das ergibt sich aus Einkommen und Ausgaben. Ihre Antworten bleiben auf diesem Gerät.
 options-closed-title = Für Sie gerade nicht möglich
 options-none-title = Hier gibt es gerade nichts zu wählen
 options-none-text = Sprechen Sie mit uns. Wir sehen es uns mit Ihnen an.
@@ -44,44 +44,44 @@ options-bars-rise-label = Was Sie jedes Mal zahlen
 headline-once = einmal
 headline-instead = statt { $owed }
 headline-nothing = zu zahlen, statt { $owed }
-headline-part = jetzt. { $remaining } bleiben offen.
+headline-part = jetzt
 headline-later = fällig am { $date }
-headline-break = vorerst zu zahlen. { $remaining } bleiben offen.
+headline-break = vorerst zu zahlen
 headline-undisputed = vorerst. { $remaining } werden geprüft.
 headline-reduced = { $frequency ->
     [weekly] { $count ->
-        [one] pro Woche, für { $count } Rate
-       *[other] pro Woche, für { $count } Raten
+        [one] pro Woche, für { $count } Rate
+       *[other] pro Woche, für { $count } Raten
     }
     [fortnightly] { $count ->
-        [one] alle 2 Wochen, für { $count } Rate
-       *[other] alle 2 Wochen, für { $count } Raten
+        [one] alle 2 Wochen, für { $count } Rate
+       *[other] alle 2 Wochen, für { $count } Raten
     }
     [semi_monthly] { $count ->
-        [one] zweimal im Monat, für { $count } Rate
-       *[other] zweimal im Monat, für { $count } Raten
+        [one] zweimal im Monat, für { $count } Rate
+       *[other] zweimal im Monat, für { $count } Raten
     }
    *[monthly] { $count ->
-        [one] im Monat, für { $count } Monat
-       *[other] im Monat, für { $count } Monate
+        [one] im Monat, für { $count } Monat
+       *[other] im Monat, für { $count } Monate
     }
 }
 headline-each = { $frequency ->
     [weekly] { $count ->
-        [one] pro Woche, { $count } Rate
-       *[other] pro Woche, { $count } Raten
+        [one] pro Woche, { $count } Rate
+       *[other] pro Woche, { $count } Raten
     }
     [fortnightly] { $count ->
-        [one] alle 2 Wochen, { $count } Rate
-       *[other] alle 2 Wochen, { $count } Raten
+        [one] alle 2 Wochen, { $count } Rate
+       *[other] alle 2 Wochen, { $count } Raten
     }
     [semi_monthly] { $count ->
-        [one] zweimal im Monat, { $count } Rate
-       *[other] zweimal im Monat, { $count } Raten
+        [one] zweimal im Monat, { $count } Rate
+       *[other] zweimal im Monat, { $count } Raten
     }
    *[monthly] { $count ->
-        [one] im Monat, { $count } Rate
-       *[other] im Monat, { $count } Raten
+        [one] im Monat, { $count } Rate
+       *[other] im Monat, { $count } Raten
     }
 }
 

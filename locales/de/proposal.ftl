@@ -11,10 +11,10 @@ proposal-date-hint = Der Tag nach Ihrem Geldeingang ist eine gute Wahl.
 proposal-date-option = { $date }
 proposal-check-button = Prüfen, ob es passt
 proposal-asked = { $frequency ->
-    [weekly] Sie können ab { $date } jede Woche { $amount } zahlen.
-    [fortnightly] Sie können ab { $date } alle 2 Wochen { $amount } zahlen.
-    [semi_monthly] Sie können ab { $date } zweimal im Monat { $amount } zahlen.
-   *[monthly] Sie können ab { $date } jeden Monat { $amount } zahlen.
+    [weekly] Ihre Angabe: ab { $date } jede Woche { $amount }.
+    [fortnightly] Ihre Angabe: ab { $date } alle 2 Wochen { $amount }.
+    [semi_monthly] Ihre Angabe: ab { $date } zweimal im Monat { $amount }.
+   *[monthly] Ihre Angabe: ab { $date } jeden Monat { $amount }.
 }
 proposal-outside-title = Noch passt kein Plan dazu
 proposal-outside-text = Ein Mensch kann es sich ansehen. Das Senden verpflichtet Sie zu nichts.

@@ -26,12 +26,11 @@ receipt-save-button = Beleg speichern
 receipt-print-button = Drucken
 # Name der gespeicherten Datei, ohne Endung.
 receipt-file-name = leeway-beleg
-receipt-calendar-button = Termine für meinen Kalender speichern
+receipt-calendar-button = Kalendertermine speichern
 receipt-calendar-file-name = leeway-zahlungen
 receipt-calendar-title = Zahlung an { $creditor }: { $amount }
 receipt-calendar-text = Referenz { $reference }. Wird das Geld knapp, sprechen Sie vor diesem Tag mit uns.
 receipt-facts-title = Ihr Plan in Kürze
 receipt-account-label = Konto
 receipt-plan-label = Plan
-receipt-total-label = Sie zahlen insgesamt
 receipt-as-of-label = Vereinbart am

@@ -5,9 +5,9 @@ nothing-owed-text = Sie müssen nichts tun.
 nothing-owed-credit = Sie haben ein Guthaben von { $amount }.
 
 expired-title = Melden Sie sich noch einmal an
-expired-text = So bleiben Ihre Daten sicher. Nichts wurde abgebucht, und Ihre Antworten sind noch da.
+expired-text = Sie wurden abgemeldet, damit Ihre Daten sicher bleiben. Nichts wurde abgebucht, und Ihre Antworten sind noch da.
 expired-sending-text = Wir wissen noch nicht, ob Ihr Plan ankam. Melden Sie sich neu an, dann schließen wir es ab. Er kann nur einmal zählen.
-expired-again-button = Neu öffnen
+expired-again-button = Anmelden
 
 untrusted-title = Wir können Ihre Möglichkeiten hier nicht zeigen
 untrusted-text = Wir konnten nicht prüfen, ob die Angebote von { $creditor } sind. Nichts wurde gesendet oder abgebucht.

@@ -13,7 +13,7 @@ frame-help-close = Close
 # Footer, only after the signature was checked. $creditor (text): the creditor's name, "Mercy Vale Hospital".
 frame-security-checked = These offers are signed by { $creditor }. We checked the signature on your device.
 # Footer, before there are any offers, or where they could not be checked.
-frame-security-private = Nothing is sent until you confirm it.
+frame-security-private = No plan starts until you confirm it.
 # Footer; free help from others.
 frame-advice-note = Free debt advice can help. It is fine to get advice first.
 # Goes one screen back.

@@ -1,7 +1,7 @@
 ### First screen where the host page does not know who the customer is.
 
 identify-title = Find your account
-identify-lead = Both are on your letter or email.
+identify-lead = You need two things from your letter or email.
 identify-reference-label = Account reference
 identify-reference-hint = Letters and numbers. You can paste it.
 identify-code-label = Access code

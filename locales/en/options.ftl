@@ -38,7 +38,7 @@ options-chosen-tag = Your choice
 options-if-missed-summary = What if I miss a payment?
 options-check-button = See if you qualify
 options-check-text = It depends on your household and income. Your answers stay on this device.
-options-budget-text = It depends on what is left after your expenses. Your answers stay on this device.
+options-budget-text = We work it out from your income and expenses. Your answers stay on this device.
 options-closed-title = Not open to you now
 options-none-title = There is nothing to choose here right now
 options-none-text = Talk to us. We will look at it with you.
@@ -55,50 +55,49 @@ headline-once = once
 headline-instead = instead of { $owed }
 # $owed (text): what is owed without the offer, "$932.57".
 headline-nothing = to pay, instead of { $owed }
-# $remaining (text): what stays owed, "$832.57".
-headline-part = now. { $remaining } stays open.
+headline-part = now
 # $date (text): the day of the next payment, "April 2, 2027".
 headline-later = due on { $date }
-# In place of a plan, while nothing has to be paid. $remaining (text): what stays owed, "$832.57".
-headline-break = to pay for now. { $remaining } stays open.
+# In place of a plan, while nothing has to be paid.
+headline-break = to pay for now
 # $remaining (text): what is being checked, "$832.57".
 headline-undisputed = for now. { $remaining } is being checked.
 # $frequency (text): weekly, fortnightly, semi_monthly or monthly; $count (number): how many payments are lower, 3.
 headline-reduced = { $frequency ->
     [weekly] { $count ->
-        [one] a week, for { $count } payment
-       *[other] a week, for { $count } payments
+        [one] a week, for { $count } payment
+       *[other] a week, for { $count } payments
     }
     [fortnightly] { $count ->
-        [one] every 2 weeks, for { $count } payment
-       *[other] every 2 weeks, for { $count } payments
+        [one] every 2 weeks, for { $count } payment
+       *[other] every 2 weeks, for { $count } payments
     }
     [semi_monthly] { $count ->
-        [one] twice a month, for { $count } payment
-       *[other] twice a month, for { $count } payments
+        [one] twice a month, for { $count } payment
+       *[other] twice a month, for { $count } payments
     }
    *[monthly] { $count ->
-        [one] a month, for { $count } month
-       *[other] a month, for { $count } months
+        [one] a month, for { $count } month
+       *[other] a month, for { $count } months
     }
 }
 # $frequency (text): weekly, fortnightly, semi_monthly or monthly; $count (number): how many payments there are, 6.
 headline-each = { $frequency ->
     [weekly] { $count ->
-        [one] a week, { $count } payment
-       *[other] a week, { $count } payments
+        [one] a week, { $count } payment
+       *[other] a week, { $count } payments
     }
     [fortnightly] { $count ->
-        [one] every 2 weeks, { $count } payment
-       *[other] every 2 weeks, { $count } payments
+        [one] every 2 weeks, { $count } payment
+       *[other] every 2 weeks, { $count } payments
     }
     [semi_monthly] { $count ->
-        [one] twice a month, { $count } payment
-       *[other] twice a month, { $count } payments
+        [one] twice a month, { $count } payment
+       *[other] twice a month, { $count } payments
     }
    *[monthly] { $count ->
-        [one] a month, { $count } payment
-       *[other] a month, { $count } payments
+        [one] a month, { $count } payment
+       *[other] a month, { $count } payments
     }
 }
 
@@ -110,7 +109,7 @@ detail-last = Last payment
 # A payment: $date (text): its day, "June 2, 2027"; $amount (text): what is paid, "$155.42".
 detail-payment = { $date }, { $amount }
 detail-discount = You save
-detail-valid-until = Saving open until
+detail-valid-until = Open until
 detail-interest = Interest
 detail-total = You pay in total
 detail-remaining = Still open after that

@@ -15,10 +15,10 @@ proposal-date-option = { $date }
 proposal-check-button = See if it fits
 # What was proposed. $amount (text): an amount, "$40.00"; $frequency (text): weekly, fortnightly, semi_monthly or monthly; $date (text): the first day, "January 2, 2027".
 proposal-asked = { $frequency ->
-    [weekly] You can pay { $amount } every week, from { $date }.
-    [fortnightly] You can pay { $amount } every 2 weeks, from { $date }.
-    [semi_monthly] You can pay { $amount } twice a month, from { $date }.
-   *[monthly] You can pay { $amount } every month, from { $date }.
+    [weekly] You said you can pay { $amount } every week, from { $date }.
+    [fortnightly] You said you can pay { $amount } every 2 weeks, from { $date }.
+    [semi_monthly] You said you can pay { $amount } twice a month, from { $date }.
+   *[monthly] You said you can pay { $amount } every month, from { $date }.
 }
 # No plan fits: heading of what each plan says.
 proposal-outside-title = No plan fits this yet

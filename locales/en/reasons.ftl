@@ -15,7 +15,7 @@ reason-needs-budget = It depends on your income and expenses.
 # Leads to the questions the customer can answer on the device.
 reason-answer-button = Answer a few questions
 reason-nothing-disputed = This is for bills on which we are checking something.
-reason-all-disputed = We are checking all of this bill. Nothing is to be paid until then.
+reason-all-disputed = We are checking all of this bill. Nothing is to be paid until we are done.
 reason-no-cheaper-plan = There is no cheaper plan for this account.
 reason-nothing-to-bundle = This is for customers with several accounts that can go into one plan.
 # $date (text): the day it opens, "February 12, 2027".

@@ -40,5 +40,4 @@ receipt-calendar-text = Reference { $reference }. If money gets tight, talk to u
 receipt-facts-title = Your plan in short
 receipt-account-label = Account
 receipt-plan-label = Plan
-receipt-total-label = You pay in total
 receipt-as-of-label = Agreed on

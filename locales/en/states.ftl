@@ -6,9 +6,9 @@ nothing-owed-text = There is nothing you need to do.
 nothing-owed-credit = You have a credit of { $amount }.
 
 expired-title = Sign in again
-expired-text = This keeps your details safe. Nothing was charged, and your answers are still here.
+expired-text = You were signed out to keep your details safe. Nothing was charged, and your answers are still here.
 expired-sending-text = We are not sure yet if your plan was sent. Sign in again and we will finish it. It can only count once.
-expired-again-button = Open it again
+expired-again-button = Sign in
 
 untrusted-title = We cannot show your choices here
 # $creditor (text): the creditor's name, "Mercy Vale Hospital".

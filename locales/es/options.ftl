@@ -32,7 +32,7 @@ options-chosen-tag = Su elección
 options-if-missed-summary = ¿Qué pasa si no hago un pago?
 options-check-button = Ver si cumple los requisitos
 options-check-text = Depende de su hogar y de sus ingresos. Sus respuestas no salen de este dispositivo.
-options-budget-text = Depende de lo que le queda después de sus gastos. Sus respuestas no salen de este dispositivo.
+options-budget-text = Se calcula con sus ingresos y sus gastos. Sus respuestas no salen de este dispositivo.
 options-closed-title = No disponibles para usted ahora
 options-none-title = Ahora mismo no hay nada que elegir aquí
 options-none-text = Hable con nosotros. Lo veremos juntos.
@@ -44,52 +44,52 @@ options-bars-rise-label = Lo que paga cada vez
 headline-once = una vez
 headline-instead = en lugar de { $owed }
 headline-nothing = a pagar, en lugar de { $owed }
-headline-part = ahora. Quedan pendientes { $remaining }.
+headline-part = ahora
 headline-later = a pagar el { $date }
-headline-break = a pagar por ahora. Quedan pendientes { $remaining }.
+headline-break = a pagar por ahora
 headline-undisputed = por ahora. Se están revisando { $remaining }.
 headline-reduced = { $frequency ->
     [weekly] { $count ->
-        [one] a la semana, durante { $count } pago
-        [many] a la semana, durante { $count } de pagos
-       *[other] a la semana, durante { $count } pagos
+        [one] a la semana, durante { $count } pago
+        [many] a la semana, durante { $count } de pagos
+       *[other] a la semana, durante { $count } pagos
     }
     [fortnightly] { $count ->
-        [one] cada 2 semanas, durante { $count } pago
-        [many] cada 2 semanas, durante { $count } de pagos
-       *[other] cada 2 semanas, durante { $count } pagos
+        [one] cada 2 semanas, durante { $count } pago
+        [many] cada 2 semanas, durante { $count } de pagos
+       *[other] cada 2 semanas, durante { $count } pagos
     }
     [semi_monthly] { $count ->
-        [one] dos veces al mes, durante { $count } pago
-        [many] dos veces al mes, durante { $count } de pagos
-       *[other] dos veces al mes, durante { $count } pagos
+        [one] dos veces al mes, durante { $count } pago
+        [many] dos veces al mes, durante { $count } de pagos
+       *[other] dos veces al mes, durante { $count } pagos
     }
    *[monthly] { $count ->
-        [one] al mes, durante { $count } mes
-        [many] al mes, durante { $count } de meses
-       *[other] al mes, durante { $count } meses
+        [one] al mes, durante { $count } mes
+        [many] al mes, durante { $count } de meses
+       *[other] al mes, durante { $count } meses
     }
 }
 headline-each = { $frequency ->
     [weekly] { $count ->
-        [one] a la semana, { $count } pago
-        [many] a la semana, { $count } de pagos
-       *[other] a la semana, { $count } pagos
+        [one] a la semana, { $count } pago
+        [many] a la semana, { $count } de pagos
+       *[other] a la semana, { $count } pagos
     }
     [fortnightly] { $count ->
-        [one] cada 2 semanas, { $count } pago
-        [many] cada 2 semanas, { $count } de pagos
-       *[other] cada 2 semanas, { $count } pagos
+        [one] cada 2 semanas, { $count } pago
+        [many] cada 2 semanas, { $count } de pagos
+       *[other] cada 2 semanas, { $count } pagos
     }
     [semi_monthly] { $count ->
-        [one] dos veces al mes, { $count } pago
-        [many] dos veces al mes, { $count } de pagos
-       *[other] dos veces al mes, { $count } pagos
+        [one] dos veces al mes, { $count } pago
+        [many] dos veces al mes, { $count } de pagos
+       *[other] dos veces al mes, { $count } pagos
     }
    *[monthly] { $count ->
-        [one] al mes, { $count } pago
-        [many] al mes, { $count } de pagos
-       *[other] al mes, { $count } pagos
+        [one] al mes, { $count } pago
+        [many] al mes, { $count } de pagos
+       *[other] al mes, { $count } pagos
     }
 }
 

@@ -11,10 +11,10 @@ proposal-date-hint = Un día después de cobrar es una buena elección.
 proposal-date-option = { $date }
 proposal-check-button = Ver si encaja
 proposal-asked = { $frequency ->
-    [weekly] Puede pagar { $amount } cada semana, desde el { $date }.
-    [fortnightly] Puede pagar { $amount } cada 2 semanas, desde el { $date }.
-    [semi_monthly] Puede pagar { $amount } dos veces al mes, desde el { $date }.
-   *[monthly] Puede pagar { $amount } cada mes, desde el { $date }.
+    [weekly] Su propuesta: { $amount } cada semana, desde el { $date }.
+    [fortnightly] Su propuesta: { $amount } cada 2 semanas, desde el { $date }.
+    [semi_monthly] Su propuesta: { $amount } dos veces al mes, desde el { $date }.
+   *[monthly] Su propuesta: { $amount } cada mes, desde el { $date }.
 }
 proposal-outside-title = Todavía no encaja ningún plan
 proposal-outside-text = Una persona puede revisarlo. Enviarlo no le compromete a nada.

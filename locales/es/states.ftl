@@ -5,9 +5,9 @@ nothing-owed-text = No tiene que hacer nada.
 nothing-owed-credit = Tiene { $amount } a su favor.
 
 expired-title = Vuelva a iniciar sesión
-expired-text = Así protegemos sus datos. No se cobró nada y sus respuestas siguen aquí.
+expired-text = Cerramos su sesión para proteger sus datos. No se cobró nada y sus respuestas siguen aquí.
 expired-sending-text = Aún no sabemos si su plan se envió. Vuelva a iniciar sesión y lo terminaremos. Solo puede contar una vez.
-expired-again-button = Abrir otra vez
+expired-again-button = Iniciar sesión
 
 untrusted-title = Aquí no podemos mostrar sus opciones
 untrusted-text = No pudimos comprobar que las ofertas son de { $creditor }. No se ha enviado ni cobrado nada.

@@ -1,7 +1,7 @@
 ### Premier écran quand la page ne sait pas qui est la personne.
 
 identify-title = Trouver votre compte
-identify-lead = Les deux sont sur votre lettre ou e-mail.
+identify-lead = Il vous faut deux éléments de votre lettre ou e-mail.
 identify-reference-label = Référence du compte
 identify-reference-hint = Lettres et chiffres. Vous pouvez la coller.
 identify-code-label = Code d’accès

@@ -15,7 +15,7 @@ kind-downgrade-title = Passer à une formule moins chère
 kind-bundle-title = Tous les comptes en un plan
 kind-modification-note = Votre paiement, votre taux ou la date de fin change pour de bon.
 kind-undisputed-part-note = Nous vérifions d’abord ce que vous avez signalé. Vous pouvez payer le reste.
-kind-affordable-plan-note = Il suit ce qui reste après vos dépenses.
+kind-affordable-plan-note = Le paiement suit ce qui reste après vos dépenses.
 kind-downgrade-note = Votre facture mensuelle baisse, et vous payez à côté ce qui est dû.
 kind-bundle-note = Un seul paiement pour tous vos comptes. Chacun garde son échéancier.
 
@@ -32,7 +32,7 @@ options-chosen-tag = Votre choix
 options-if-missed-summary = Et si je manque un paiement ?
 options-check-button = Voir si vous y avez droit
 options-check-text = Cela dépend de votre foyer et de vos revenus. Vos réponses restent sur cet appareil.
-options-budget-text = Cela dépend de ce qui reste après vos dépenses. Vos réponses restent sur cet appareil.
+options-budget-text = Cela se calcule avec vos revenus et vos dépenses. Vos réponses restent sur cet appareil.
 options-closed-title = Pas possible en ce moment
 options-none-title = Il n’y a rien à choisir ici pour l’instant
 options-none-text = Parlez-nous. Nous regarderons avec vous.
@@ -44,52 +44,52 @@ options-bars-rise-label = Ce que vous payez chaque fois
 headline-once = une fois
 headline-instead = au lieu de { $owed }
 headline-nothing = à payer, au lieu de { $owed }
-headline-part = maintenant. Il reste { $remaining }.
+headline-part = maintenant
 headline-later = à payer le { $date }
-headline-break = à payer pour l’instant. Il reste { $remaining }.
+headline-break = à payer pour l’instant
 headline-undisputed = pour l’instant. Nous vérifions { $remaining }.
 headline-reduced = { $frequency ->
     [weekly] { $count ->
-        [one] par semaine, pour { $count } paiement
-        [many] par semaine, pour { $count } de paiements
-       *[other] par semaine, pour { $count } paiements
+        [one] par semaine, pour { $count } paiement
+        [many] par semaine, pour { $count } de paiements
+       *[other] par semaine, pour { $count } paiements
     }
     [fortnightly] { $count ->
-        [one] toutes les 2 semaines, pour { $count } paiement
-        [many] toutes les 2 semaines, pour { $count } de paiements
-       *[other] toutes les 2 semaines, pour { $count } paiements
+        [one] toutes les 2 semaines, pour { $count } paiement
+        [many] toutes les 2 semaines, pour { $count } de paiements
+       *[other] toutes les 2 semaines, pour { $count } paiements
     }
     [semi_monthly] { $count ->
-        [one] deux fois par mois, pour { $count } paiement
-        [many] deux fois par mois, pour { $count } de paiements
-       *[other] deux fois par mois, pour { $count } paiements
+        [one] deux fois par mois, pour { $count } paiement
+        [many] deux fois par mois, pour { $count } de paiements
+       *[other] deux fois par mois, pour { $count } paiements
     }
    *[monthly] { $count ->
-        [one] par mois, pendant { $count } mois
-        [many] par mois, pendant { $count } de mois
-       *[other] par mois, pendant { $count } mois
+        [one] par mois, pendant { $count } mois
+        [many] par mois, pendant { $count } de mois
+       *[other] par mois, pendant { $count } mois
     }
 }
 headline-each = { $frequency ->
     [weekly] { $count ->
-        [one] par semaine, { $count } paiement
-        [many] par semaine, { $count } de paiements
-       *[other] par semaine, { $count } paiements
+        [one] par semaine, { $count } paiement
+        [many] par semaine, { $count } de paiements
+       *[other] par semaine, { $count } paiements
     }
     [fortnightly] { $count ->
-        [one] toutes les 2 semaines, { $count } paiement
-        [many] toutes les 2 semaines, { $count } de paiements
-       *[other] toutes les 2 semaines, { $count } paiements
+        [one] toutes les 2 semaines, { $count } paiement
+        [many] toutes les 2 semaines, { $count } de paiements
+       *[other] toutes les 2 semaines, { $count } paiements
     }
     [semi_monthly] { $count ->
-        [one] deux fois par mois, { $count } paiement
-        [many] deux fois par mois, { $count } de paiements
-       *[other] deux fois par mois, { $count } paiements
+        [one] deux fois par mois, { $count } paiement
+        [many] deux fois par mois, { $count } de paiements
+       *[other] deux fois par mois, { $count } paiements
     }
    *[monthly] { $count ->
-        [one] par mois, { $count } paiement
-        [many] par mois, { $count } de paiements
-       *[other] par mois, { $count } paiements
+        [one] par mois, { $count } paiement
+        [many] par mois, { $count } de paiements
+       *[other] par mois, { $count } paiements
     }
 }
 

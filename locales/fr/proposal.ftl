@@ -11,10 +11,10 @@ proposal-date-hint = Le lendemain de votre jour de paie est un bon choix.
 proposal-date-option = { $date }
 proposal-check-button = Voir si cela convient
 proposal-asked = { $frequency ->
-    [weekly] Vous pouvez payer { $amount } chaque semaine, à partir du { $date }.
-    [fortnightly] Vous pouvez payer { $amount } toutes les 2 semaines, à partir du { $date }.
-    [semi_monthly] Vous pouvez payer { $amount } deux fois par mois, à partir du { $date }.
-   *[monthly] Vous pouvez payer { $amount } chaque mois, à partir du { $date }.
+    [weekly] Votre proposition : { $amount } chaque semaine, à partir du { $date }.
+    [fortnightly] Votre proposition : { $amount } toutes les 2 semaines, à partir du { $date }.
+    [semi_monthly] Votre proposition : { $amount } deux fois par mois, à partir du { $date }.
+   *[monthly] Votre proposition : { $amount } chaque mois, à partir du { $date }.
 }
 proposal-outside-title = Aucun plan ne convient encore
 proposal-outside-text = Une personne peut étudier votre demande. L’envoi ne vous engage à rien.

@@ -33,5 +33,4 @@ receipt-calendar-text = Référence { $reference }. Si l’argent manque, parlez
 receipt-facts-title = Votre plan en bref
 receipt-account-label = Compte
 receipt-plan-label = Plan
-receipt-total-label = Vous payez en tout
 receipt-as-of-label = Convenu le

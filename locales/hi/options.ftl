@@ -44,9 +44,9 @@ options-bars-rise-label = हर बार का भुगतान
 headline-once = एक बार में
 headline-instead = { $owed } के बजाय
 headline-nothing = देना है, { $owed } के बजाय
-headline-part = अभी। बाकी: { $remaining }।
+headline-part = अभी
 headline-later = { $date } को देना है
-headline-break = अभी देना है। बाकी: { $remaining }।
+headline-break = अभी देना है
 headline-undisputed = अभी। { $remaining } की जाँच हो रही है।
 headline-reduced = { $frequency ->
     [weekly] हर हफ़्ते, { $count } भुगतान तक

@@ -33,5 +33,4 @@ receipt-calendar-text = संदर्भ नंबर { $reference }। पै
 receipt-facts-title = आपकी योजना संक्षेप में
 receipt-account-label = खाता
 receipt-plan-label = योजना
-receipt-total-label = कुल देना है
 receipt-as-of-label = सहमति की तारीख

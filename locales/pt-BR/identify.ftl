@@ -1,7 +1,7 @@
 ### Primeira tela, quando a página não sabe quem é a pessoa.
 
 identify-title = Encontre a sua conta
-identify-lead = Os dois estão na sua carta ou e-mail.
+identify-lead = Você precisa de dois dados da sua carta ou e-mail.
 identify-reference-label = Referência da conta
 identify-reference-hint = Letras e números. Você pode colar.
 identify-code-label = Código de acesso

@@ -15,7 +15,7 @@ kind-downgrade-title = Mudar para um serviço mais barato
 kind-bundle-title = Todas as contas em um plano
 kind-modification-note = A parcela, a taxa ou a data final muda de vez.
 kind-undisputed-part-note = Primeiro analisamos o que você contou. Você pode pagar o resto agora.
-kind-affordable-plan-note = Ele segue o que sobra depois das suas despesas.
+kind-affordable-plan-note = O pagamento segue o que sobra depois das suas despesas.
 kind-downgrade-note = A sua fatura mensal diminui, e você paga à parte o que deve.
 kind-bundle-note = Um pagamento para todas as contas. Cada uma mantém as suas datas.
 
@@ -32,7 +32,7 @@ options-chosen-tag = Sua escolha
 options-if-missed-summary = E se eu não fizer um pagamento?
 options-check-button = Ver se você se enquadra
 options-check-text = Depende da sua casa e da sua renda. As suas respostas ficam neste aparelho.
-options-budget-text = Depende do que sobra depois das despesas. As suas respostas ficam neste aparelho.
+options-budget-text = O cálculo usa a sua renda e as suas despesas. As suas respostas ficam neste aparelho.
 options-closed-title = Não disponíveis para você agora
 options-none-title = Não há nada para escolher aqui agora
 options-none-text = Fale conosco. Vamos ver com você.
@@ -44,52 +44,52 @@ options-bars-rise-label = O que você paga de cada vez
 headline-once = uma vez
 headline-instead = em vez de { $owed }
 headline-nothing = a pagar, em vez de { $owed }
-headline-part = agora. Ficam em aberto { $remaining }.
+headline-part = agora
 headline-later = com vencimento em { $date }
-headline-break = a pagar por enquanto. Ficam em aberto { $remaining }.
+headline-break = a pagar por enquanto
 headline-undisputed = por enquanto. { $remaining } em análise.
 headline-reduced = { $frequency ->
     [weekly] { $count ->
-        [one] por semana, por { $count } parcela
-        [many] por semana, por { $count } de parcelas
-       *[other] por semana, por { $count } parcelas
+        [one] por semana, por { $count } parcela
+        [many] por semana, por { $count } de parcelas
+       *[other] por semana, por { $count } parcelas
     }
     [fortnightly] { $count ->
-        [one] a cada 2 semanas, por { $count } parcela
-        [many] a cada 2 semanas, por { $count } de parcelas
-       *[other] a cada 2 semanas, por { $count } parcelas
+        [one] a cada 2 semanas, por { $count } parcela
+        [many] a cada 2 semanas, por { $count } de parcelas
+       *[other] a cada 2 semanas, por { $count } parcelas
     }
     [semi_monthly] { $count ->
-        [one] duas vezes por mês, por { $count } parcela
-        [many] duas vezes por mês, por { $count } de parcelas
-       *[other] duas vezes por mês, por { $count } parcelas
+        [one] duas vezes por mês, por { $count } parcela
+        [many] duas vezes por mês, por { $count } de parcelas
+       *[other] duas vezes por mês, por { $count } parcelas
     }
    *[monthly] { $count ->
-        [one] por mês, por { $count } mês
-        [many] por mês, por { $count } de meses
-       *[other] por mês, por { $count } meses
+        [one] por mês, por { $count } mês
+        [many] por mês, por { $count } de meses
+       *[other] por mês, por { $count } meses
     }
 }
 headline-each = { $frequency ->
     [weekly] { $count ->
-        [one] por semana, { $count } parcela
-        [many] por semana, { $count } de parcelas
-       *[other] por semana, { $count } parcelas
+        [one] por semana, { $count } parcela
+        [many] por semana, { $count } de parcelas
+       *[other] por semana, { $count } parcelas
     }
     [fortnightly] { $count ->
-        [one] a cada 2 semanas, { $count } parcela
-        [many] a cada 2 semanas, { $count } de parcelas
-       *[other] a cada 2 semanas, { $count } parcelas
+        [one] a cada 2 semanas, { $count } parcela
+        [many] a cada 2 semanas, { $count } de parcelas
+       *[other] a cada 2 semanas, { $count } parcelas
     }
     [semi_monthly] { $count ->
-        [one] duas vezes por mês, { $count } parcela
-        [many] duas vezes por mês, { $count } de parcelas
-       *[other] duas vezes por mês, { $count } parcelas
+        [one] duas vezes por mês, { $count } parcela
+        [many] duas vezes por mês, { $count } de parcelas
+       *[other] duas vezes por mês, { $count } parcelas
     }
    *[monthly] { $count ->
-        [one] por mês, { $count } parcela
-        [many] por mês, { $count } de parcelas
-       *[other] por mês, { $count } parcelas
+        [one] por mês, { $count } parcela
+        [many] por mês, { $count } de parcelas
+       *[other] por mês, { $count } parcelas
     }
 }
 

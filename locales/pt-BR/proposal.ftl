@@ -11,10 +11,10 @@ proposal-date-hint = O dia depois de você receber é uma boa escolha.
 proposal-date-option = { $date }
 proposal-check-button = Ver se serve
 proposal-asked = { $frequency ->
-    [weekly] Você pode pagar { $amount } por semana, a partir de { $date }.
-    [fortnightly] Você pode pagar { $amount } a cada 2 semanas, a partir de { $date }.
-    [semi_monthly] Você pode pagar { $amount } duas vezes por mês, a partir de { $date }.
-   *[monthly] Você pode pagar { $amount } por mês, a partir de { $date }.
+    [weekly] A sua proposta: { $amount } por semana, a partir de { $date }.
+    [fortnightly] A sua proposta: { $amount } a cada 2 semanas, a partir de { $date }.
+    [semi_monthly] A sua proposta: { $amount } duas vezes por mês, a partir de { $date }.
+   *[monthly] A sua proposta: { $amount } por mês, a partir de { $date }.
 }
 proposal-outside-title = Nenhum plano serve ainda
 proposal-outside-text = Uma pessoa pode analisar o pedido. Enviar não compromete você a nada.

@@ -33,5 +33,4 @@ receipt-calendar-text = Referência { $reference }. Se o dinheiro apertar, fale 
 receipt-facts-title = O seu plano em resumo
 receipt-account-label = Conta
 receipt-plan-label = Plano
-receipt-total-label = Você paga ao todo
 receipt-as-of-label = Combinado em

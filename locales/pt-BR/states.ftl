@@ -5,9 +5,9 @@ nothing-owed-text = Você não precisa fazer nada.
 nothing-owed-credit = Você tem um crédito de { $amount }.
 
 expired-title = Entre de novo
-expired-text = Isso protege os seus dados. Nada foi cobrado, e as suas respostas continuam aqui.
+expired-text = A sua sessão foi encerrada para proteger os seus dados. Nada foi cobrado, e as suas respostas continuam aqui.
 expired-sending-text = Ainda não sabemos se o seu plano foi enviado. Entre de novo e vamos concluir. Ele só pode valer uma vez.
-expired-again-button = Abrir de novo
+expired-again-button = Entrar
 
 untrusted-title = Não podemos mostrar as suas opções aqui
 untrusted-text = Não conseguimos conferir se as ofertas vêm de { $creditor }. Nada foi enviado nem cobrado.

@@ -45,9 +45,9 @@ options-bars-rise-label = Размер каждого платежа
 headline-once = одним платежом
 headline-instead = вместо { $owed }
 headline-nothing = к оплате вместо { $owed }
-headline-part = сейчас. Останется { $remaining }.
+headline-part = сейчас
 headline-later = к оплате { $date }
-headline-break = пока к оплате. Останется { $remaining }.
+headline-break = пока к оплате
 headline-undisputed = пока. На проверке { $remaining }.
 headline-reduced = { $frequency ->
     [weekly] { $count ->

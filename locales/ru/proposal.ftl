@@ -11,10 +11,10 @@ proposal-date-hint = Хорошо подойдёт день после зарп�
 proposal-date-option = { $date }
 proposal-check-button = Проверить, подходит ли это
 proposal-asked = { $frequency ->
-    [weekly] С { $date } вы можете платить { $amount } каждую неделю.
-    [fortnightly] С { $date } вы можете платить { $amount } каждые 2 недели.
-    [semi_monthly] С { $date } вы можете платить { $amount } дважды в месяц.
-   *[monthly] С { $date } вы можете платить { $amount } каждый месяц.
+    [weekly] Ваше предложение: с { $date } по { $amount } каждую неделю.
+    [fortnightly] Ваше предложение: с { $date } по { $amount } каждые 2 недели.
+    [semi_monthly] Ваше предложение: с { $date } по { $amount } дважды в месяц.
+   *[monthly] Ваше предложение: с { $date } по { $amount } каждый месяц.
 }
 proposal-outside-title = Пока ни один план не подходит
 proposal-outside-text = Это может посмотреть сотрудник. Отправка ни к чему вас не обязывает.

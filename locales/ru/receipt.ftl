@@ -33,5 +33,4 @@ receipt-calendar-text = Номер { $reference }. Если денег стан�
 receipt-facts-title = Кратко о вашем плане
 receipt-account-label = Счёт
 receipt-plan-label = План
-receipt-total-label = Вы заплатите всего
 receipt-as-of-label = Дата договорённости

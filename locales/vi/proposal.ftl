@@ -11,10 +11,10 @@ proposal-date-hint = Một ngày sau ngày nhận lương thường phù hợp.
 proposal-date-option = { $date }
 proposal-check-button = Xem có phù hợp không
 proposal-asked = { $frequency ->
-    [weekly] Bạn có thể trả { $amount } mỗi tuần, từ ngày { $date }.
-    [fortnightly] Bạn có thể trả { $amount } mỗi 2 tuần, từ ngày { $date }.
-    [semi_monthly] Bạn có thể trả { $amount } hai lần mỗi tháng, từ ngày { $date }.
-   *[monthly] Bạn có thể trả { $amount } mỗi tháng, từ ngày { $date }.
+    [weekly] Đề nghị của bạn: { $amount } mỗi tuần, từ ngày { $date }.
+    [fortnightly] Đề nghị của bạn: { $amount } mỗi 2 tuần, từ ngày { $date }.
+    [semi_monthly] Đề nghị của bạn: { $amount } hai lần mỗi tháng, từ ngày { $date }.
+   *[monthly] Đề nghị của bạn: { $amount } mỗi tháng, từ ngày { $date }.
 }
 proposal-outside-title = Chưa có kế hoạch nào phù hợp
 proposal-outside-text = Một nhân viên có thể xem. Việc gửi không ràng buộc bạn điều gì.

@@ -33,5 +33,4 @@ receipt-calendar-text = Mã { $reference }. Nếu tiền eo hẹp, hãy nói chu
 receipt-facts-title = Tóm tắt kế hoạch của bạn
 receipt-account-label = Tài khoản
 receipt-plan-label = Kế hoạch
-receipt-total-label = Tổng cộng bạn trả
 receipt-as-of-label = Ngày thỏa thuận

@@ -11,10 +11,10 @@ proposal-date-hint = 选发薪后一天比较合适。
 proposal-date-option = { $date }
 proposal-check-button = 看看是否合适
 proposal-asked = { $frequency ->
-    [weekly] 从{ $date }起，您每周可付 { $amount }。
-    [fortnightly] 从{ $date }起，您每两周可付 { $amount }。
-    [semi_monthly] 从{ $date }起，您每月可付两次，每次 { $amount }。
-   *[monthly] 从{ $date }起，您每月可付 { $amount }。
+    [weekly] 您的提议：从{ $date }起，每周付 { $amount }。
+    [fortnightly] 您的提议：从{ $date }起，每两周付 { $amount }。
+    [semi_monthly] 您的提议：从{ $date }起，每月付两次，每次 { $amount }。
+   *[monthly] 您的提议：从{ $date }起，每月付 { $amount }。
 }
 proposal-outside-title = 目前没有合适的计划
 proposal-outside-text = 工作人员可以看一看。发送不会让您承担任何义务。

@@ -33,5 +33,4 @@ receipt-calendar-text = 编号 { $reference }。如果手头变紧，请在这�
 receipt-facts-title = 您的计划概要
 receipt-account-label = 账户
 receipt-plan-label = 计划
-receipt-total-label = 您总共支付
 receipt-as-of-label = 约定日期

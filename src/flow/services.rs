@@ -25,6 +25,7 @@ struct Read {
     /// Of what it was read from.
     digest: Digest,
     services: Rc<Services>,
+    zone: String,
     names: Vec<Name>,
 }
 
@@ -53,6 +54,7 @@ impl Read {
         Self {
             digest,
             services: Rc::new(services.unwrap_or_default()),
+            zone: policy.map_or_else(String::new, |policy| policy.time_zone.clone()),
             names,
         }
     }
@@ -67,6 +69,13 @@ impl Flow {
         self.read()
             .map(|read| Rc::clone(&read.services))
             .unwrap_or_default()
+    }
+
+    /// The creditor's time zone, by its IANA name and from the same policy; empty where there
+    /// is none.
+    #[must_use]
+    pub fn time_zone(&self) -> &'static str {
+        self.read().map_or("", |read| &read.zone)
     }
 
     /// What the creditor calls the option of a receipt, by the same policy; none where it

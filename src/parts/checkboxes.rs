@@ -21,6 +21,8 @@ pub(crate) struct Checkboxes<'a> {
     pub(crate) error: Option<&'a Line>,
     /// The answers, by their labels, each with whether it is ticked.
     pub(crate) boxes: Vec<(Node, bool)>,
+    /// How the answers are laid out: `leeway-segments` and its variants.
+    pub(crate) layout: &'static str,
 }
 
 impl Checkboxes<'_> {
@@ -28,7 +30,7 @@ impl Checkboxes<'_> {
     pub(crate) fn view(self, ui: &Ui, changed: Rc<dyn Fn(usize, bool)>) -> Node {
         let id = self.id;
         let (hint, error) = (self.hint.is_some(), self.error.is_some());
-        let mut answers = el("div", "leeway-segments leeway-segments--single");
+        let mut answers = el("div", self.layout);
         for (index, (label, ticked)) in self.boxes.into_iter().enumerate() {
             let changed = Rc::clone(&changed);
             let own = if index == 0 {

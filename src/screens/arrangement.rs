@@ -36,9 +36,9 @@ pub(crate) fn arrangement(ui: &Ui, flow: &Flow) -> Node {
     };
     let left = el("div", "leeway-stack")
         .child(status(ui, receipt, received, &progress))
+        .child(super::payment(ui, flow))
         .child(payments(ui, receipt, received, &progress))
-        .child(ahead(ui, record, &progress))
-        .child(super::payment(ui, flow));
+        .child(ahead(ui, record, &progress));
     let right = el("div", "leeway-stack")
         .child(tight(ui, record, receipt, &progress))
         .child(short(ui, flow, receipt))

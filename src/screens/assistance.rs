@@ -63,9 +63,6 @@ pub(crate) fn assistance(ui: &Ui, flow: &Flow) -> Node {
         "assistance-hardship-title"
     };
     let faults = ui.faults();
-    let left = el("div", "leeway-stack")
-        .child(private(ui, terms))
-        .child(questions(ui, terms, &faults));
     many(vec![
         back(ui),
         error_summary(ui, &faults),
@@ -76,7 +73,8 @@ pub(crate) fn assistance(ui: &Ui, flow: &Flow) -> Node {
                 event.prevent_default();
                 submit(store);
             })
-            .child(left)
+            .child(private(ui, terms))
+            .child(questions(ui, terms, &faults))
             .child(live(store, result)),
         super::advice::listed(ui, flow),
     ])
@@ -357,20 +355,20 @@ fn result(ui: &Ui, flow: &Flow) -> Node {
         card.push(bands(ui, scale, household, own));
         card.push(how(ui, scale, household, annual));
     }
+    // Where there is no other way on, it is the way on.
+    let mut others = "leeway-button leeway-button--wide";
     if let Some(offer) = offer {
         card.push(
-            el("button", "leeway-button leeway-button--wide")
+            el("button", others)
                 .sends(ui.store, Event::Choose(offer.option.clone()))
                 .say(ui, "assistance-use-button"),
         );
+        others = "leeway-button leeway-button--quiet leeway-button--wide";
     }
     card.child(
-        el(
-            "button",
-            "leeway-button leeway-button--quiet leeway-button--wide",
-        )
-        .sends(ui.store, Event::ShowOptions)
-        .say(ui, "assistance-all-button"),
+        el("button", others)
+            .sends(ui.store, Event::ShowOptions)
+            .say(ui, "assistance-all-button"),
     )
 }
 

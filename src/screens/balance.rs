@@ -44,8 +44,8 @@ pub(crate) fn balance(ui: &Ui, flow: &Flow) -> Node {
         )))
         .child(el("p", "leeway-note").child(local(ui, &account.title)))
         .child(reference(ui, account))
-        .child(el("p", "leeway-text").say(ui, words::standing(account.past_due_since, as_of)))
-        .child(dates(ui, flow));
+        .child(dates(ui, flow))
+        .child(el("p", "leeway-text").say(ui, words::standing(account.past_due_since, as_of)));
     let actions = el(
         "section",
         "leeway-stack leeway-stack--small leeway-balance__actions",

@@ -86,7 +86,8 @@ fn fields(ui: &Ui, flow: &Flow, faults: &[Fault]) -> Node {
                     ui,
                     &Line::plain("callback-hours")
                         .with("from", ui.figures().time(calls.from))
-                        .with("until", ui.figures().time(calls.until)),
+                        .with("until", ui.figures().time(calls.until))
+                        .with("zone", flow.time_zone().replace('_', " ")),
                 ),
                 None => hint,
             }
@@ -136,7 +137,9 @@ fn days(ui: &Ui, flow: &Flow, hours: Hours<'_>, chosen: Option<Date>) -> Node {
         options.push(Line::plain("callback-day").with("date", ui.figures().week_date(*day)));
     }
     let place = chosen.and_then(|day| offered.iter().position(|offered| *offered == day));
-    let zone = zone(flow).replace('_', " ");
+    // That of the customer's clock, where it is known.
+    let zone = time_zone().unwrap_or_else(|| flow.time_zone().to_owned());
+    let zone = zone.replace('_', " ");
     let list = Select {
         id: "callback-day",
         label: "callback-day-label",
@@ -158,14 +161,6 @@ fn days(ui: &Ui, flow: &Flow, hours: Hours<'_>, chosen: Option<Date>) -> Node {
             store.redraw_keeping_focus();
         }),
     )
-}
-
-/// The zone the day and its parts are in: the device's, or else the creditor's.
-fn zone(flow: &Flow) -> String {
-    time_zone().unwrap_or_else(|| {
-        let terms = flow.terms();
-        terms.map_or_else(String::new, |terms| terms.policy.time_zone.clone())
-    })
 }
 
 /// The time zone of the device, by its IANA name.

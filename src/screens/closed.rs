@@ -6,27 +6,35 @@ use leeway_core::option::{Reason, Unavailable};
 
 use super::{kind_icon, option_title};
 use crate::flow::{Event, Flow};
-use crate::parts::{Node, el, icon, message, nothing, policy_text};
+use crate::parts::{Node, el, icon, many, message, nothing, policy_text};
 use crate::state::Ui;
-use crate::words::{self, Told};
+use crate::words::{self, Line, Told};
 
 /// Every option that is not open.
 pub(crate) fn closed(ui: &Ui, flow: &Flow) -> Node {
-    let mut list = el("ul", "leeway-unavailable");
-    let mut any = false;
+    let mut options = Vec::new();
     for option in flow.terms().iter().flat_map(|terms| terms.closed()) {
-        list.push(item(ui, option));
-        any = true;
+        options.push((option, whys(ui, option)));
     }
-    if !any {
+    let Some((_, first)) = options.first() else {
         return nothing();
+    };
+    // What is so of every option is said once.
+    let once = options.len() > 1
+        && options
+            .iter()
+            .all(|(option, whys)| whys == first && !is_answerable(option));
+    let shared = if once { reasons(ui, first) } else { nothing() };
+    let mut list = el("ul", "leeway-unavailable");
+    for (option, whys) in &options {
+        let own: &[Why] = if once { &[] } else { whys };
+        list.push(item(ui, option, own));
     }
     // Where nothing at all is offered, others may be of help.
     let stopped = |reason: &Reason| matches!(reason, Reason::Stopped { .. });
-    let is_stopped = flow.terms().is_some_and(|terms| {
-        let mut closed = terms.closed();
-        closed.any(|option| option.reasons.iter().any(stopped))
-    });
+    let is_stopped = options
+        .iter()
+        .any(|(option, _)| option.reasons.iter().any(stopped));
     let advice = if is_stopped {
         super::advice::listed(ui, flow)
     } else {
@@ -34,32 +42,47 @@ pub(crate) fn closed(ui: &Ui, flow: &Flow) -> Node {
     };
     el("section", "leeway-stack leeway-stack--small")
         .child(el(ui.heading(1), "leeway-heading").say(ui, "options-closed-title"))
+        .child(shared)
         .child(list)
         .child(advice)
 }
 
-fn item(ui: &Ui, option: &Unavailable) -> Node {
-    let title = || option_title(ui, option.title.as_deref(), option.kind);
-    let mut body = el("div", "").child(el(ui.heading(2), "leeway-subheading").child(title()));
-    let mut told: Vec<Told> = Vec::new();
+/// Why an option is not open, in one sentence, and until when that lasts.
+type Why = (Told, Option<Line>);
+
+/// Why an option is not open; several facts can have the same sentence.
+fn whys(ui: &Ui, option: &Unavailable) -> Vec<Why> {
+    let mut whys: Vec<Why> = Vec::new();
     for reason in &option.reasons {
-        let until = words::reason_until(reason, &ui.figures());
-        let reason = words::reason(reason, &ui.figures());
-        // Several facts can have the same sentence.
-        if told.contains(&reason) {
-            continue;
+        let why = words::reason(reason, &ui.figures());
+        if !whys.iter().any(|(told, _)| *told == why) {
+            whys.push((why, words::reason_until(reason, &ui.figures())));
         }
-        let text = match &reason {
+    }
+    whys
+}
+
+fn reasons(ui: &Ui, whys: &[Why]) -> Node {
+    let mut all = Vec::new();
+    for (why, until) in whys {
+        let text = match why {
             Told::Line(line) => message(ui, line),
             Told::Policy(id) => policy_text(ui, id).unwrap_or_else(nothing),
         };
-        body.push(el("p", "leeway-unavailable__reason").child(text));
+        all.push(el("p", "leeway-unavailable__reason").child(text));
         if let Some(line) = until {
-            body.push(el("p", "leeway-unavailable__reason").tell(ui, &line));
+            all.push(el("p", "leeway-unavailable__reason").tell(ui, line));
         }
-        told.push(reason);
     }
-    if option.reasons.iter().any(is_answerable) {
+    many(all)
+}
+
+fn item(ui: &Ui, option: &Unavailable, whys: &[Why]) -> Node {
+    let title = || option_title(ui, option.title.as_deref(), option.kind);
+    let mut body = el("div", "")
+        .child(el(ui.heading(2), "leeway-subheading").child(title()))
+        .child(reasons(ui, whys));
+    if is_answerable(option) {
         body.push(
             el("button", "leeway-link")
                 .sends(ui.store, Event::ShowAssistance)
@@ -73,10 +96,10 @@ fn item(ui: &Ui, option: &Unavailable) -> Node {
 }
 
 /// Whether the customer's own answers could change it.
-fn is_answerable(reason: &Reason) -> bool {
-    match reason {
+fn is_answerable(option: &Unavailable) -> bool {
+    option.reasons.iter().any(|reason| match reason {
         Reason::NeedsMeans | Reason::NeedsBudget => true,
         Reason::Fact(finding) => finding.fact == Fact::HardshipReason,
         _ => false,
-    }
+    })
 }

@@ -10,8 +10,8 @@ use leeway_core::option::Offer;
 use super::{back, heading, kind_icon, option_title};
 use crate::flow::{Event, Fit, Flow, Wish};
 use crate::parts::{
-    Axis, Field, Node, Select, amount, amount_at, banner, date, details, el, icon, is_of_contract,
-    live, many, message, nothing, plot, schedule, select,
+    Axis, Field, Node, Select, amount_at, banner, date, details, el, icon, is_of_contract, live,
+    many, message, nothing, plot, schedule, select,
 };
 use crate::state::{Store, Ui};
 use crate::words::{self, Line};
@@ -140,13 +140,19 @@ fn results(ui: &Ui, flow: &Flow) -> Node {
     let (fits, misses): (Vec<Fit>, Vec<Fit>) = flow.fits(&wish).into_iter().partition(Fit::fits);
     let offers: Vec<Offer> = fits.iter().map(|fit| fit.offer.clone()).collect();
     let axes = [false, true].map(|contract| Axis::of(terms.quote.as_of, &offers, contract));
+    // Before anything is entered there is nothing that they fit.
+    let heading = if wish.most.is_none() && wish.from.is_none() {
+        Line::plain("options-title")
+    } else {
+        outcome(ui, flow)
+    };
     let mut cards = el("ul", "leeway-options");
     for fit in &fits {
         cards.push(card(ui, fit, axes));
     }
     many(vec![
         el("section", "leeway-stack leeway-stack--small")
-            .child(el(ui.heading(1), "leeway-heading").tell(ui, &outcome(ui, flow)))
+            .child(el(ui.heading(1), "leeway-heading").tell(ui, &heading))
             .child(if fits.is_empty() {
                 el("p", "leeway-text").say(ui, "compare-none-text")
             } else {
@@ -208,9 +214,10 @@ fn figures(ui: &Ui, fit: &Fit) -> Node {
             .child(el("dt", "leeway-note").say(ui, label))
             .child(el("dd", "").child(value))
     };
+    let (sum, label) = words::comes_to(&offer.totals);
     let mut figures = el("dl", "leeway-compare__figures")
         .child(pair("compare-most-head", money(fit.most)))
-        .child(pair("detail-total", money(offer.totals.total)));
+        .child(pair(label, money(sum)));
     let first = offer.schedule.first().map(|row| row.due);
     if offer.schedule.len() == 1 {
         figures.push(pair("detail-pay-by", day(first)));
@@ -218,10 +225,6 @@ fn figures(ui: &Ui, fit: &Fit) -> Node {
         figures.push(pair("detail-first", day(first)));
         let last = offer.schedule.last().map(|row| row.due);
         figures.push(pair("detail-last", day(last)));
-    }
-    if offer.totals.remaining.is_positive() {
-        let remaining = amount(ui, offer.totals.remaining);
-        return figures.child(pair("detail-remaining", remaining));
     }
     figures
 }

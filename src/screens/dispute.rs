@@ -117,6 +117,7 @@ fn lines(ui: &Ui, flow: &Flow, ticked: &[String]) -> Node {
         hint: Some(message(ui, &Line::plain("dispute-lines-hint"))),
         error: None,
         boxes,
+        layout: "leeway-segments leeway-segments--single",
     };
     let group = group.view(
         ui,

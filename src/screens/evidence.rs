@@ -34,19 +34,18 @@ pub(super) fn evidence(ui: &Ui) -> Node {
                 .attr("id", "evidence-hint")
                 .say(ui, "evidence-hint"),
         )
-        .child(
-            el("p", "leeway-note")
-                .attr("id", "evidence-not-kept")
-                .say(ui, "evidence-not-kept"),
-        )
+        .child(live(store, not_kept))
         .child(live(store, list))
         .child(
-            el("label", "leeway-button leeway-evidence__choose")
-                .child(choose)
-                .child(icon("download"))
-                .child(el("span", "").say(ui, "evidence-choose-button")),
+            el("div", "leeway-buttons")
+                .child(
+                    el("label", "leeway-button leeway-evidence__choose")
+                        .child(choose)
+                        .child(icon("download"))
+                        .child(el("span", "").say(ui, "evidence-choose-button")),
+                )
+                .child(live(store, send)),
         )
-        .child(live(store, send))
 }
 
 /// Keeps what was chosen, and frees the field for more.
@@ -96,6 +95,22 @@ fn list(ui: &Ui, flow: &Flow) -> Node {
     list
 }
 
+/// That a page loaded anew loses what was chosen; not once all of it is sent.
+fn not_kept(ui: &Ui, flow: &Flow) -> Node {
+    let received = flow.submission(Topic::Dispute).stage() == Stage::Received;
+    if received && !flow.evidence().iter().any(waits) {
+        return nothing();
+    }
+    el("p", "leeway-note")
+        .attr("id", "evidence-not-kept")
+        .say(ui, "evidence-not-kept")
+}
+
+/// Whether a file is still to be sent.
+fn waits(file: &Evidence) -> bool {
+    matches!(file.stage, FileStage::Chosen | FileStage::NotSent)
+}
+
 fn item(ui: &Ui, file: &Evidence) -> Node {
     let (sign, class, line) = match file.stage {
         FileStage::Chosen => ("clock", "leeway-note", "evidence-chosen"),
@@ -129,10 +144,9 @@ fn item(ui: &Ui, file: &Evidence) -> Node {
 /// Sends what is chosen, once there is a dispute it belongs to.
 fn send(ui: &Ui, flow: &Flow) -> Node {
     let received = flow.submission(Topic::Dispute).stage() == Stage::Received;
-    let open = |file: &Evidence| matches!(file.stage, FileStage::Chosen | FileStage::NotSent);
     let busy = |file: &Evidence| file.stage == FileStage::Sending;
     let files = flow.evidence();
-    if !received || !files.iter().any(open) || files.iter().any(busy) {
+    if !received || !files.iter().any(waits) || files.iter().any(busy) {
         return nothing();
     }
     let again = files.iter().any(|file| file.stage == FileStage::NotSent);

@@ -6,7 +6,9 @@ use super::submission::{change, keep, send, send_button, written};
 use crate::flow::Flow;
 use crate::flow::feedback::RATINGS;
 use crate::flow::submission::{Stage, Topic};
-use crate::parts::{Fault, Node, Radios, TextArea, details, el, error_summary, fault_of, message};
+use crate::parts::{
+    Fault, Node, Radios, TextArea, details, el, error_summary, fault_of, live, message, nothing,
+};
 use crate::state::{Store, Ui};
 use crate::words::Line;
 
@@ -19,12 +21,25 @@ pub(super) fn feedback(ui: &Ui, flow: &Flow) -> Node {
     }
     let faults = ui.faults();
     if faults.is_empty() {
-        return section.child(details(ui, "feedback-title", None, fields(ui, &faults)));
+        // What was begun stays open, also when its faults are mended.
+        let begun = ui.inner.drafts.borrow().feedback != Default::default();
+        let fold = details(ui, "feedback-title", None, fields(ui, &faults));
+        return section.child(fold.flag("open", begun));
     }
     section
         .child(error_summary(ui, &faults))
         .child(el(ui.heading(1), "leeway-heading").say(ui, "feedback-title"))
         .child(fields(ui, &faults))
+}
+
+/// What became of the answer, below the button that sent it and keeps the focus.
+fn outcome(ui: &Ui, flow: &Flow) -> Node {
+    let id = match flow.submission(Topic::Feedback).stage() {
+        Stage::Received => "feedback-thanks",
+        Stage::Unknown => "feedback-not-sent",
+        Stage::Writing | Stage::Sending => return nothing(),
+    };
+    el("p", "leeway-text").say(ui, id)
 }
 
 fn fields(ui: &Ui, faults: &[Fault]) -> Node {
@@ -64,6 +79,7 @@ fn fields(ui: &Ui, faults: &[Fault]) -> Node {
         .child(rating)
         .child(text.view(ui, keep(store, |drafts, text| drafts.feedback.text = text)))
         .child(send_button(ui, Topic::Feedback, "feedback-send-button"))
+        .child(live(store, outcome))
 }
 
 fn submit(store: Store) {

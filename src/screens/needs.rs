@@ -72,6 +72,7 @@ fn formats(ui: &Ui, draft: &Draft, put: Put) -> Node {
         hint: None,
         error: None,
         boxes,
+        layout: "leeway-segments leeway-segments--wide",
     };
     group.view(
         ui,
@@ -98,6 +99,7 @@ fn circumstances(ui: &Ui, draft: &Draft, put: Put) -> Node {
         hint: Some(message(ui, &Line::plain("needs-circumstances-hint"))),
         error: None,
         boxes,
+        layout: "leeway-segments leeway-segments--wide",
     };
     group.view(
         ui,

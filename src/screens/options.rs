@@ -81,15 +81,13 @@ fn order(ui: &Ui, flow: &Flow, creditor: &str) -> Node {
     many(vec![el("p", "leeway-note").tell(ui, &note), ways])
 }
 
-/// What is paid at a time and, beside it, in all: the two figures to compare, in the same
-/// place on every card.
+/// What is paid at a time and, beside it, what that comes to: the two figures to compare,
+/// in the same place on every card.
 pub(super) fn headline(ui: &Ui, flow: &Flow, offer: &Offer) -> Node {
     let headline = words::headline(offer, flow.usual_frequency(), &ui.figures());
     let mut figures = el("div", "leeway-option__figures");
-    for (sum, line) in [
-        (headline.amount, headline.line),
-        (offer.totals.total, Line::plain("detail-total")),
-    ] {
+    let (sum, label) = words::comes_to(&offer.totals);
+    for (sum, line) in [(headline.amount, headline.line), (sum, Line::plain(label))] {
         let class = "leeway-amount leeway-amount--headline";
         figures.push(
             el("p", "leeway-option__headline")
@@ -158,7 +156,9 @@ fn card(ui: &Ui, flow: &Flow, offer: &Offer, axes: [Axis; 2], chosen: bool) -> N
     } else {
         "leeway-card leeway-option"
     };
-    let missed = match policy_text(ui, &offer.if_missed) {
+    // Where nothing is to be paid no payment can be missed.
+    let text = policy_text(ui, &offer.if_missed).filter(|_| !offer.schedule.is_empty());
+    let missed = match text {
         Some(text) => details(
             ui,
             "options-if-missed-summary",
@@ -194,7 +194,7 @@ fn ask_card(ui: &Ui, option: &Unavailable) -> Node {
     };
     let title = || option_title(ui, option.title.as_deref(), option.kind);
     el("li", "").child(
-        el("article", "leeway-card leeway-option leeway-option--ask")
+        el("article", "leeway-card leeway-option")
             .child(head(ui, option.kind, title(), false))
             .child(note(ui, option.note.as_ref(), option.kind))
             .child(el("p", "leeway-text").say(ui, asked))

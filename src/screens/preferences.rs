@@ -67,6 +67,7 @@ fn fields(ui: &Ui, flow: &Flow, faults: &[Fault]) -> Node {
             hint: None,
             error: None,
             boxes,
+            layout: "leeway-segments leeway-segments--single",
         };
         form.push(group.view(
             ui,
@@ -96,7 +97,7 @@ fn fields(ui: &Ui, flow: &Flow, faults: &[Fault]) -> Node {
                 .position(|channel| best == Some(*channel))
                 .map_or(0, |place| place + 1),
         ),
-        layout: "leeway-segments leeway-segments--single",
+        layout: "leeway-segments leeway-segments--short",
     };
     form.child(channels.view(
         ui,

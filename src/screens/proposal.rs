@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use leeway_core::counter::{Proposal, ProposalRequest};
+use leeway_core::counter::{Proposal, ProposalRequest, Why};
+use leeway_core::option::Reason;
 
 use super::option_title;
 use super::submission::{Sayings, change, form, keep, send, send_button, submission, written};
@@ -126,14 +127,24 @@ fn fields(ui: &Ui, flow: &Flow, faults: &[Fault]) -> Node {
         .child(live(store, result))
 }
 
-/// What each plan says to a proposal that none of them fits.
+/// None of the plans fits: the way to a person, and what each plan asks for.
 fn result(ui: &Ui, flow: &Flow) -> Node {
     let (Some((proposal, misses)), Some(terms)) = (flow.misses(), flow.terms()) else {
         return nothing();
     };
     let figures = ui.figures();
     let mut list = el("ul", "leeway-proposal__misses");
+    let mut any = false;
     for miss in misses {
+        // What no amount and no day would open is with the options, not here.
+        if let Why::Closed(reasons) = &miss.why
+            && !matches!(
+                reasons.as_slice(),
+                [Reason::NeedsMeans | Reason::NeedsBudget]
+            )
+        {
+            continue;
+        }
         let Some(option) = terms.policy.option(&miss.option) else {
             continue;
         };
@@ -142,22 +153,30 @@ fn result(ui: &Ui, flow: &Flow) -> Node {
             Told::Policy(id) => policy_text(ui, &id).unwrap_or_else(nothing),
         };
         let title = option_title(ui, option.title.as_deref(), option.kind.kind());
+        any = true;
         list.push(
             el("li", "leeway-proposal__miss")
                 .child(el("p", "leeway-subheading").child(title))
                 .child(el("p", "leeway-note").child(why)),
         );
     }
+    let misses = if any {
+        el("div", "leeway-stack leeway-stack--small")
+            .child(el(ui.heading(2), "leeway-subheading").say(ui, "compare-missed-title"))
+            .child(list)
+    } else {
+        nothing()
+    };
     form(ui.store, post)
         .attr("id", "proposal-result")
         .child(
             el("div", "leeway-stack leeway-stack--tiny")
                 .child(el(ui.heading(1), "leeway-heading").say(ui, "proposal-outside-title"))
-                .child(el("p", "leeway-text").tell(ui, &asked(ui, proposal))),
+                .child(el("p", "leeway-text").tell(ui, &asked(ui, proposal)))
+                .child(el("p", "leeway-text").say(ui, "proposal-outside-text")),
         )
-        .child(list)
-        .child(el("p", "leeway-text").say(ui, "proposal-outside-text"))
         .child(send_button(ui, Topic::Proposal, "proposal-send-button"))
+        .child(misses)
 }
 
 /// Works out on the device whether a plan fits.

@@ -10,7 +10,7 @@ use crate::calendar::Calendar;
 use crate::flow::{Flow, Notice, Record};
 use crate::parts::{Node, amount, banner, date, el, icon, local, many, message, nothing, schedule};
 use crate::state::Ui;
-use crate::words::{Line, kind_code, kind_title};
+use crate::words::{Line, comes_to, kind_code, kind_title};
 
 /// The receipt screen.
 pub(crate) fn receipt(ui: &Ui, flow: &Flow) -> Node {
@@ -218,13 +218,14 @@ pub(super) fn short(ui: &Ui, flow: &Flow, receipt: &Receipt) -> Node {
         Some(name) => local(ui, &name),
         None => message(ui, &Line::plain(kind_title(receipt.kind))),
     };
+    let (sum, label) = comes_to(&receipt.totals);
     el("section", "leeway-card leeway-stack leeway-stack--tiny")
         .child(el(ui.heading(1), "leeway-heading").say(ui, "receipt-facts-title"))
         .child(
             el("dl", "leeway-summary-list")
                 .child(row("receipt-account-label", account))
                 .child(row("receipt-plan-label", plan))
-                .child(row("receipt-total-label", amount(ui, receipt.totals.total)))
+                .child(row(label, amount(ui, sum)))
                 .child(row("receipt-as-of-label", date(ui, receipt.as_of))),
         )
 }

@@ -398,7 +398,7 @@ fn date_field(ui: &Ui, flow: &Flow, offer: &Offer, faults: &[Fault]) -> Option<N
         error: fault_of(faults, "tailor-date"),
         choices,
         chosen,
-        layout: "leeway-segments leeway-segments--single",
+        layout: "leeway-segments leeway-segments--wide",
     };
     Some(radios.view(
         ui,

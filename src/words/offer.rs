@@ -2,7 +2,7 @@
 
 use leeway_core::date::Date;
 use leeway_core::money::Minor;
-use leeway_core::option::{Effect, Kind, Offer, Reward, RewardGives};
+use leeway_core::option::{Effect, Kind, Offer, Reward, RewardGives, Totals};
 use leeway_core::schedule::{Frequency, Row};
 
 use super::{Figures, Line, Told, frequency_code};
@@ -30,36 +30,44 @@ pub fn headline(offer: &Offer, usual: Option<Frequency>, figures: &Figures<'_>) 
             .or(usual)
             .unwrap_or(Frequency::Monthly),
     );
-    let line =
-        match (offer.kind, rows) {
-            (Kind::Assistance, []) => {
-                Line::plain("headline-nothing").with("owed", figures.money(offer.totals.owed))
-            }
-            (Kind::AffordablePlan, []) => Line::plain("headline-break")
-                .with("remaining", figures.money(offer.totals.remaining)),
-            (_, []) => Line::plain("headline-once"),
-            (Kind::UndisputedPart, [_]) => Line::plain("headline-undisputed")
-                .with("remaining", figures.money(offer.totals.remaining)),
-            (Kind::PayPart, _) => Line::plain("headline-part")
-                .with("remaining", figures.money(offer.totals.remaining)),
-            (Kind::Deferral, [first, ..]) => {
-                Line::plain("headline-later").with("date", figures.date(first.due))
-            }
-            (Kind::StepUp, _) => Line::plain("headline-reduced")
-                .with("frequency", frequency)
-                .with("count", begins_with(rows)),
-            (Kind::TemporaryReduction, _) => Line::plain("headline-reduced")
-                .with("frequency", frequency)
-                .with("count", i64::from(offer.params.periods.unwrap_or(0))),
-            (Kind::Assistance | Kind::Settlement, [_]) if offer.totals.discount.is_positive() => {
-                Line::plain("headline-instead").with("owed", figures.money(offer.totals.owed))
-            }
-            (_, [_]) => Line::plain("headline-once"),
-            _ => Line::plain("headline-each")
-                .with("frequency", frequency)
-                .with("count", count),
-        };
+    let line = match (offer.kind, rows) {
+        (Kind::Assistance, []) => {
+            Line::plain("headline-nothing").with("owed", figures.money(offer.totals.owed))
+        }
+        (Kind::AffordablePlan, []) => Line::plain("headline-break"),
+        (_, []) => Line::plain("headline-once"),
+        (Kind::UndisputedPart, [_]) => Line::plain("headline-undisputed")
+            .with("remaining", figures.money(offer.totals.remaining)),
+        (Kind::PayPart, _) => Line::plain("headline-part"),
+        (Kind::Deferral, [first, ..]) => {
+            Line::plain("headline-later").with("date", figures.date(first.due))
+        }
+        (Kind::StepUp, _) => Line::plain("headline-reduced")
+            .with("frequency", frequency)
+            .with("count", begins_with(rows)),
+        (Kind::TemporaryReduction, _) => Line::plain("headline-reduced")
+            .with("frequency", frequency)
+            .with("count", i64::from(offer.params.periods.unwrap_or(0))),
+        (Kind::Assistance | Kind::Settlement, [_]) if offer.totals.discount.is_positive() => {
+            Line::plain("headline-instead").with("owed", figures.money(offer.totals.owed))
+        }
+        (_, [_]) => Line::plain("headline-once"),
+        _ => Line::plain("headline-each")
+            .with("frequency", frequency)
+            .with("count", count),
+    };
     Headline { amount, line }
+}
+
+/// What an offer comes to, beside its headline: what is paid in all, or what is still open
+/// after it, which is then no end; and the message that names it.
+#[must_use]
+pub const fn comes_to(totals: &Totals) -> (Minor, &'static str) {
+    if totals.remaining.is_positive() {
+        (totals.remaining, "detail-remaining")
+    } else {
+        (totals.total, "detail-total")
+    }
 }
 
 /// The value of one fact about an offer.
@@ -86,7 +94,7 @@ pub struct Detail {
 }
 
 /// The facts about an offer that every card shows, in their order; `total` is whether what
-/// is paid in all is one of them, or stands beside the headline.
+/// it comes to is one of them, or stands beside the headline.
 #[must_use]
 pub fn details(offer: &Offer, total: bool) -> Vec<Detail> {
     let plain = |label, value| Detail {
@@ -126,10 +134,8 @@ pub fn details(offer: &Offer, total: bool) -> Vec<Detail> {
         details.push(plain("detail-interest", Value::Money(totals.interest)));
     }
     if total {
-        details.push(plain("detail-total", Value::Money(totals.total)));
-    }
-    if totals.remaining.is_positive() {
-        details.push(plain("detail-remaining", Value::Money(totals.remaining)));
+        let (sum, label) = comes_to(totals);
+        details.push(plain(label, Value::Money(sum)));
     }
     let changes = offer.kind == Kind::Modification;
     if let Some(before) = totals

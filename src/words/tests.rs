@@ -295,7 +295,7 @@ fn payments_that_rise_say_for_how_long_by_what_and_up_to_what() {
         told(&[4_000, 4_000, 5_000, 5_000, 6_000, 5_990]),
         (
             minor(4_000),
-            "a month, for 2 months".to_owned(),
+            "a month, for 2\u{a0}months".to_owned(),
             "The payment rises by $10.00 after every 2 payments, up to $60.00.".to_owned()
         )
     );
@@ -303,7 +303,7 @@ fn payments_that_rise_say_for_how_long_by_what_and_up_to_what() {
         told(&[4_000, 5_000, 6_000]),
         (
             minor(4_000),
-            "a month, for 1 month".to_owned(),
+            "a month, for 1\u{a0}month".to_owned(),
             "The payment rises by $10.00 with each payment, up to $60.00.".to_owned()
         )
     );
@@ -384,6 +384,16 @@ fn what_stands_beside_an_offer_is_told_in_whole_sentences() {
         labels(false),
         facts[..2],
         "the total is beside the headline"
+    );
+    let open = Totals {
+        remaining: minor(20_000),
+        ..offer.totals
+    };
+    assert_eq!(comes_to(&open), (minor(20_000), "detail-remaining"));
+    assert_eq!(
+        comes_to(&offer.totals),
+        (minor(100_000), "detail-total"),
+        "nothing stays open after it"
     );
     let told = |offer: &Offer| -> Vec<String> {
         beside(offer, &figures)
