@@ -31,7 +31,8 @@ arrangement-ahead-label = Что, если заплатить сейчас ещ�
 arrangement-ahead-hint = До { $max }. Здесь видно только, что изменится. Ничего не отправляется.
 arrangement-ahead-next = Следующий платёж { $date }: { $amount }.
 arrangement-ahead-left = { $count ->
-    [one] Останется { $count } платёж: { $amount }.
+    [1] Останется { $count } платёж: { $amount }.
+    [one] Останется { $count } платёж, всего { $amount }.
     [few] Останется { $count } платежа, всего { $amount }.
     [many] Останется { $count } платежей, всего { $amount }.
    *[other] Останется { $count } платежа, всего { $amount }.
