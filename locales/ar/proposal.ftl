@@ -17,7 +17,7 @@ proposal-asked = { $frequency ->
    *[monthly] يمكنك دفع { $amount } كل شهر بدءًا من { $date }.
 }
 proposal-outside-title = لا توجد خطة مناسبة بعد
-proposal-outside-text = يمكن لموظف أن ينظر فيه. إرساله لا يلزمك بشيء.
+proposal-outside-text = يمكن لموظف أن ينظر في الأمر. والإرسال لا يلزمك بشيء.
 proposal-miss-more = تطلب { $amount } كل مرة.
 proposal-miss-amount = تقبل دفعات من { $min } إلى { $max }.
 proposal-miss-date = تبدأ من { $min } إلى { $max }.
