@@ -10,7 +10,7 @@ expired-sending-text = لسنا متأكدين بعد من إرسال خطتك. 
 expired-again-button = فتح مرة أخرى
 
 untrusted-title = لا يمكننا عرض خياراتك هنا
-untrusted-text = لم نتمكن من التأكد أن العروض صادرة عن { $creditor }. لم يُرسل شيء ولم يُسحب أي مبلغ.
+untrusted-text = لم نتمكن من التأكد من أن العروض من { $creditor }. لم يُرسل شيء ولم يُسحب أي مبلغ.
 untrusted-next = تحدّث إلينا. وسنستعرض خياراتك معك.
 state-retry-button = المحاولة مرة أخرى
 

@@ -15,7 +15,7 @@ kind-downgrade-title = सस्ते प्लान पर जाएँ
 kind-bundle-title = सभी खाते एक योजना में
 kind-modification-note = आपका भुगतान, ब्याज दर या अंतिम तारीख हमेशा के लिए बदलती है।
 kind-undisputed-part-note = आपकी बताई बात की जाँच पहले होगी। बाकी अभी दे सकते हैं।
-kind-affordable-plan-note = यह खर्च के बाद बची रकम पर निर्भर है।
+kind-affordable-plan-note = भुगतान उतना ही होगा जितना खर्च के बाद बचे।
 kind-downgrade-note = हर महीने का बिल घटता है, और बकाया अलग से दिया जाता है।
 kind-bundle-note = सभी खातों के लिए एक भुगतान। हर खाते की तारीखें अपनी रहती हैं।
 
@@ -45,7 +45,7 @@ headline-once = एक बार में
 headline-instead = { $owed } के बजाय
 headline-nothing = देना है, { $owed } के बजाय
 headline-part = अभी। बाकी: { $remaining }।
-headline-later = { $date } को देना है
+headline-later = { $date } को देय
 headline-break = अभी देना है। बाकी: { $remaining }।
 headline-undisputed = अभी। { $remaining } की जाँच हो रही है।
 headline-reduced = { $frequency ->
