@@ -19,8 +19,8 @@ callback-language-label = اللغة التي تريد التحدث بها
 callback-send-button = إرسال طلبي
 callback-done-title = وصلنا طلب المكالمة
 callback-done-text = { $part ->
-    [morning] طلبت أن يتصل { $creditor } بالرقم { $phone } صباحًا.
-    [afternoon] طلبت أن يتصل { $creditor } بالرقم { $phone } بعد الظهر.
-   *[evening] طلبت أن يتصل { $creditor } بالرقم { $phone } مساءً.
+    [morning] طلبت مكالمة من { $creditor } على الرقم { $phone } صباحًا.
+    [afternoon] طلبت مكالمة من { $creditor } على الرقم { $phone } بعد الظهر.
+   *[evening] طلبت مكالمة من { $creditor } على الرقم { $phone } مساءً.
 }
 callback-done-day = اليوم الذي اخترته هو { $date }.

@@ -20,7 +20,7 @@ compare-count = { $count ->
 }
 compare-paused-title = تعود خياراتك عندما نستطيع قراءة المبلغ
 compare-none-text = جرّب مبلغًا أعلى أو موعد بداية آخر، أو تحدّث إلينا. سينظر موظف في الأمر معك.
-compare-most-head = أعلى مبلغ في شهر واحد
+compare-most-head = أعلى مبلغ شهري
 compare-nothing = لا يوجد ما تدفعه
 compare-schedule-summary = كل الدفعات
 compare-asking-title = هذه تعتمد على إجاباتك

@@ -15,13 +15,13 @@ kind-downgrade-title = الانتقال إلى باقة أرخص
 kind-bundle-title = كل الحسابات في خطة واحدة
 kind-modification-note = تتغير دفعتك أو نسبة الفائدة أو تاريخ الانتهاء بشكل دائم.
 kind-undisputed-part-note = نراجع أولًا ما أخبرتنا به. ويمكنك دفع الباقي الآن.
-kind-affordable-plan-note = تتبع ما يبقى لك بعد نفقاتك.
+kind-affordable-plan-note = تُحسب مما يبقى لك بعد نفقاتك.
 kind-downgrade-note = تنخفض فاتورتك الشهرية وتدفع المستحق إلى جانبها.
 kind-bundle-note = دفعة واحدة لكل حساباتك. ولكل حساب جدوله الخاص.
 
 options-title = اختر ما يناسبك
 options-lead = المستحق عليك { $amount }. كل الخيارات أدناه متاحة لك اليوم.
-options-order-note = يعرضها { $creditor } بهذا الترتيب. وليس أحدها أفضل من غيره.
+options-order-note = هذا ترتيب { $creditor }. وليس أحدها أفضل من غيره.
 options-order-pay = بناءً على إجابتك، تظهر أولًا طرق الدفع الآن. لا خيار أفضل من غيره.
 options-order-less = بناءً على إجابتك، تظهر أولًا طرق لدفع مبلغ أقل أو الدفع لاحقًا. لا خيار أفضل من غيره.
 options-order-ahead = بناءً على إجابتك، تظهر أولًا طرق للترتيب مسبقًا. لا خيار أفضل من غيره.
@@ -45,41 +45,41 @@ headline-once = مرة واحدة
 headline-instead = بدلًا من { $owed }
 headline-nothing = للدفع، بدلًا من { $owed }
 headline-part = الآن
-headline-later = تُدفع في { $date }
+headline-later = موعد الدفع { $date }
 headline-break = للدفع في الوقت الحالي
 headline-undisputed = في الوقت الحالي. و{ $remaining } قيد المراجعة.
 headline-reduced = { $frequency ->
     [weekly] { $count ->
-        [zero] كل أسبوع، في 0 دفعة
-        [one] كل أسبوع، في دفعة واحدة
-        [two] كل أسبوع، في دفعتين
-        [few] كل أسبوع، في { $count } دفعات
-        [many] كل أسبوع، في { $count } دفعة
-       *[other] كل أسبوع، في { $count } دفعة
+        [zero] كل أسبوع، على مدى 0 دفعة
+        [one] كل أسبوع، على مدى دفعة واحدة
+        [two] كل أسبوع، على مدى دفعتين
+        [few] كل أسبوع، على مدى { $count } دفعات
+        [many] كل أسبوع، على مدى { $count } دفعة
+       *[other] كل أسبوع، على مدى { $count } دفعة
     }
     [fortnightly] { $count ->
-        [zero] كل أسبوعين، في 0 دفعة
-        [one] كل أسبوعين، في دفعة واحدة
-        [two] كل أسبوعين، في دفعتين
-        [few] كل أسبوعين، في { $count } دفعات
-        [many] كل أسبوعين، في { $count } دفعة
-       *[other] كل أسبوعين، في { $count } دفعة
+        [zero] كل أسبوعين، على مدى 0 دفعة
+        [one] كل أسبوعين، على مدى دفعة واحدة
+        [two] كل أسبوعين، على مدى دفعتين
+        [few] كل أسبوعين، على مدى { $count } دفعات
+        [many] كل أسبوعين، على مدى { $count } دفعة
+       *[other] كل أسبوعين، على مدى { $count } دفعة
     }
     [semi_monthly] { $count ->
-        [zero] مرتين في الشهر، في 0 دفعة
-        [one] مرتين في الشهر، في دفعة واحدة
-        [two] مرتين في الشهر، في دفعتين
-        [few] مرتين في الشهر، في { $count } دفعات
-        [many] مرتين في الشهر، في { $count } دفعة
-       *[other] مرتين في الشهر، في { $count } دفعة
+        [zero] مرتين في الشهر، على مدى 0 دفعة
+        [one] مرتين في الشهر، على مدى دفعة واحدة
+        [two] مرتين في الشهر، على مدى دفعتين
+        [few] مرتين في الشهر، على مدى { $count } دفعات
+        [many] مرتين في الشهر، على مدى { $count } دفعة
+       *[other] مرتين في الشهر، على مدى { $count } دفعة
     }
    *[monthly] { $count ->
-        [zero] كل شهر، مدة 0 شهر
-        [one] كل شهر، مدة شهر واحد
-        [two] كل شهر، مدة شهرين
-        [few] كل شهر، مدة { $count } أشهر
-        [many] كل شهر، مدة { $count } شهرًا
-       *[other] كل شهر، مدة { $count } شهر
+        [zero] كل شهر، على مدى 0 شهر
+        [one] كل شهر، على مدى شهر واحد
+        [two] كل شهر، على مدى شهرين
+        [few] كل شهر، على مدى { $count } أشهر
+        [many] كل شهر، على مدى { $count } شهرًا
+       *[other] كل شهر، على مدى { $count } شهر
     }
 }
 headline-each = { $frequency ->
@@ -169,4 +169,4 @@ effect-service-plan = ابتداءً من { $date } تكلّف باقتك { $aft
 effect-service-early = يكلّف التغيير المبكر { $amount }. ويأتي مع فاتورتك القادمة.
 effect-service-device = يبقى جهازك كما هو. ويبقى من ثمنه { $amount }.
 effect-service-keep = تبقى خدمتك عاملة إذا وصلت الدفعة الأولى في موعد أقصاه { $date }.
-effect-member = { $reference }: { $amount } في المجموع، وتُسدَّد في { $date }.
+effect-member = { $reference }: { $amount } في المجموع، ويكتمل السداد في { $date }.

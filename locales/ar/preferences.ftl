@@ -1,7 +1,7 @@
 ### كيف يمكن التواصل مع العميل.
 
 preferences-title = كيف يمكننا التواصل معك؟
-preferences-lead = أنت تختار ما يستخدمه { $creditor } ولأي غرض. لا تتوقف أي خطة على ذلك. يمكنك تغييره في أي وقت.
+preferences-lead = أنت تختار وسائل { $creditor } للتواصل معك ولأي غرض. لا تتوقف أي خطة على ذلك. يمكنك تغييره في أي وقت.
 preferences-loading = نبحث عما اخترته من قبل
 preferences-unreachable = لم نتمكن من معرفة ما اخترته من قبل. لم يتغير شيء.
 preferences-reminders-label = قبل موعد الدفعة

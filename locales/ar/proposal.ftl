@@ -1,7 +1,7 @@
 ### لا يناسب أي عرض: ما يمكن للعميل دفعه بدلًا منه.
 
 proposal-title = أخبرنا بما يمكنك دفعه
-proposal-lead = نتحقق منه هنا أولًا. إذا ناسبته خطة فيمكنك الاطلاع عليها هنا. وإذا لم تناسبه أي خطة فيمكنك إرساله إلى موظف في { $creditor }.
+proposal-lead = نتحقق من ذلك هنا أولًا. إذا وُجدت خطة مناسبة فيمكنك الاطلاع عليها هنا. وإلا فيمكنك إرسال ذلك إلى موظف في { $creditor }.
 proposal-amount-label = أقصى ما يمكنك دفعه كل مرة بعملة { $currency }
 proposal-amount-hint = اختر مبلغًا يترك لك ما يكفي للسكن والطعام والفواتير.
 proposal-amount-zero = أدخل مبلغًا أكبر من 0
@@ -9,7 +9,7 @@ proposal-frequency-label = كم مرة
 proposal-date-label = الدفعة الأولى
 proposal-date-hint = اليوم التالي لاستلام راتبك اختيار جيد.
 proposal-date-option = { $date }
-proposal-check-button = التحقق من الملاءمة
+proposal-check-button = معرفة إن كان مناسبًا
 proposal-asked = { $frequency ->
     [weekly] يمكنك دفع { $amount } كل أسبوع بدءًا من { $date }.
     [fortnightly] يمكنك دفع { $amount } كل أسبوعين بدءًا من { $date }.
@@ -17,7 +17,7 @@ proposal-asked = { $frequency ->
    *[monthly] يمكنك دفع { $amount } كل شهر بدءًا من { $date }.
 }
 proposal-outside-title = لا توجد خطة مناسبة بعد
-proposal-outside-text = يمكن لموظف أن ينظر فيه. إرساله لا يلزمك بشيء.
+proposal-outside-text = يمكن لموظف أن ينظر في الأمر. والإرسال لا يلزمك بشيء.
 proposal-miss-more = تطلب { $amount } كل مرة.
 proposal-miss-amount = تقبل دفعات من { $min } إلى { $max }.
 proposal-miss-date = تبدأ من { $min } إلى { $max }.

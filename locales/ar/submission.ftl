@@ -3,7 +3,7 @@
 submission-sending-button = جارٍ الإرسال
 submission-sent-button = أُرسل
 submission-sending-status = نحن نرسله الآن.
-submission-offline-note = أنت غير متصل. يمكنك الإرسال عند عودة الاتصال. ما كتبته باقٍ هنا.
+submission-offline-note = لا يوجد اتصال بالإنترنت. يمكنك الإرسال حين يعود الاتصال. ما كتبته باقٍ هنا.
 submission-unknown-title = لا نعرف بعد هل وصلنا
 submission-unknown-text = أرسلنا ما كتبته ولم يصل رد. ما زال هنا.
 submission-unknown-once = يمكنك إرساله مرة أخرى. سيُحتسب مرة واحدة فقط.

@@ -14,7 +14,7 @@ balance-line-why = यह यहाँ क्यों है?
 balance-line-disputed = हम इसकी जाँच कर रहे हैं।
 balance-subtotal-charges = कुल शुल्क
 balance-subtotal-credits = भुगतान और जमा
-balance-parts-principal = इसमें आपकी ख़रीद या उपयोग
+balance-parts-principal = इसमें आपकी खरीद या उपयोग
 balance-parts-interest = इसमें ब्याज
 balance-parts-fees = इसमें फ़ीस
 balance-total = आपका बकाया
@@ -39,7 +39,7 @@ balance-options-title = सभी विकल्प देखें
 balance-options-text = { $count ->
    *[other] इस खाते के लिए { $count } विकल्प
 }
-balance-assistance-title = मुझसे अभी भुगतान नहीं हो पाएगा
+balance-assistance-title = अभी भुगतान नहीं हो पाएगा
 balance-assistance-text = देखें कि बिल कम हो सकता है या नहीं
 balance-later-text = कम या बाद में देने के तरीके देखें
 balance-dispute-title = कुछ गलत लग रहा है

@@ -2,8 +2,8 @@
 
 feedback-title = बताएँ कि अनुभव कैसा रहा (वैकल्पिक)
 feedback-rating-label = यहाँ इसे सुलझाना कैसा रहा?
-feedback-rating-1 = बहुत ख़राब
-feedback-rating-2 = ख़राब
+feedback-rating-1 = बहुत खराब
+feedback-rating-2 = खराब
 feedback-rating-3 = ठीक
 feedback-rating-4 = अच्छा
 feedback-rating-5 = बहुत अच्छा

@@ -15,7 +15,7 @@ kind-downgrade-title = सस्ते प्लान पर जाएँ
 kind-bundle-title = सभी खाते एक योजना में
 kind-modification-note = आपका भुगतान, ब्याज दर या अंतिम तारीख हमेशा के लिए बदलती है।
 kind-undisputed-part-note = आपकी बताई बात की जाँच पहले होगी। बाकी अभी दे सकते हैं।
-kind-affordable-plan-note = यह ख़र्च के बाद बची रकम पर निर्भर है।
+kind-affordable-plan-note = भुगतान उतना ही होगा जितना खर्च के बाद बचे।
 kind-downgrade-note = हर महीने का बिल घटता है, और बकाया अलग से दिया जाता है।
 kind-bundle-note = सभी खातों के लिए एक भुगतान। हर खाते की तारीखें अपनी रहती हैं।
 
@@ -32,7 +32,7 @@ options-chosen-tag = आपकी पसंद
 options-if-missed-summary = अगर कोई भुगतान छूट जाए तो?
 options-check-button = अपनी पात्रता देखें
 options-check-text = यह परिवार और आय पर निर्भर है। आपके जवाब इसी डिवाइस पर रहते हैं।
-options-budget-text = यह ख़र्च के बाद बची रकम पर निर्भर है। आपके जवाब इसी डिवाइस पर रहते हैं।
+options-budget-text = यह खर्च के बाद बची रकम पर निर्भर है। आपके जवाब इसी डिवाइस पर रहते हैं।
 options-closed-title = अभी आपके लिए उपलब्ध नहीं
 options-none-title = अभी यहाँ चुनने को कुछ नहीं है
 options-none-text = हमसे बात करें। हम आपके साथ देखेंगे।
@@ -45,7 +45,7 @@ headline-once = एक बार में
 headline-instead = { $owed } के बजाय
 headline-nothing = देना है, { $owed } के बजाय
 headline-part = अभी
-headline-later = { $date } को देना है
+headline-later = { $date } को देय
 headline-break = अभी देना है
 headline-undisputed = अभी। { $remaining } की जाँच हो रही है।
 headline-reduced = { $frequency ->
@@ -64,7 +64,7 @@ headline-each = { $frequency ->
 detail-today = आज
 detail-pay-by = देने की अंतिम तारीख
 detail-first = पहला भुगतान
-detail-last = आख़िरी भुगतान
+detail-last = आखिरी भुगतान
 detail-payment = { $date }, { $amount }
 detail-discount = आपकी बचत
 detail-valid-until = बचत की अंतिम तारीख
@@ -77,10 +77,10 @@ detail-more = कुल में बढ़ोतरी
 
 effect-settled-for-less = यह चुकाने पर बाकी रकम माफ़ हो जाती है।
 effect-service-restored = पहले भुगतान के बाद आपकी सेवा चालू रहती है या फिर चालू होती है।
-effect-end-date-moves = आपका आख़िरी भुगतान { $from } के बजाय { $to } को होगा।
+effect-end-date-moves = आपका आखिरी भुगतान { $from } के बजाय { $to } को होगा।
 effect-payment-becomes = { $date } से हर भुगतान { $payment } होगा।
 effect-rises = { $count ->
-   *[other] हर { $count } भुगतान के बाद किस्त { $amount } बढ़ेगी, { $most } तक।
+   *[other] हर { $count } भुगतान के बाद रकम { $amount } बढ़ेगी, { $most } तक।
 }
 effect-proof-may-be-asked = आपसे आय का प्रमाण माँगा जा सकता है।
 effect-rate-becomes = { $date } से ब्याज दर { $percent } सालाना होगी।

@@ -1,7 +1,7 @@
 ### ग्राहक से कैसे संपर्क किया जा सकता है।
 
 preferences-title = हम आपसे कैसे संपर्क करें?
-preferences-lead = { $creditor } क्या इस्तेमाल करे और किसलिए, यह आप चुनते हैं। कोई योजना इस पर निर्भर नहीं है। आप इसे कभी भी बदल सकते हैं।
+preferences-lead = { $creditor } किस तरह और किस बारे में संपर्क करे, यह आप चुनते हैं। कोई योजना इस पर निर्भर नहीं है। आप इसे कभी भी बदल सकते हैं।
 preferences-loading = देखा जा रहा है कि आपने पहले क्या चुना
 preferences-unreachable = आपने पहले क्या चुना, यह नहीं देखा जा सका। कुछ नहीं बदला है।
 preferences-reminders-label = भुगतान की देय तारीख से पहले
@@ -21,7 +21,7 @@ consent-offers-phone = भुगतान के नए तरीकों क�
 consent-offers-letter = भुगतान के नए तरीकों के बारे में मुझे पत्र भेजें
 preferences-channel-label = आपको सबसे ज़्यादा क्या पसंद है?
 preferences-channel-hint = जहाँ आपने ऊपर सहमति दी है, वहाँ हम पहले यही इस्तेमाल करेंगे।
-preferences-channel-none = कोई ख़ास पसंद नहीं
+preferences-channel-none = कोई खास पसंद नहीं
 preferences-channel-email = ईमेल
 preferences-channel-sms = एसएमएस
 preferences-channel-phone = फ़ोन

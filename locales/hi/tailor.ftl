@@ -35,7 +35,7 @@ tailor-payday-none = बदलता रहता है
 tailor-payday-option = { $day } तारीख
 tailor-autopay-label = कैसे देना चाहते हैं?
 tailor-autopay-hint = ऑटो भुगतान कभी भी रोका जा सकता है।
-tailor-autopay-off = हर बार ख़ुद भुगतान
+tailor-autopay-off = हर बार खुद भुगतान
 tailor-autopay-on = भुगतान अपने-आप लिया जाए
 tailor-service-plan-label = कौन-सा प्लान चाहिए?
 tailor-service-plan-option = हर महीने { $price }
@@ -52,5 +52,5 @@ tailor-check-button = यह योजना जाँचें
 tailor-nothing-starts = आपकी पुष्टि से पहले कुछ शुरू नहीं होता।
 tailor-changed = { $count ->
     [one] { $date } को { $amount } का { $count } भुगतान।
-   *[other] { $count } भुगतान, पहला { $amount }, आख़िरी { $date } को।
+   *[other] { $count } भुगतान, पहला { $amount }, आखिरी { $date } को।
 }

@@ -15,7 +15,7 @@ arrangement-state-head = Состояние
 arrangement-state-paid = Оплачено
 arrangement-state-part = Осталось { $amount }
 arrangement-state-late = Ждёт оплаты
-arrangement-state-next = Далее
+arrangement-state-next = Следующий
 arrangement-state-later = По плану
 arrangement-reward-points = Вы платили в срок. За это вы получили баллы: { $points }.
 arrangement-reward-credit = Вы платили в срок. За это вам зачтено { $amount }.
@@ -31,7 +31,8 @@ arrangement-ahead-label = Что, если заплатить сейчас ещ�
 arrangement-ahead-hint = До { $max }. Здесь видно только, что изменится. Ничего не отправляется.
 arrangement-ahead-next = Следующий платёж { $date }: { $amount }.
 arrangement-ahead-left = { $count ->
-    [one] Останется { $count } платёж: { $amount }.
+    [1] Останется { $count } платёж: { $amount }.
+    [one] Останется { $count } платёж, всего { $amount }.
     [few] Останется { $count } платежа, всего { $amount }.
     [many] Останется { $count } платежей, всего { $amount }.
    *[other] Останется { $count } платежа, всего { $amount }.

@@ -20,7 +20,7 @@ kind-downgrade-note = Hóa đơn hàng tháng giảm, số tiền cần trả đ
 kind-bundle-note = Một lần trả chung cho mọi tài khoản. Mỗi tài khoản giữ lịch riêng.
 
 options-title = Chọn cách phù hợp với bạn
-options-lead = Bạn cần trả { $amount }. Hôm nay bạn có thể chọn mọi cách bên dưới.
+options-lead = Bạn cần trả { $amount }. Hôm nay bạn có thể chọn bất kỳ cách nào bên dưới.
 options-order-note = { $creditor } xếp theo thứ tự này. Không cách nào tốt hơn cách nào.
 options-order-pay = Theo câu trả lời của bạn, các cách trả ngay được xếp trước. Không cách nào tốt hơn cách nào.
 options-order-less = Theo câu trả lời của bạn, các cách trả ít hơn hoặc trả sau được xếp trước. Không cách nào tốt hơn cách nào.

@@ -209,6 +209,10 @@ impl Flow {
         let Some(account) = self.account.clone() else {
             return;
         };
+        if account.arrangement.is_some() || !account.account.balance.is_positive() {
+            // There is nothing to offer and so no quote, whenever the policy arrives.
+            return;
+        }
         let Some(quote) = account.quote.clone() else {
             return self.refuse("no-quote", out);
         };

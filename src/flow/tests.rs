@@ -813,8 +813,12 @@ fn arrangement_is_shown_first_on_load() {
     let sent = Run::sent();
     let mut with = account(93_257, 1, 1);
     with.arrangement = Some(receipt(&sent));
+    with.quote = None;
     let run = Run::new(true).on(Event::Answered(Asked::Account, reply(200, &with)));
     assert_eq!(run.step(), Step::Receipt);
+    let run = run.on(Event::Answered(Asked::Policy, token_reply(1)));
+    assert_eq!(run.step(), Step::Receipt, "a policy that comes later");
+    assert!(run.errors().is_empty());
 }
 
 // The ordinary way.
@@ -966,6 +970,9 @@ fn nothing_owed_needs_no_policy() {
     none.quote = None;
     let run = Run::new(true).on(Event::Answered(Asked::Account, reply(200, &none)));
     assert_eq!(run.step(), Step::NothingOwed);
+    let run = run.on(Event::Answered(Asked::Policy, token_reply(1)));
+    assert_eq!(run.step(), Step::NothingOwed, "a policy that comes later");
+    assert!(run.errors().is_empty());
 }
 
 #[test]

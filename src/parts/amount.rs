@@ -20,8 +20,7 @@ pub(crate) fn amount_at(ui: &Ui, value: Minor, class: &'static str) -> Node {
 /// told to run left to right: the marks some locales put into them would turn
 /// sign and symbol around.
 pub(super) fn isolate(class: &'static str, text: &str) -> Node {
-    let rtl = |c: char| matches!(c, '\u{5d0}'..='\u{5ea}' | '\u{620}'..='\u{64a}' | '\u{66e}'..='\u{6d3}');
-    let figures = text.chars().any(|c| c.is_ascii_digit()) && !text.chars().any(rtl);
+    let figures = text.chars().any(|c| c.is_ascii_digit()) && !has_rtl(text);
     let node = el("bdi", class);
     let node = if figures {
         node.attr("dir", "ltr")
@@ -29,6 +28,12 @@ pub(super) fn isolate(class: &'static str, text: &str) -> Node {
         node
     };
     node.text(text)
+}
+
+/// Whether a letter of it runs from right to left.
+pub(super) fn has_rtl(text: &str) -> bool {
+    let rtl = |c: char| matches!(c, '\u{5d0}'..='\u{5ea}' | '\u{620}'..='\u{64a}' | '\u{66e}'..='\u{6d3}');
+    text.chars().any(rtl)
 }
 
 /// A day.

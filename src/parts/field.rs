@@ -3,6 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 
+use super::amount::has_rtl;
 use super::{Node, el, icon, nothing};
 use crate::state::Ui;
 use crate::words::{FieldId, Line};
@@ -40,6 +41,10 @@ impl Field<'_> {
             } else {
                 "leeway-field__affix leeway-field__affix--end"
             };
+            // As an amount runs, so does the box in which it is entered.
+            if !has_rtl(&symbol) {
+                around = around.attr("dir", "ltr");
+            }
             around.push(
                 el("span", class)
                     .attr("aria-hidden", "true")

@@ -4,7 +4,14 @@ use super::{Node, el};
 
 /// The icon of this name.
 pub(crate) fn icon(name: &'static str) -> Node {
-    icon_with(name, "leeway-icon")
+    // The mark of a question is mirrored in Arabic script, and only there.
+    let asking = name == "question";
+    let class = if asking {
+        "leeway-icon leeway-icon--asking"
+    } else {
+        "leeway-icon"
+    };
+    icon_with(name, class)
 }
 
 /// The icon of this name in these classes.
