@@ -158,7 +158,8 @@ async fn sign_if_due(app: &App, key: &AuditKey) -> Result<(), ApiError> {
         token: &'a str,
     }
     let now = app.clock.now();
-    let mut transaction = app.database.write().await?;
+    let mut held = app.database.writer().await?;
+    let mut transaction = held.begin().await?;
     // Two servers on one database make one.
     store::audit::hold(&mut transaction).await?;
     let Some((seq, hash)) = store::audit::last(&mut transaction).await? else {
@@ -181,9 +182,7 @@ async fn sign_if_due(app: &App, key: &AuditKey) -> Result<(), ApiError> {
     };
     let token = sign_document(&key.key, &checkpoint)?;
     // A keyset may have revoked the key since the server started.
-    app.policies
-        .keyset(&mut transaction, &key.issuer, now)
-        .await?;
+    app.policies.refresh(&mut transaction, now).await?;
     Checkpoint::verify(&app.policies.trust(), token.as_bytes(), now)
         .map_err(ApiError::OwnDocument)?;
     checkpoints::insert(&mut transaction, seq, &token, now).await?;

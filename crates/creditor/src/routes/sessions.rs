@@ -161,7 +161,8 @@ async fn answer(app: &App, owner: &Owner, now: i64) -> Result<Response, ApiError
     let token = secret::random_text::<32>()?;
     let expires = now.saturating_add(TOKEN_LASTS);
     let hash = secret::token_hash(&token);
-    let mut transaction = app.database.write().await?;
+    let mut held = app.database.writer().await?;
+    let mut transaction = held.begin().await?;
     store::sessions::insert(&mut transaction, &hash, owner, expires).await?;
     transaction.commit().await?;
     private(&SessionAnswer { token, expires })

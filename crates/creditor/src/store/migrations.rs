@@ -10,7 +10,7 @@ use super::Backend;
 /// Number, name and statements of a step.
 type Step = (i64, &'static str, &'static str);
 
-const SQLITE: [Step; 8] = [
+const SQLITE: [Step; 9] = [
     (
         1,
         "start",
@@ -50,6 +50,11 @@ const SQLITE: [Step; 8] = [
         8,
         "payments",
         include_str!("../../migrations/sqlite/8_payments.sql"),
+    ),
+    (
+        9,
+        "answers",
+        include_str!("../../migrations/sqlite/9_answers.sql"),
     ),
 ];
 

@@ -13,7 +13,7 @@ impl Place {
     pub(crate) const CHECK: [&str; 1] = ["PRAGMA integrity_check"];
 
     /// The steps that led to today's tables: number, name, statements.
-    pub(crate) const STEPS: [(i64, &str, &str); 7] = [
+    pub(crate) const STEPS: [(i64, &str, &str); 8] = [
         (
             1,
             "start",
@@ -48,6 +48,11 @@ impl Place {
             7,
             "draft_secret",
             include_str!("../../../migrations/sqlite/7_draft_secret.sql"),
+        ),
+        (
+            8,
+            "payments",
+            include_str!("../../../migrations/sqlite/8_payments.sql"),
         ),
     ];
 
