@@ -85,7 +85,8 @@ impl Backend {
         match self {
             Self::Sqlite => {
                 "PRAGMA busy_timeout = 1500; PRAGMA journal_mode = WAL;
-                 PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON"
+                 PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
+                 PRAGMA cache_size = -8000; PRAGMA wal_autocheckpoint = 4000"
             }
             Self::Postgres => {
                 "SET synchronous_commit = on; SET lock_timeout = '1500ms';
