@@ -6,7 +6,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use tokio::sync::{Semaphore, oneshot};
+use tokio::sync::{Mutex as Turns, oneshot};
 
 use crate::store::StoreError;
 
@@ -20,18 +20,19 @@ type Outcome<R> = Result<Option<R>, StoreError>;
 #[derive(Debug)]
 pub(crate) struct Desk<T, R> {
     waiting: Mutex<Vec<(T, oneshot::Sender<Outcome<R>>)>>,
-    turns: Arc<Semaphore>,
+    turns: Arc<Turns<()>>,
+}
+
+impl<T, R> Default for Desk<T, R> {
+    fn default() -> Self {
+        Self {
+            waiting: Mutex::default(),
+            turns: Arc::default(),
+        }
+    }
 }
 
 impl<T: Send + 'static, R: Send + 'static> Desk<T, R> {
-    /// A desk that writes so many times at once.
-    pub(crate) fn new(at_once: usize) -> Arc<Self> {
-        Arc::new(Self {
-            waiting: Mutex::default(),
-            turns: Arc::new(Semaphore::new(at_once)),
-        })
-    }
-
     /// Hands `thing` in and waits until `write` wrote it, in a commit with others.
     ///
     /// `write` gets things and answers for each in their order: what came of it, or
@@ -51,17 +52,8 @@ impl<T: Send + 'static, R: Send + 'static> Desk<T, R> {
             let turn = tokio::select! {
                 biased;
                 outcome = &mut receiver => return outcome.unwrap_or(Ok(None)),
-                turn = Arc::clone(&self.turns).acquire_owned() => turn,
+                turn = Arc::clone(&self.turns).lock_owned() => turn,
             };
-            // Nobody takes the turns away.
-            let Ok(turn) = turn else {
-                return Ok(None);
-            };
-            // Then it is in somebody's hands already.
-            if self.lock().is_empty() {
-                drop(turn);
-                return receiver.await.unwrap_or(Ok(None));
-            }
             let desk = Arc::clone(self);
             let write = write.clone();
             let work = tokio::spawn(async move {
@@ -130,7 +122,7 @@ mod tests {
 
     /// Hands in the numbers below `count` at once, to a desk that doubles them.
     async fn doubled(count: usize, commits: &Arc<AtomicUsize>) -> Vec<Option<usize>> {
-        let desk: Arc<Desk<usize, usize>> = Desk::new(1);
+        let desk: Arc<Desk<usize, usize>> = Arc::default();
         let tasks: Vec<_> = (0..count)
             .map(|number| {
                 let (desk, commits) = (Arc::clone(&desk), Arc::clone(commits));
@@ -164,39 +156,10 @@ mod tests {
     }
 
     #[test]
-    fn a_desk_of_two_turns_writes_twice_at_once() {
-        runtime().block_on(async {
-            let desk: Arc<Desk<usize, usize>> = Desk::new(2);
-            let begun = Arc::new(tokio::sync::Notify::new());
-            let both = Arc::new(tokio::sync::Barrier::new(2));
-            let task = |number| {
-                let (desk, begun, both) =
-                    (Arc::clone(&desk), Arc::clone(&begun), Arc::clone(&both));
-                tokio::spawn(async move {
-                    let write = move |numbers: Vec<usize>| {
-                        let both = Arc::clone(&both);
-                        begun.notify_one();
-                        async move {
-                            both.wait().await;
-                            Ok(numbers.into_iter().map(Some).collect())
-                        }
-                    };
-                    desk.hand_in(number, write).await.unwrap()
-                })
-            };
-            let first = task(1);
-            begun.notified().await;
-            let second = task(2);
-            assert_eq!(first.await.unwrap(), Some(1));
-            assert_eq!(second.await.unwrap(), Some(2));
-        });
-    }
-
-    #[test]
     fn who_waits_while_the_database_is_away_hears_it_with_the_first() {
         let tries = Arc::new(AtomicUsize::new(0));
         runtime().block_on(async {
-            let desk: Arc<Desk<usize, ()>> = Desk::new(1);
+            let desk: Arc<Desk<usize, ()>> = Arc::default();
             let tasks: Vec<_> = (0..2 * MOST)
                 .map(|number| {
                     let (desk, tries) = (Arc::clone(&desk), Arc::clone(&tries));
@@ -219,7 +182,7 @@ mod tests {
     #[test]
     fn work_that_stops_leaves_everybody_to_themselves() {
         runtime().block_on(async {
-            let desk: Arc<Desk<usize, ()>> = Desk::new(1);
+            let desk: Arc<Desk<usize, ()>> = Arc::default();
             let write = |_| async { panic!("stopped") };
             assert!(matches!(desk.hand_in(1, write).await, Ok(None)));
         });
@@ -228,7 +191,7 @@ mod tests {
     #[test]
     fn a_request_that_is_ended_takes_nobody_along() {
         runtime().block_on(async {
-            let desk: Arc<Desk<usize, usize>> = Desk::new(1);
+            let desk: Arc<Desk<usize, usize>> = Arc::default();
             let write = |numbers: Vec<usize>| async move {
                 tokio::task::yield_now().await;
                 Ok(numbers.into_iter().map(Some).collect())

@@ -125,7 +125,6 @@ impl Server {
         }
         drop(reader);
         let draft_secret = store::draft_secret::find_or_make(&database).await?;
-        let at_once = database.at_once();
         Ok(Self(Arc::new(App {
             draft_secret,
             attempts: Counter::new(config.attempts),
@@ -138,11 +137,11 @@ impl Server {
             policies,
             keys,
             clock,
-            callers: Desk::new(at_once),
-            wanted: Desk::new(at_once),
-            looked_for: Desk::new(at_once),
-            choices: Desk::new(at_once),
-            quotes: Desk::new(at_once),
+            callers: Arc::default(),
+            looked_for: Arc::default(),
+            wanted: Arc::default(),
+            choices: Arc::default(),
+            quotes: Arc::default(),
             news: Notify::new(),
             reached: AtomicU32::new(0),
         })))

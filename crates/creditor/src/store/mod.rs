@@ -54,10 +54,6 @@ const READERS: u32 = 4;
 /// Connections to PostgreSQL of one server, for reading and writing.
 const POSTGRES_CONNECTIONS: u32 = 16;
 
-/// Things of one kind that one server does at once on PostgreSQL: while one waits for the
-/// disk, the next gets as far as it can.
-const POSTGRES_AT_ONCE: usize = 2;
-
 /// The longest document read back from the database, in bytes. It was checked
 /// when it was stored.
 const MAX_STORED_BYTES: usize = 16 * 1024 * 1024;
@@ -142,15 +138,6 @@ impl Database {
     pub async fn close(&self) {
         self.readers.close().await;
         self.writers.close().await;
-    }
-
-    /// How many things of one kind may be done at once: SQLite has one writer, and what is
-    /// read or written together should be much.
-    pub(crate) const fn at_once(&self) -> usize {
-        match self.backend {
-            Backend::Sqlite => 1,
-            Backend::Postgres => POSTGRES_AT_ONCE,
-        }
     }
 
     /// A connection for writing; [`Held::begin`] starts the transaction.
