@@ -79,6 +79,8 @@ async fn deliver_one(app: &App, webhook: &Webhook, agent: &ureq::Agent) -> Resul
     let mut transaction = held.begin().await?;
     let taken = outbox::take(&mut transaction, webhook.creditor(), now, now + LEASE).await?;
     transaction.commit().await?;
+    // Others write while it is sent.
+    drop(held);
     let Some(event) = taken else {
         return Ok(false);
     };
