@@ -1,6 +1,10 @@
 //! The program `leeway`; everything it does is in the library beside it.
 
 #[cfg(not(target_arch = "wasm32"))]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+#[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
     leeway_cli::main()
 }

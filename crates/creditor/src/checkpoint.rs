@@ -10,8 +10,8 @@ use std::time::Duration;
 use leeway_core::json::Decode;
 use leeway_core::json::SchemaFault;
 use leeway_core::trust::{
-    Claims, Digest, PERMANENT, Role, SignedDocument, SigningKey, Trust, TrustError, Verified,
-    Verifier, sign_document,
+    Claims, Digest, PERMANENT, Role, SignError, SignedDocument, SigningKey, Trust, TrustError,
+    Verified, Verifier, sign_document,
 };
 use serde::Serialize;
 
@@ -158,7 +158,8 @@ async fn sign_if_due(app: &App, key: &AuditKey) -> Result<(), ApiError> {
         token: &'a str,
     }
     let now = app.clock.now();
-    let mut transaction = app.database.write().await?;
+    let mut held = app.database.writer().await?;
+    let mut transaction = held.begin().await?;
     // Two servers on one database make one.
     store::audit::hold(&mut transaction).await?;
     let Some((seq, hash)) = store::audit::last(&mut transaction).await? else {
@@ -181,11 +182,8 @@ async fn sign_if_due(app: &App, key: &AuditKey) -> Result<(), ApiError> {
     };
     let token = sign_document(&key.key, &checkpoint)?;
     // A keyset may have revoked the key since the server started.
-    app.policies
-        .keyset(&mut transaction, &key.issuer, now)
-        .await?;
-    Checkpoint::verify(&app.policies.trust(), token.as_bytes(), now)
-        .map_err(ApiError::OwnDocument)?;
+    app.policies.refresh(&mut transaction, now).await?;
+    Checkpoint::verify(&app.policies.trust(), token.as_bytes(), now).map_err(SignError::from)?;
     checkpoints::insert(&mut transaction, seq, &token, now).await?;
     let event = NewEvent {
         creditor: &key.issuer,

@@ -142,7 +142,8 @@ pub async fn erase_customer(
     Customer(owner): &Customer,
     now: i64,
 ) -> Result<(), CustomerError> {
-    let mut transaction = database.write().await?;
+    let mut held = database.writer().await?;
+    let mut transaction = held.begin().await?;
     store::accounts::lock(&mut transaction, owner).await?;
     if store::accounts::known(&mut transaction, owner)
         .await?
@@ -173,7 +174,8 @@ pub async fn sign_out_customer(
     Customer(owner): &Customer,
     now: i64,
 ) -> Result<i64, CustomerError> {
-    let mut transaction = database.write().await?;
+    let mut held = database.writer().await?;
+    let mut transaction = held.begin().await?;
     if store::accounts::known(&mut transaction, owner)
         .await?
         .is_none()
@@ -197,7 +199,8 @@ pub async fn hold_customer(
     reason: &str,
     now: i64,
 ) -> Result<(), CustomerError> {
-    let mut transaction = database.write().await?;
+    let mut held = database.writer().await?;
+    let mut transaction = held.begin().await?;
     if store::accounts::known(&mut transaction, owner)
         .await?
         .is_none()
@@ -218,7 +221,8 @@ pub async fn release_customer(
     Customer(owner): &Customer,
     now: i64,
 ) -> Result<(), CustomerError> {
-    let mut transaction = database.write().await?;
+    let mut held = database.writer().await?;
+    let mut transaction = held.begin().await?;
     if !customers::release_hold(&mut transaction, owner).await? {
         return Err(CustomerError::NotHeld);
     }

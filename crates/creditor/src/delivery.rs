@@ -75,9 +75,12 @@ fn agent(roots: Option<&WebhookRoots>) -> ureq::Agent {
 /// Sends the event that waits longest, if any is due; whether there was one.
 async fn deliver_one(app: &App, webhook: &Webhook, agent: &ureq::Agent) -> Result<bool, ApiError> {
     let now = app.clock.now();
-    let mut transaction = app.database.write().await?;
+    let mut held = app.database.writer().await?;
+    let mut transaction = held.begin().await?;
     let taken = outbox::take(&mut transaction, webhook.creditor(), now, now + LEASE).await?;
     transaction.commit().await?;
+    // Others write while it is sent.
+    drop(held);
     let Some(event) = taken else {
         return Ok(false);
     };
@@ -85,7 +88,8 @@ async fn deliver_one(app: &App, webhook: &Webhook, agent: &ureq::Agent) -> Resul
     let (agent, webhook, id) = (agent.clone(), webhook.clone(), event.event_id.clone());
     let sent = tokio::task::spawn_blocking(move || send(&agent, &webhook, &id, now, &body)).await?;
     let event_id = event.event_id.as_str();
-    let mut transaction = app.database.write().await?;
+    let mut held = app.database.writer().await?;
+    let mut transaction = held.begin().await?;
     match sent {
         Ok(()) => {
             outbox::delivered(&mut transaction, event.id, app.clock.now()).await?;

@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Response};
 use leeway_core::EvaluateError;
 use leeway_core::json::{self, DecodeError, JsonErrorKind};
 use leeway_core::request::RequestError;
-use leeway_core::trust::TrustError;
+use leeway_core::trust::SignError;
 use leeway_core::wire::{ChoiceError, Problem};
 
 use crate::clock::DayError;
@@ -101,7 +101,7 @@ pub(crate) enum ApiError {
     #[error("today is unknown: {0}")]
     Day(#[from] DayError),
     #[error("own document refused: {0}")]
-    OwnDocument(TrustError),
+    OwnDocument(#[from] SignError),
     #[error("an answer has no JSON form")]
     Encode(#[from] json::EncodeError),
     #[error("a task ended early")]

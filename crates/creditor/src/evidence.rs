@@ -54,7 +54,8 @@ pub async fn dispute_files(
         reference: &'a str,
         files: usize,
     }
-    let mut transaction = database.write().await?;
+    let mut held = database.writer().await?;
+    let mut transaction = held.begin().await?;
     let owner = files::owner_of(&mut transaction, creditor, reference)
         .await?
         .ok_or_else(|| DisputeFilesError::Unknown {

@@ -29,7 +29,8 @@ pub(crate) async fn keep(app: Arc<App>) {
 
 async fn forget(app: &App, retention_too: bool) -> Result<(), StoreError> {
     let now = app.clock.now();
-    let mut transaction = app.database.write().await?;
+    let mut held = app.database.writer().await?;
+    let mut transaction = held.begin().await?;
     let sessions = store::sessions::purge(&mut transaction, now).await?;
     let quotes = store::quotes::purge(&mut transaction, now).await?;
     let answers = store::idempotency::purge(&mut transaction, now).await?;

@@ -167,7 +167,8 @@ pub async fn import(database: &Database, bytes: &[u8], now: i64) -> Result<Impor
     }
     let mut imported = Imported::default();
     let mut taken_over = Vec::new();
-    let mut transaction = database.write().await?;
+    let mut held = database.writer().await?;
+    let mut transaction = held.begin().await?;
     for (index, (mut entry, code)) in hashed.into_iter().enumerate() {
         let owner = entry.owner();
         let holder = accounts::holder(&mut transaction, &owner.creditor, &entry.account.reference);

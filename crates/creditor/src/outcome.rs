@@ -56,7 +56,8 @@ pub async fn end_arrangement(
     outcome: Outcome,
     now: i64,
 ) -> Result<(), EndError> {
-    let mut transaction = database.write().await?;
+    let mut held = database.writer().await?;
+    let mut transaction = held.begin().await?;
     end(&mut transaction, creditor, reference, outcome, now).await?;
     Ok(transaction.commit().await?)
 }

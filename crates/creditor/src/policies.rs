@@ -65,24 +65,22 @@ impl Policies {
         self.keysets.trust()
     }
 
-    /// The keyset of `creditor` that counts at `now` (UTC seconds), if its keys come
-    /// from one.
-    ///
-    /// # Errors
-    /// [`StoreError`]
-    pub(crate) async fn keyset(
-        &self,
-        connection: &mut Connection,
-        creditor: &str,
-        now: i64,
-    ) -> Result<Option<KeysetInForce>, StoreError> {
-        self.refresh(connection, now).await?;
-        Ok(self.keysets.in_force(creditor))
+    /// The keyset of `creditor` that counted at the last [`refresh`](Self::refresh), if its
+    /// keys come from one.
+    pub(crate) fn keyset(&self, creditor: &str) -> Option<KeysetInForce> {
+        self.keysets.in_force(creditor)
     }
 
     /// Takes up keysets that were published meanwhile. Policies that were verified by
     /// other keys are verified anew.
-    async fn refresh(&self, connection: &mut Connection, now: i64) -> Result<(), StoreError> {
+    ///
+    /// # Errors
+    /// [`StoreError`]
+    pub(crate) async fn refresh(
+        &self,
+        connection: &mut Connection,
+        now: i64,
+    ) -> Result<(), StoreError> {
         if self.keysets.refresh(connection, now).await? {
             let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
             kept.clear();
@@ -90,7 +88,8 @@ impl Policies {
         Ok(())
     }
 
-    /// The policy with this digest, verified for `now` (UTC seconds).
+    /// The policy with this digest, verified for `now` (UTC seconds) by the keys of the last
+    /// [`refresh`](Self::refresh).
     ///
     /// # Errors
     /// [`PolicyError`], except [`PolicyError::Revoked`].
@@ -100,7 +99,6 @@ impl Policies {
         sha256: Digest,
         now: i64,
     ) -> Result<Usable, PolicyError> {
-        self.refresh(connection, now).await?;
         if let Some(policy) = self.kept(sha256, now) {
             return Ok(policy);
         }

@@ -68,7 +68,8 @@ pub async fn publish(
         Err(TrustError::Iss { owner, .. }) => owner,
         Err(other) => return Err(other.into()),
     };
-    let mut transaction = database.write().await?;
+    let mut held = database.writer().await?;
+    let mut transaction = held.begin().await?;
     // Two policies published at once follow one another.
     audit::hold(&mut transaction).await?;
     let floor = store::policies::floor(&mut transaction, &creditor).await?;

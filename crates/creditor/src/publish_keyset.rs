@@ -46,7 +46,8 @@ pub async fn publish_keyset(
             found: claimed.iss.clone(),
         })
     })?;
-    let mut transaction = database.write().await?;
+    let mut held = database.writer().await?;
+    let mut transaction = held.begin().await?;
     // Two keysets published at once follow one another.
     audit::hold(&mut transaction).await?;
     let stored = store::keysets::since(&mut transaction, &pins.iss, pins.version).await?;

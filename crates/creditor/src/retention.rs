@@ -118,7 +118,8 @@ pub async fn purge(
          (SELECT 1 FROM holds h WHERE h.creditor = consents.creditor
                                   AND h.customer = consents.customer)";
     let before = |days: u32| now.saturating_sub(i64::from(days) * 86_400);
-    let mut transaction = database.write().await?;
+    let mut held = database.writer().await?;
+    let mut transaction = held.begin().await?;
     let ended = before(retention.arrangements_days);
     let old = before(retention.requests_days);
     let files = delete(&mut transaction, FILES, before(retention.files_days)).await?;

@@ -19,7 +19,7 @@ use crate::keys::ReceiptKeys;
 use crate::metrics::Metrics;
 use crate::policies::Policies;
 use crate::rate::Rate;
-use crate::routes::{self, Filed, Seen, Wanted};
+use crate::routes::{self, Filed, Looked, Seen, Wanted};
 use crate::secret::DraftSecret;
 use crate::store::sessions::Holder;
 use crate::store::{self, Database, Owner, StoreError};
@@ -65,6 +65,8 @@ pub(crate) struct App {
     pub(crate) uploads: Semaphore,
     /// Hashes of tokens that wait to be looked up.
     pub(crate) callers: Arc<Desk<[u8; 32], Option<Holder>>>,
+    /// Customers whose account waits to be read.
+    pub(crate) looked_for: Arc<Desk<Owner, Option<Looked>>>,
     /// What waits to be read before it is worked out.
     pub(crate) wanted: Arc<Desk<Wanted, Seen>>,
     /// Choices that are worked out and wait to be written.
@@ -112,6 +114,7 @@ impl Server {
     ) -> Result<Self, StartError> {
         let policies = Policies::new(trust, &config.roots);
         let mut reader = database.read().await?;
+        policies.refresh(&mut reader, clock.now()).await?;
         for (creditor, sha256) in store::policies::in_force(&mut reader).await? {
             if keys.get(&creditor).is_none() {
                 return Err(StartError::NoReceiptKey { creditor });
@@ -135,6 +138,7 @@ impl Server {
             keys,
             clock,
             callers: Arc::default(),
+            looked_for: Arc::default(),
             wanted: Arc::default(),
             choices: Arc::default(),
             quotes: Arc::default(),

@@ -113,5 +113,5 @@ pub use keyset::{
 };
 pub use pins::{Issuer, MAX_TRUST_BYTES, Trust, TrustedKeys};
 #[cfg(any(feature = "sign", not(target_arch = "wasm32")))]
-pub use sign::{SigningKey, sign, sign_document, signed, signing_input};
+pub use sign::{SignError, SigningKey, sign, sign_document, signed, signing_input};
 pub use verify::{CLOCK_SKEW, Floor, Verifier};

@@ -6,7 +6,7 @@ use base64ct::{Base64UrlUnpadded, Encoding as _};
 use ed25519_dalek::Signer as _;
 use serde::Serialize;
 
-use super::{Alg, KeyId, PublicKey, SignedDocument};
+use super::{Alg, KeyId, MAX_TOKEN_BYTES, PublicKey, SignedDocument, TrustError};
 use crate::json::{self, EncodeError};
 
 /// An Ed25519 private key. Wiped from memory when dropped; never printed.
@@ -72,13 +72,41 @@ pub fn sign(typ: &'static str, key: &SigningKey, payload: &[u8]) -> String {
     signed(input, &signature)
 }
 
-/// Writes a document and signs it.
+/// A document was not signed.
+#[derive(Debug, thiserror::Error)]
+pub enum SignError {
+    /// It has no JSON form.
+    #[error("it has no JSON form")]
+    Encode(#[from] EncodeError),
+    /// Whoever it is for would refuse it.
+    #[error("{code}: {0}", code = .0.code())]
+    Refused(#[from] TrustError),
+}
+
+/// Writes a document that makes sense and signs it, so that whoever trusts the key for its
+/// type, creditor and time accepts it: what they would refuse, nobody can rely on. The
+/// signature is verified too, because one that was miscalculated may give the key away.
 ///
 /// # Errors
-/// [`EncodeError`] if the document has no JSON form.
+/// [`SignError`]; of [`TrustError`] only [`TrustError::Schema`], [`TrustError::Size`] and
+/// [`TrustError::Sig`].
 pub fn sign_document<T: SignedDocument + Serialize>(
     key: &SigningKey,
     document: &T,
-) -> Result<String, EncodeError> {
-    Ok(sign(T::TYP, key, &json::to_vec(document)?))
+) -> Result<String, SignError> {
+    document.check().map_err(TrustError::Schema)?;
+    let public = key.public();
+    let kid = public.kid();
+    let input = signing_input(T::TYP, Alg::Ed25519, kid, &json::to_vec(document)?);
+    let signature = key.0.sign(input.as_bytes()).to_bytes();
+    if !public.verifies(input.as_bytes(), &signature) {
+        return Err(TrustError::Sig { kid }.into());
+    }
+    let token = signed(input, &signature);
+    let limit = T::MAX_BYTES.min(MAX_TOKEN_BYTES);
+    if token.len() > limit {
+        let found = token.len();
+        return Err(TrustError::Size { limit, found }.into());
+    }
+    Ok(token)
 }

@@ -118,6 +118,9 @@ impl SignedDocument for Receipt {
     }
 
     fn check(&self) -> Result<(), SchemaFault> {
+        if self.arrangement.is_empty() {
+            return Err(SchemaFault::invalid("/arrangement", "empty"));
+        }
         Ok(())
     }
 }
@@ -456,6 +459,30 @@ fn a_verified_document_holds_what_was_signed() {
     assert_eq!(policy.token(), token);
     assert_eq!(policy.kid(), SigningKey::from_seed(&seed::POLICY).kid());
     assert_eq!(policy.digest(), Digest::of(payload().as_bytes()));
+}
+
+#[test]
+fn what_others_would_refuse_is_not_signed() {
+    let signed = |arrangement: String| {
+        let receipt = Receipt {
+            iss: ISSUER.to_owned(),
+            aud: AUDIENCE.to_owned(),
+            iat: NOW,
+            arrangement,
+        };
+        sign_document(&SigningKey::from_seed(&seed::RECEIPT), &receipt)
+    };
+    assert!(matches!(
+        signed(String::new()),
+        Err(SignError::Refused(TrustError::Schema(fault)))
+            if fault == SchemaFault::invalid("/arrangement", "empty")
+    ));
+    assert!(matches!(
+        signed("A".repeat(Receipt::MAX_BYTES)),
+        Err(SignError::Refused(TrustError::Size { limit: Receipt::MAX_BYTES, found }))
+            if found > Receipt::MAX_BYTES
+    ));
+    assert!(signed("A-1".to_owned()).is_ok());
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::response::Response;
 use leeway_core::account::Account;
-use leeway_core::wire::{AccountAnswer, ArrangementAnswer, Problem, Quote};
+use leeway_core::wire::{AccountAnswer, ArrangementAnswer, KeysetInForce, Problem, Quote};
 
 use super::caller::Session;
 use super::{Shared, private};
@@ -43,26 +43,25 @@ const QUOTE_LASTS: i64 = 30 * 60;
 pub(crate) async fn show(State(app): Shared, session: Session) -> Result<Response, ApiError> {
     let Session { owner, expires, .. } = session;
     let now = app.clock.now();
-    let mut reader = app.database.read().await?;
+    let app_of_all = Arc::clone(&app);
+    let look = move |owners| look(Arc::clone(&app_of_all), owners);
+    let looked = match app.looked_for.hand_in(owner.clone(), look.clone()).await? {
+        Some(looked) => looked,
+        None => look(vec![owner.clone()])
+            .await?
+            .into_iter()
+            .flatten()
+            .next()
+            .flatten(),
+    };
     // A session cannot outlive its account: the database holds them together.
-    let standing = store::accounts::find(&mut reader, &owner)
-        .await?
-        .ok_or(ApiError::TokenUnknown)?;
-    let keyset = app
-        .policies
-        .keyset(&mut reader, &owner.creditor, now)
-        .await?;
-    let running = if standing.running.is_some() {
-        store::arrangements::running(&mut reader, &owner).await?
-    } else {
-        None
-    };
-    let policy = match app.policies.usable(&mut reader, standing.policy, now).await {
-        Err(PolicyError::Store(error)) => return Err(error.into()),
-        other => other,
-    };
+    let Looked {
+        standing,
+        keyset,
+        running,
+        policy,
+    } = looked.ok_or(ApiError::TokenUnknown)?;
     let quote = if running.is_none() && standing.account.balance.is_positive() {
-        drop(reader);
         let trust = app.policies.trust();
         let can_sign = app.keys.trusted(&owner.creditor, &trust, now).is_some();
         match &policy {
@@ -100,6 +99,57 @@ pub(crate) async fn show(State(app): Shared, session: Session) -> Result<Respons
         draft_key: app.draft_secret.key_of(&owner.creditor, &owner.customer),
         expires: Some(expires),
     })
+}
+
+/// What the database says of an account.
+#[derive(Debug)]
+pub(crate) struct Looked {
+    standing: Standing,
+    keyset: Option<KeysetInForce>,
+    /// The arrangement that runs.
+    running: Option<Running>,
+    /// The one in force.
+    policy: Result<Usable, PolicyError>,
+}
+
+/// Reads the accounts of customers who ask at the same time. Of several requests of one
+/// customer only one gets it: the others are to ask alone.
+async fn look(
+    app: Arc<App>,
+    owners: Vec<Owner>,
+) -> Result<Vec<Option<Option<Looked>>>, StoreError> {
+    let now = app.clock.now();
+    let mut reader = app.database.read().await?;
+    let wanted: Vec<&Owner> = owners.iter().collect();
+    let mut standings = store::accounts::find_all(&mut reader, &wanted).await?;
+    app.policies.refresh(&mut reader, now).await?;
+    let mut all = Vec::with_capacity(owners.len());
+    for (number, owner) in owners.iter().enumerate() {
+        let is_again = owners.iter().take(number).any(|before| before == owner);
+        let place = standings.iter().position(|(found, _)| found == owner);
+        let Some(place) = place else {
+            all.push((!is_again).then_some(None));
+            continue;
+        };
+        let (_, standing) = standings.swap_remove(place);
+        let running = if standing.running.is_some() {
+            store::arrangements::running(&mut reader, owner).await?
+        } else {
+            None
+        };
+        let policy = match app.policies.usable(&mut reader, standing.policy, now).await {
+            Err(PolicyError::Store(error)) => return Err(error),
+            other => other,
+        };
+        all.push(Some(Some(Looked {
+            keyset: app.policies.keyset(&owner.creditor),
+            standing,
+            running,
+            policy,
+        })));
+    }
+    reader.lay_aside();
+    Ok(all)
 }
 
 /// The arrangement with what came in since, where the policy says in which time zone
@@ -157,15 +207,19 @@ async fn keep(app: &Arc<App>, owner: &Owner, quote: &Quote) -> Result<(), StoreE
 }
 
 async fn insert(app: Arc<App>, quotes: Vec<(Owner, Quote)>) -> Result<Vec<Option<()>>, StoreError> {
-    let mut transaction = app.database.write().await?;
-    match store::quotes::insert(&mut transaction, &quotes).await {
-        Ok(()) => {}
-        // An account that is gone meanwhile spoils it for the others.
-        Err(error) if quotes.len() > 1 && !error.is_passing() => {
-            return Ok(vec![None; quotes.len()]);
+    let mut held = app.database.writer().await?;
+    let mut outcomes = Vec::with_capacity(quotes.len());
+    // No transaction holds them together: each is by itself, and a statement is one.
+    for some in store::rows::split(quotes) {
+        match store::quotes::insert(&mut held, &some).await {
+            Ok(()) => outcomes.extend(some.iter().map(|_| Some(()))),
+            // An account that is gone meanwhile spoils it for the others.
+            Err(error) if some.len() > 1 && !error.is_passing() => {
+                outcomes.extend(some.iter().map(|_| None));
+            }
+            Err(error) => return Err(error),
         }
-        Err(error) => return Err(error),
     }
-    transaction.commit().await?;
-    Ok(vec![Some(()); quotes.len()])
+    held.lay_aside();
+    Ok(outcomes)
 }

@@ -86,6 +86,7 @@ impl Seen {
         let mut quotes = store::quotes::find_all(connection, &named).await?;
         let owners: Vec<&Owner> = wanted.iter().map(|wanted| &wanted.owner).collect();
         let mut standings = store::accounts::find_all(connection, &owners).await?;
+        app.policies.refresh(connection, now).await?;
         let mut all = Vec::with_capacity(wanted.len());
         for wanted in wanted {
             let place = quotes.iter().position(|(owner, made)| {

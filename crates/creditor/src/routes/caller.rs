@@ -89,6 +89,7 @@ async fn holders(
 ) -> Result<Vec<Option<Option<Holder>>>, StoreError> {
     let mut reader = app.database.read().await?;
     let found = store::sessions::find_all(&mut reader, &hashes).await?;
+    reader.lay_aside();
     let found: HashMap<[u8; 32], Holder> = found.into_iter().collect();
     let holder = |hash| Some(found.get(hash).cloned());
     Ok(hashes.iter().map(holder).collect())

@@ -103,7 +103,8 @@ pub(crate) async fn post(
         key: &key,
     };
     let body_sha256 = fingerprint(&reference, media_type, &bytes);
-    let mut transaction = app.database.write().await?;
+    let mut held = app.database.writer().await?;
+    let mut transaction = held.begin().await?;
     if let Some(response) = once::replay(&mut transaction, scope, body_sha256).await? {
         return Ok(response);
     }

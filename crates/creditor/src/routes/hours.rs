@@ -30,6 +30,7 @@ pub(super) async fn check(
     let Some(standing) = store::accounts::find(connection, owner).await? else {
         return Err(ApiError::TokenUnknown);
     };
+    app.policies.refresh(connection, now).await?;
     let policy = match app.policies.usable(connection, standing.policy, now).await {
         Ok(policy) => policy,
         Err(PolicyError::Store(error)) => return Err(error.into()),

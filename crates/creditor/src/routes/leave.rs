@@ -65,7 +65,8 @@ pub(crate) async fn leave(
         key: &key,
     };
     let body_sha256 = Digest::of(&bytes);
-    let mut transaction = app.database.write().await?;
+    let mut held = app.database.writer().await?;
+    let mut transaction = held.begin().await?;
     if let Some(response) = once::replay(&mut transaction, scope, body_sha256).await? {
         return Ok(response);
     }

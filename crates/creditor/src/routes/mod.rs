@@ -37,6 +37,7 @@ use utoipa_axum::routes;
 use crate::error::ApiError;
 use crate::state::App;
 
+pub(crate) use account::Looked;
 pub(crate) use basis::{Seen, Wanted};
 pub(crate) use choices::Filed;
 

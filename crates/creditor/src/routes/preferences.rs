@@ -102,7 +102,8 @@ pub(crate) async fn put(
     }
     preferences.check()?;
     let now = app.clock.now();
-    let mut transaction = app.database.write().await?;
+    let mut held = app.database.writer().await?;
+    let mut transaction = held.begin().await?;
     store::accounts::lock(&mut transaction, &owner).await?;
     let known = store::preferences::find(&mut transaction, &owner).await?;
     let known_needs = known.and_then(|known| known.needs);

@@ -230,7 +230,8 @@ async fn receive<T: Request>(
         operation: kind.name(),
         key,
     };
-    let mut transaction = app.database.write().await?;
+    let mut held = app.database.writer().await?;
+    let mut transaction = held.begin().await?;
     if let Some(response) = once::replay(&mut transaction, scope, body_sha256).await? {
         return Ok(response);
     }

@@ -178,7 +178,8 @@ async fn answer(
     let token = secret::random_text::<32>()?;
     let expires = now.saturating_add(TOKEN_LASTS);
     let hash = secret::token_hash(&token);
-    let mut transaction = app.database.write().await?;
+    let mut held = app.database.writer().await?;
+    let mut transaction = held.begin().await?;
     if let Some(former) = former {
         store::sessions::end(&mut transaction, &former).await?;
     }

@@ -30,7 +30,8 @@ use crate::store;
     )
 )]
 pub(crate) async fn end(State(app): Shared, session: Session) -> Result<StatusCode, ApiError> {
-    let mut transaction = app.database.write().await?;
+    let mut held = app.database.writer().await?;
+    let mut transaction = held.begin().await?;
     store::sessions::end(&mut transaction, &session.token_sha256).await?;
     transaction.commit().await?;
     Ok(StatusCode::NO_CONTENT)
@@ -55,7 +56,8 @@ pub(crate) async fn end_all(
     Caller(owner): Caller,
 ) -> Result<StatusCode, ApiError> {
     let now = app.clock.now();
-    let mut transaction = app.database.write().await?;
+    let mut held = app.database.writer().await?;
+    let mut transaction = held.begin().await?;
     store::sessions::end_all(&mut transaction, &owner, now).await?;
     transaction.commit().await?;
     Ok(StatusCode::NO_CONTENT)
@@ -91,7 +93,8 @@ pub(crate) async fn end_for_host(
 ) -> Result<StatusCode, ApiError> {
     let now = app.clock.now();
     let reference = asked.reference.trim();
-    let mut transaction = app.database.write().await?;
+    let mut held = app.database.writer().await?;
+    let mut transaction = held.begin().await?;
     let (owner, _) = store::accounts::by_reference(&mut transaction, &asked.creditor, reference)
         .await?
         .ok_or(ApiError::NoMatch)?;

@@ -8,7 +8,8 @@ use crate::secret::DraftSecret;
 pub(crate) async fn find_or_make(database: &Database) -> Result<DraftSecret, StoreError> {
     let mut fresh = [0_u8; 32];
     getrandom::fill(&mut fresh).map_err(StoreError::Random)?;
-    let mut transaction = database.write().await?;
+    let mut held = database.writer().await?;
+    let mut transaction = held.begin().await?;
     sqlx::query("INSERT INTO draft_secret (id, secret) VALUES (1, $1) ON CONFLICT (id) DO NOTHING")
         .bind(fresh.to_vec())
         .execute(&mut *transaction)

@@ -10,7 +10,7 @@ use super::Backend;
 /// Number, name and statements of a step.
 type Step = (i64, &'static str, &'static str);
 
-const SQLITE: [Step; 9] = [
+const SQLITE: [Step; 10] = [
     (
         1,
         "start",
@@ -55,6 +55,11 @@ const SQLITE: [Step; 9] = [
         9,
         "audit_stays",
         include_str!("../../migrations/sqlite/9_audit_stays.sql"),
+    ),
+    (
+        10,
+        "answers",
+        include_str!("../../migrations/sqlite/10_answers.sql"),
     ),
 ];
 

@@ -11,6 +11,7 @@ pub(crate) mod accounts;
 pub(crate) mod arrangements;
 pub(crate) mod audit;
 pub(crate) mod checkpoints;
+mod connections;
 pub(crate) mod customers;
 pub(crate) mod draft_secret;
 mod error;
@@ -32,9 +33,10 @@ use std::time::Duration;
 use leeway_core::json::Decode;
 use leeway_core::json::{self, Limits};
 use leeway_core::trust::Digest;
-use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
-use sqlx::{Any, AnyPool, Connection as _, Executor as _};
+use sqlx::any::AnyConnectOptions;
 
+use connections::Connections;
+pub(crate) use connections::{Held, Writing};
 pub use error::StoreError;
 
 /// A connection to either kind of database.
@@ -46,9 +48,6 @@ const PATIENCE: Duration = Duration::from_millis(1500);
 
 /// What a choice with a long account takes in the file, in bytes.
 const ROOM: usize = 256 * 1024;
-
-/// How long a connection that answered is taken to answer still.
-const ANSWERED_LATELY: Duration = Duration::from_secs(1);
 
 /// Connections that read an SQLite file at the same time.
 const READERS: u32 = 4;
@@ -83,7 +82,8 @@ impl Backend {
         match self {
             Self::Sqlite => {
                 "PRAGMA busy_timeout = 1500; PRAGMA journal_mode = WAL;
-                 PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON"
+                 PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
+                 PRAGMA cache_size = -8000; PRAGMA wal_autocheckpoint = 4000"
             }
             Self::Postgres => {
                 "SET synchronous_commit = on; SET lock_timeout = '1500ms';
@@ -97,8 +97,8 @@ impl Backend {
 #[derive(Debug, Clone)]
 pub struct Database {
     backend: Backend,
-    readers: AnyPool,
-    writer: AnyPool,
+    readers: Connections,
+    writers: Connections,
 }
 
 impl Database {
@@ -115,73 +115,46 @@ impl Database {
             Backend::Sqlite => sqlite_file(address)?.parse()?,
             Backend::Postgres => address.parse()?,
         };
-        let pool = |most| {
-            AnyPoolOptions::new()
-                .max_connections(most)
-                .acquire_timeout(PATIENCE)
-                .after_connect(move |connection, _| {
-                    Box::pin(async move { connection.execute(backend.greeting()).await.map(drop) })
-                })
-                // Asking each time would double the traffic: a connection that answered just
-                // now still does, and one that does not is an error that passes.
-                .test_before_acquire(false)
-                // SQLite rolls back by itself where the disk is full, of which the driver
-                // hears nothing: it would take the connection for busy for ever.
-                .before_acquire(|connection, lately| {
-                    Box::pin(async move {
-                        if lately.idle_for > ANSWERED_LATELY {
-                            connection.ping().await?;
-                        }
-                        Ok(!connection.is_in_transaction())
-                    })
-                })
-                .connect_with(options.clone())
-        };
-        let (readers, writer) = match backend {
+        let open = |most| Connections::open(options.clone(), most, backend.greeting());
+        let (readers, writers) = match backend {
             Backend::Sqlite => {
-                let writer = pool(1).await?;
-                migrations::migrator(backend).run(&writer).await?;
-                (pool(READERS).await?, writer)
+                let writers = open(1).await?;
+                migrations::migrator(backend).run(writers.pool()).await?;
+                (open(READERS).await?, writers)
             }
             Backend::Postgres => {
-                let pool = pool(POSTGRES_CONNECTIONS).await?;
-                migrations::migrator(backend).run(&pool).await?;
-                (pool.clone(), pool)
+                let all = open(POSTGRES_CONNECTIONS).await?;
+                migrations::migrator(backend).run(all.pool()).await?;
+                (all.clone(), all)
             }
         };
         Ok(Self {
             backend,
             readers,
-            writer,
+            writers,
         })
     }
 
     /// Waits for all connections to end.
     pub async fn close(&self) {
         self.readers.close().await;
-        self.writer.close().await;
+        self.writers.close().await;
     }
 
-    /// Starts a transaction that may write. On SQLite it holds the write lock from
-    /// its first moment, so what it reads cannot change before it commits; on
-    /// PostgreSQL that is so for a customer's rows after [`accounts::lock`].
-    pub(crate) async fn write(&self) -> Result<Writing, StoreError> {
-        let begin = async {
-            match self.backend {
-                Backend::Sqlite => self.writer.begin_with("BEGIN IMMEDIATE").await,
-                Backend::Postgres => self.writer.begin().await,
-            }
-        };
-        // Waiting for the connection and then for its lock is waiting all the same.
-        let transaction = tokio::time::timeout(PATIENCE, begin)
-            .await
-            .map_err(|_| sqlx::Error::PoolTimedOut)??;
-        Ok(Writing(transaction))
+    /// A connection for writing; [`Held::begin`] starts the transaction.
+    ///
+    /// # Errors
+    /// [`StoreError`]
+    pub(crate) async fn writer(&self) -> Result<Held, StoreError> {
+        self.writers.take().await
     }
 
     /// A connection for reading.
-    pub(crate) async fn read(&self) -> Result<sqlx::pool::PoolConnection<Any>, StoreError> {
-        Ok(self.readers.acquire().await?)
+    ///
+    /// # Errors
+    /// [`StoreError`]
+    pub(crate) async fn read(&self) -> Result<Held, StoreError> {
+        self.readers.take().await
     }
 
     /// Whether choices can be stored at `now` (UTC seconds): stores something. A
@@ -195,7 +168,8 @@ impl Database {
             Backend::Sqlite => Some(fresh.repeat(ROOM / fresh.len())),
             Backend::Postgres => None,
         };
-        let mut transaction = self.write().await?;
+        let mut held = self.writer().await?;
+        let mut transaction = held.begin().await?;
         sqlx::query(
             "INSERT INTO pulse (id, at, room) VALUES (1, $1, $2)
              ON CONFLICT (id) DO UPDATE SET at = excluded.at, room = excluded.room",
@@ -205,33 +179,6 @@ impl Database {
         .execute(&mut *transaction)
         .await?;
         transaction.commit().await
-    }
-}
-
-/// A transaction that may write. Dropped, it leaves nothing behind.
-pub(crate) struct Writing(sqlx::Transaction<'static, Any>);
-
-impl Writing {
-    /// Makes everything that was written last.
-    ///
-    /// # Errors
-    /// [`StoreError::Commit`] where it is not known whether it does.
-    pub(crate) async fn commit(self) -> Result<(), StoreError> {
-        self.0.commit().await.map_err(error::of_commit)
-    }
-}
-
-impl std::ops::Deref for Writing {
-    type Target = Connection;
-
-    fn deref(&self) -> &Connection {
-        &self.0
-    }
-}
-
-impl std::ops::DerefMut for Writing {
-    fn deref_mut(&mut self) -> &mut Connection {
-        &mut self.0
     }
 }
 

@@ -6,8 +6,11 @@ use sqlx::{Any, AssertSqlSafe};
 
 use super::{Connection, StoreError, is_postgres};
 
-/// How many rows one statement is over: few sizes, so that each is prepared once.
-const SIZES: [usize; 7] = [MOST, 32, 16, 8, 4, 2, 1];
+/// How many rows one statement is over: few sizes, so that each is prepared once, and
+/// those that occur most, so that few statements are enough.
+const SIZES: [usize; 18] = [
+    MOST, 32, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1,
+];
 
 /// The most of them.
 const MOST: usize = 64;
@@ -112,7 +115,7 @@ mod tests {
         assert_eq!(numbers, "(1, 2, 3), (4, 5, 6)");
         let rows: Vec<usize> = (0..138).collect();
         let pieces: Vec<usize> = split(rows.clone()).map(|some| some.len()).collect();
-        assert_eq!(pieces, [64, 64, 8, 2]);
+        assert_eq!(pieces, [64, 64, 10]);
         let pieces: Vec<Vec<usize>> = among(&[1, 2, 3]).collect();
         assert_eq!(pieces, [[1, 2, 3, 1]]);
         assert_eq!(

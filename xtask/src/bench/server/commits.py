@@ -10,7 +10,13 @@ import sys
 import time
 
 database = sqlite3.connect(sys.argv[1], isolation_level=None, timeout=60)
-for setting in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+for setting in (
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "foreign_keys = ON",
+    "cache_size = -8000",
+    "wal_autocheckpoint = 4000",
+):
     database.execute(f"PRAGMA {setting}")
 database.execute("CREATE TABLE IF NOT EXISTS bare (id INTEGER PRIMARY KEY, content BLOB NOT NULL)")
 

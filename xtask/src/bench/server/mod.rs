@@ -38,7 +38,7 @@ pub struct Arguments {
     #[arg(long, default_value_t = 300, value_parser = clap::value_parser!(u64).range(1..))]
     seconds: u64,
     /// Requests at the same time, and committers of the database alone.
-    #[arg(long, default_value_t = 16, value_parser = clap::value_parser!(u16).range(1..=64))]
+    #[arg(long, default_value_t = 64, value_parser = clap::value_parser!(u16).range(1..=64))]
     clients: u16,
     /// Customers, each of whom chooses once in a turn.
     #[arg(long, default_value_t = 1000, value_parser = clap::value_parser!(u16).range(1..))]

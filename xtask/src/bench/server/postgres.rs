@@ -18,7 +18,7 @@ cleanup() { "$1/pg_ctl" -D "$folder/data" -m immediate -s stop || true; rm -rf "
 trap 'cleanup "$@"' EXIT
 "$1/initdb" -D "$folder/data" -A trust -U leeway -E UTF8 --locale=C >"$folder/log" 2>&1 \
     || { cat "$folder/log" >&2; exit 1; }
-"$1/pg_ctl" -D "$folder/data" -s -w -l "$folder/log" -o "-k $folder -c listen_addresses=''" start \
+"$1/pg_ctl" -D "$folder/data" -s -w -l "$folder/log" -o "-k $folder -c listen_addresses='' -c max_connections=200" start \
     || { cat "$folder/log" >&2; exit 1; }
 "$1/createdb" -h "$folder" -U leeway leeway || exit 1
 echo "$folder"

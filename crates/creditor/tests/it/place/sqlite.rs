@@ -13,7 +13,7 @@ impl Place {
     pub(crate) const CHECK: [&str; 1] = ["PRAGMA integrity_check"];
 
     /// The steps that led to today's tables: number, name, statements.
-    pub(crate) const STEPS: [(i64, &str, &str); 8] = [
+    pub(crate) const STEPS: [(i64, &str, &str); 9] = [
         (
             1,
             "start",
@@ -53,6 +53,11 @@ impl Place {
             8,
             "payments",
             include_str!("../../../migrations/sqlite/8_payments.sql"),
+        ),
+        (
+            9,
+            "audit_stays",
+            include_str!("../../../migrations/sqlite/9_audit_stays.sql"),
         ),
     ];
 
