@@ -120,6 +120,8 @@ pub(crate) fn follow(store: Store) {
         calmed
     };
     if calmed {
+        // What was read out is not true any more.
+        store.polite.set(String::new());
         store.refresh();
     }
     come_back(store, &inner);

@@ -59,7 +59,7 @@ fn idle_page_stops_showing_the_account_and_what_was_typed_comes_back() {
     axe::check(&page, "the end of a session");
     rules::check(&page, "the end of a session");
     page.click_button("session-go-on-button");
-    let near = page.words.say("session-near-title");
+    let near = page.words.say("session-near-text");
     page.wait_until(
         &format!("return !tidy(spoken(root)).includes({near:?})"),
         "the session that goes on",
