@@ -98,8 +98,9 @@ fn list(ui: &Ui, flow: &Flow) -> Node {
 /// That a page loaded anew loses what was chosen; not once all of it is sent.
 fn not_kept(ui: &Ui, flow: &Flow) -> Node {
     let received = flow.submission(Topic::Dispute).stage() == Stage::Received;
+    // The field is described by it, whether it has anything to say or not.
     if received && !flow.evidence().iter().any(waits) {
-        return nothing();
+        return el("p", "leeway-hidden").attr("id", "evidence-not-kept");
     }
     el("p", "leeway-note")
         .attr("id", "evidence-not-kept")

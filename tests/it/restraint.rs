@@ -142,13 +142,16 @@ fn press_that_is_taken_back_does_nothing() {
     page.wait_for_step("options");
 }
 
-/// How far every part of the layout is from the side the text begins at, and how wide.
+/// How far every part of the layout is from the side the text begins at, and how wide. An
+/// amount runs the same way in both, so the box in which it is entered stands for what is
+/// in it.
 const PLACES: &str = "
     root.querySelector('[dir]').dir = arguments[0];
     const host = root.host.getBoundingClientRect();
     const parts = 'button, input, select, svg, h2, h3, h4, table, td, th, li, article, section, fieldset';
     return [...root.querySelectorAll(parts)].filter(perceivable).map((part) => {
-      const box = part.getBoundingClientRect();
+      const whole = part.closest('.leeway-field__box[dir]') ?? part;
+      const box = whole.getBoundingClientRect();
       const from = arguments[0] === 'rtl' ? host.right - box.right : box.left - host.left;
       return { what: part.outerHTML.slice(0, 90), from, wide: box.width };
     })";
