@@ -185,7 +185,8 @@ fn new_quote(
     now: i64,
 ) -> Result<Quote, ApiError> {
     Ok(Quote {
-        id: secret::random_text::<16>()?,
+        // The time first, so that a database has those of one time in one place.
+        id: format!("{now:08x}{}", secret::random_text::<16>()?),
         account_version: standing.account.version,
         balance: standing.account.balance,
         as_of,

@@ -35,11 +35,12 @@ pub(crate) async fn insert_all<T: Serialize>(
 ) -> Result<(), StoreError> {
     let mut new = Vec::with_capacity(events.len());
     for event in events {
-        // 128 random bits, by which receivers tell repeats.
+        // The time, so that the database has those of one time in one place, and 128 random
+        // bits, by which receivers tell repeats.
         let mut id = [0; 16];
         getrandom::fill(&mut id).map_err(StoreError::Random)?;
         new.push([
-            Value::Text(URL_SAFE_NO_PAD.encode(id)),
+            Value::Text(format!("{:08x}{}", event.at, URL_SAFE_NO_PAD.encode(id))),
             Value::Text(event.creditor.to_owned()),
             Value::Name(event.customer.map(str::to_owned)),
             Value::Text(event.kind.to_owned()),

@@ -56,7 +56,7 @@ fn an_account_is_answered_with_a_new_quote_each_time() {
         .unwrap()
     );
     assert_eq!(answer.creditor.contact.phone, "+1 555 0100");
-    assert_eq!(quote.id.len(), 22, "128 bits in base64url");
+    assert_eq!(quote.id.len(), 8 + 22, "the time and 128 bits in base64url");
     assert_eq!(quote.account_version, 3);
     assert_eq!(quote.balance.units(), 123_457);
     assert_eq!(quote.as_of.to_string(), "2026-11-20");
