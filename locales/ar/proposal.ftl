@@ -11,10 +11,10 @@ proposal-date-hint = اليوم التالي لاستلام راتبك اختي�
 proposal-date-option = { $date }
 proposal-check-button = معرفة إن كان مناسبًا
 proposal-asked = { $frequency ->
-    [weekly] يمكنك دفع { $amount } كل أسبوع بدءًا من { $date }.
-    [fortnightly] يمكنك دفع { $amount } كل أسبوعين بدءًا من { $date }.
-    [semi_monthly] يمكنك دفع { $amount } مرتين في الشهر بدءًا من { $date }.
-   *[monthly] يمكنك دفع { $amount } كل شهر بدءًا من { $date }.
+    [weekly] اقتراحك: دفع { $amount } كل أسبوع بدءًا من { $date }.
+    [fortnightly] اقتراحك: دفع { $amount } كل أسبوعين بدءًا من { $date }.
+    [semi_monthly] اقتراحك: دفع { $amount } مرتين في الشهر بدءًا من { $date }.
+   *[monthly] اقتراحك: دفع { $amount } كل شهر بدءًا من { $date }.
 }
 proposal-outside-title = لا توجد خطة مناسبة بعد
 proposal-outside-text = يمكن لموظف أن ينظر في الأمر. والإرسال لا يلزمك بشيء.
