@@ -39,7 +39,7 @@ options-none-text = Parlez-nous. Nous regarderons avec vous.
 options-other-title = Rien ne convient ?
 options-other-text = Parlez-nous. Une personne regardera avec vous.
 options-bars-label = Ce que vous devez encore
-options-bars-rise-label = Ce que vous payez chaque fois
+options-bars-rise-label = Ce que vous payez à chaque fois
 
 headline-once = une fois
 headline-instead = au lieu de { $owed }
