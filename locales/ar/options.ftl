@@ -32,7 +32,7 @@ options-chosen-tag = اختيارك
 options-if-missed-summary = ماذا لو فاتتني دفعة؟
 options-check-button = هل ينطبق عليك؟
 options-check-text = يعتمد ذلك على أسرتك ودخلك. تبقى إجاباتك على هذا الجهاز.
-options-budget-text = يعتمد ذلك على ما يبقى لك بعد نفقاتك. تبقى إجاباتك على هذا الجهاز.
+options-budget-text = نحسب ذلك من دخلك ونفقاتك. تبقى إجاباتك على هذا الجهاز.
 options-closed-title = غير متاح لك الآن
 options-none-title = لا يوجد ما يمكن اختياره هنا الآن
 options-none-text = تحدّث إلينا. وسننظر في الأمر معًا.
@@ -47,7 +47,7 @@ headline-nothing = للدفع، بدلًا من { $owed }
 headline-part = الآن
 headline-later = موعد الدفع { $date }
 headline-break = للدفع في الوقت الحالي
-headline-undisputed = في الوقت الحالي. و{ $remaining } قيد المراجعة.
+headline-undisputed = في الوقت الحالي. يبقى { $remaining } قيد المراجعة.
 headline-reduced = { $frequency ->
     [weekly] { $count ->
         [zero] كل أسبوع، على مدى 0 دفعة

@@ -3,7 +3,7 @@
 balance-title = { $creditor }: к оплате
 balance-due-since = Срок оплаты был { $date }
 balance-as-of = По состоянию на { $date }
-balance-standing-early = Срок оплаты ещё не наступил. Можно заплатить сейчас или спланировать.
+balance-standing-early = Срок оплаты ещё не наступил. Можно заплатить сейчас или составить план.
 balance-standing-new = Здесь это можно уладить за несколько шагов.
 balance-standing-late = Это по-прежнему можно уладить. Посмотрите варианты не спеша.
 balance-details-button = Не те данные?
@@ -50,6 +50,6 @@ balance-dispute-text = Скажите нам, и мы проверим
 balance-no-commitment = Просмотр вариантов ни к чему вас не обязывает.
 balance-waiting = Загружаем ваши варианты.
 balance-service-suspended-title = Услуга приостановлена
-balance-service-suspended-text = Платёж на { $amount } не позднее { $date } вернёт её.
+balance-service-suspended-text = Внесите { $amount } не позднее { $date }, и мы вернём её.
 balance-service-running-title = Услуга пока работает
-balance-service-running-text = Платёж на { $amount } не позднее { $date } сохранит её.
+balance-service-running-text = Внесите { $amount } не позднее { $date } и сохраните её.
