@@ -1,7 +1,7 @@
 ### Changer une offre dans ses limites. Le plan à côté suit chaque changement.
 
 tailor-title = Adapter le plan
-tailor-lead = Changez ce que vous voulez. Le plan suit.
+tailor-lead = Modifiez ce que vous voulez. Le plan suit.
 tailor-frequency-label = À quel rythme voulez-vous payer ?
 tailor-frequency-hint = Le mieux est de suivre votre jour de paie.
 frequency-weekly = Chaque semaine
