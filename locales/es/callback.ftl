@@ -17,6 +17,7 @@ callback-hours = Llamamos de { $from } a { $until } ({ $zone }).
 callback-part-error = Elija un momento del día
 callback-language-label = Idioma en que quiere hablar
 callback-send-button = Enviar mi petición
+callback-anew-button = Pedir otra llamada
 callback-done-title = Tenemos su petición de llamada
 callback-done-text = { $part ->
     [morning] Pidió que { $creditor } llame al { $phone } por la mañana.

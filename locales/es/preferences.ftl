@@ -31,3 +31,4 @@ preferences-save-button = Guardar mi elección
 preferences-unchanged = No ha cambiado nada, así que no hay nada que guardar.
 preferences-done-title = Su elección está guardada
 preferences-done-text = Aquí puede retirar cada una.
+preferences-anew-button = Cambiar mi elección

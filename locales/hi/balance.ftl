@@ -34,7 +34,7 @@ situation-something-wrong = मुझे नहीं लगता कि यह
 situation-may-not-pay = शायद आगे भुगतान न हो पाए
 balance-pay-title = अभी पूरा चुकाएँ
 balance-pay-text = { $amount }
-balance-pay-saving = { $amount }। बचत: { $saving }।
+balance-pay-saving = { $amount }, बचत { $saving }
 balance-options-title = सभी विकल्प देखें
 balance-options-text = { $count ->
    *[other] इस खाते के लिए { $count } विकल्प

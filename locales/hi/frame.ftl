@@ -3,7 +3,7 @@
 frame-language-label = भाषा
 frame-help-link = किसी व्यक्ति से बात करें
 frame-help-title = किसी व्यक्ति से बात करें
-frame-help-reference = अपना नंबर तैयार रखें: { $reference }
+frame-help-reference = अपना खाता नंबर तैयार रखें: { $reference }
 frame-help-close = बंद करें
 frame-security-checked = इन प्रस्तावों पर { $creditor } के हस्ताक्षर हैं। हमने उन्हें आपके डिवाइस पर जाँचा है।
 frame-security-private = आपकी पुष्टि से पहले कोई योजना शुरू नहीं होती।

@@ -3,7 +3,7 @@
 frame-language-label = Ngôn ngữ
 frame-help-link = Gặp nhân viên
 frame-help-title = Nói chuyện với nhân viên
-frame-help-reference = Chuẩn bị sẵn mã của bạn: { $reference }
+frame-help-reference = Chuẩn bị sẵn mã tài khoản: { $reference }
 frame-help-close = Đóng
 frame-security-checked = Các đề nghị này do { $creditor } ký. Chúng tôi đã kiểm tra chữ ký trên thiết bị của bạn.
 frame-security-private = Không kế hoạch nào bắt đầu trước khi bạn xác nhận.

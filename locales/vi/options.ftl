@@ -86,8 +86,8 @@ effect-proof-may-be-asked = Bạn có thể được yêu cầu chứng minh thu
 effect-rate-becomes = Từ ngày { $date }, lãi suất là { $percent } một năm.
 effect-joins-principal = { $amount } trả muộn được nhập vào khoản vay. Bạn trả lãi cho số tiền này.
 effect-reviewed-on = Vào ngày { $date }, chúng tôi sẽ cùng bạn xem lại.
-effect-autopay-could = Nếu thanh toán tự động, bạn trả tổng cộng { $total }, ít hơn { $saves }.
-effect-autopay-is = Các khoản được thu tự động. Nếu không, bạn trả tổng cộng { $total }, nhiều hơn { $saves }.
+effect-autopay-could = Nếu thanh toán tự động, bạn trả tổng cộng { $total }, tức là tiết kiệm { $saves }.
+effect-autopay-is = Các khoản được thu tự động. Nếu không, bạn trả tổng cộng { $total }, tức là thêm { $saves }.
 reward-credit = { $count ->
    *[other] Sau { $count } lần trả đúng hạn, chúng tôi ghi có { $amount }. Các số ở đây chưa tính khoản này.
 }

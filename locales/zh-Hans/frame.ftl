@@ -3,7 +3,7 @@
 frame-language-label = 语言
 frame-help-link = 联系人工服务
 frame-help-title = 联系人工服务
-frame-help-reference = 请准备好您的编号：{ $reference }
+frame-help-reference = 请准备好账户编号：{ $reference }
 frame-help-close = 关闭
 frame-security-checked = 这些方案由 { $creditor } 签名。我们已在您的设备上核验签名。
 frame-security-private = 在您确认之前，不会开始任何计划。

@@ -5,7 +5,7 @@ nothing-owed-text = 您不需要做任何事。
 nothing-owed-credit = 您有 { $amount } 可抵扣余额。
 
 expired-title = 请重新登录
-expired-text = 为保护您的信息，您已退出登录。没有扣款，您的回答仍在这里。
+expired-text = 为保护您的信息，已为您退出登录。没有扣款，您的回答仍在这里。
 expired-sending-text = 我们还不确定您的计划是否已送达。请重新登录，我们会继续完成。它只会生效一次。
 expired-again-button = 登录
 
