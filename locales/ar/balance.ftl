@@ -14,7 +14,7 @@ balance-line-why = لماذا هذا البند هنا؟
 balance-line-disputed = نتحقق من هذا البند.
 balance-subtotal-charges = المبالغ المحتسبة
 balance-subtotal-credits = الدفعات والمبالغ لصالحك
-balance-parts-principal = منه ثمن ما اشتريته أو استخدمته
+balance-parts-principal = منه المبلغ الأصلي
 balance-parts-interest = منه فوائد
 balance-parts-fees = منه رسوم
 balance-total = المستحق عليك
@@ -34,7 +34,7 @@ situation-something-wrong = لا أظن أن هذا المبلغ مستحق عل
 situation-may-not-pay = قريبًا قد لا أستطيع الدفع
 balance-pay-title = دفع المبلغ كله الآن
 balance-pay-text = { $amount }
-balance-pay-saving = { $amount }. توفّر { $saving }.
+balance-pay-saving = { $amount }، وتوفّر { $saving }
 balance-options-title = عرض كل خياراتك
 balance-options-text = { $count ->
     [zero] لا توجد خيارات لهذا الحساب

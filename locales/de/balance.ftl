@@ -3,9 +3,9 @@
 balance-title = Offen bei { $creditor }
 balance-due-since = War fällig am { $date }
 balance-as-of = Stand vom { $date }
-balance-standing-early = Sie sind rechtzeitig dran. Sie können jetzt zahlen oder vorausplanen.
+balance-standing-early = Sie liegen gut in der Zeit. Sie können jetzt zahlen oder vorausplanen.
 balance-standing-new = Das lässt sich hier in wenigen Schritten klären.
-balance-standing-late = Es gibt weiterhin Wege, das zu klären. Sehen Sie sie sich in Ruhe an.
+balance-standing-late = Es gibt weiterhin Wege, das zu klären. Nehmen Sie sich Zeit dafür.
 balance-details-button = Daten falsch?
 balance-items-title = So kommt der Betrag zustande
 balance-items-head = Datum und Posten

@@ -17,6 +17,7 @@ callback-hours = Wir rufen von { $from } bis { $until } Uhr an ({ $zone }).
 callback-part-error = Wählen Sie eine Tageszeit
 callback-language-label = In welcher Sprache möchten Sie sprechen?
 callback-send-button = Meine Anfrage senden
+callback-anew-button = Um noch einen Anruf bitten
 callback-done-title = Ihre Anfrage ist bei uns
 callback-done-text = { $part ->
     [morning] Sie haben { $creditor } gebeten, Sie am Vormittag unter { $phone } anzurufen.

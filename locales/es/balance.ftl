@@ -1,7 +1,7 @@
 ### Lo que se debe, línea por línea, y qué se puede hacer.
 
 balance-title = Usted debe a { $creditor }
-balance-due-since = Había que pagar el { $date }
+balance-due-since = Venció el { $date }
 balance-as-of = Calculado el { $date }
 balance-standing-early = No hay nada atrasado. Puede pagar ahora u organizarse a tiempo.
 balance-standing-new = Puede resolverlo aquí en unos pocos pasos.
@@ -44,7 +44,7 @@ balance-options-text = { $count ->
 balance-assistance-title = Ahora no puedo pagar
 balance-assistance-text = Vea si su factura puede ser menor
 balance-later-text = Vea cómo pagar menos o más tarde
-balance-dispute-title = Algo no me parece correcto
+balance-dispute-title = Algo no está bien
 balance-dispute-text = Díganoslo y lo revisaremos
 balance-no-commitment = Mirar sus opciones no le compromete a nada.
 balance-waiting = Estamos buscando sus opciones.

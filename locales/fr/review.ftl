@@ -1,7 +1,7 @@
 ### Tout encore une fois avant que cela compte. Rien n’est envoyé avant la confirmation.
 
 review-title = Vérifiez votre plan
-review-lead = Rien ne commence avant « Confirmer mon plan ». Vous pouvez changer chaque réponse.
+review-lead = Rien ne commence avant « Confirmer mon plan ». Vous pouvez modifier chaque réponse.
 review-chosen-title = Ce que vous avez choisi
 review-plan-label = Plan
 review-amount-label = Vous payez
@@ -11,7 +11,7 @@ review-date-label = À payer d’ici le
 review-result-label = Résultat des revenus
 review-result-value = Jusqu’à { $percent } du barème
 review-hardship-label = Pourquoi payer est difficile
-review-change-link = Changer
+review-change-link = Modifier
 review-terms-title = Les conditions
 review-if-missed-title = Si vous manquez un paiement
 review-agreement-title = Ce que vous acceptez

@@ -17,6 +17,7 @@ callback-hours = हम { $from } से { $until } ({ $zone }) तक फ़ो
 callback-part-error = दिन का समय चुनें
 callback-language-label = आप किस भाषा में बात करना चाहते हैं
 callback-send-button = मेरा अनुरोध भेजें
+callback-anew-button = एक और कॉल का अनुरोध करें
 callback-done-title = फ़ोन के लिए आपका अनुरोध मिल गया है
 callback-done-text = { $part ->
     [morning] आपने { $creditor } को सुबह { $phone } पर फ़ोन करने को कहा है।

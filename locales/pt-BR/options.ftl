@@ -21,7 +21,7 @@ kind-bundle-note = Um pagamento para todas as contas. Cada uma mantém as suas d
 
 options-title = Escolha o que serve para você
 options-lead = Você deve { $amount }. Todas as opções abaixo estão disponíveis para você hoje.
-options-order-note = { $creditor } mostra nesta ordem. Nenhuma é melhor que outra.
+options-order-note = { $creditor } define esta ordem. Nenhuma é melhor que outra.
 options-order-pay = Pela sua resposta, as formas de pagar agora vêm primeiro. Nenhuma é melhor que outra.
 options-order-less = Pela sua resposta, as formas de pagar menos ou depois vêm primeiro. Nenhuma é melhor que outra.
 options-order-ahead = Pela sua resposta, as formas de planejar vêm primeiro. Nenhuma é melhor que outra.
@@ -41,7 +41,7 @@ options-other-text = Fale conosco. Uma pessoa vai ver com você.
 options-bars-label = O que você ainda deve
 options-bars-rise-label = O que você paga de cada vez
 
-headline-once = uma vez
+headline-once = à vista
 headline-instead = em vez de { $owed }
 headline-nothing = a pagar, em vez de { $owed }
 headline-part = agora

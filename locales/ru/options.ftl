@@ -51,54 +51,54 @@ headline-break = пока к оплате
 headline-undisputed = пока. На проверке { $remaining }.
 headline-reduced = { $frequency ->
     [weekly] { $count ->
-        [one] в неделю, на { $count } платёж
-        [few] в неделю, на { $count } платежа
-        [many] в неделю, на { $count } платежей
-       *[other] в неделю, на { $count } платежа
+        [one] в неделю, на { $count } платёж
+        [few] в неделю, на { $count } платежа
+        [many] в неделю, на { $count } платежей
+       *[other] в неделю, на { $count } платежа
     }
     [fortnightly] { $count ->
-        [one] раз в 2 недели, на { $count } платёж
-        [few] раз в 2 недели, на { $count } платежа
-        [many] раз в 2 недели, на { $count } платежей
-       *[other] раз в 2 недели, на { $count } платежа
+        [one] раз в 2 недели, на { $count } платёж
+        [few] раз в 2 недели, на { $count } платежа
+        [many] раз в 2 недели, на { $count } платежей
+       *[other] раз в 2 недели, на { $count } платежа
     }
     [semi_monthly] { $count ->
-        [one] дважды в месяц, на { $count } платёж
-        [few] дважды в месяц, на { $count } платежа
-        [many] дважды в месяц, на { $count } платежей
-       *[other] дважды в месяц, на { $count } платежа
+        [one] дважды в месяц, на { $count } платёж
+        [few] дважды в месяц, на { $count } платежа
+        [many] дважды в месяц, на { $count } платежей
+       *[other] дважды в месяц, на { $count } платежа
     }
    *[monthly] { $count ->
-        [one] в месяц, на { $count } месяц
-        [few] в месяц, на { $count } месяца
-        [many] в месяц, на { $count } месяцев
-       *[other] в месяц, на { $count } месяца
+        [one] в месяц, на { $count } месяц
+        [few] в месяц, на { $count } месяца
+        [many] в месяц, на { $count } месяцев
+       *[other] в месяц, на { $count } месяца
     }
 }
 headline-each = { $frequency ->
     [weekly] { $count ->
-        [one] в неделю, { $count } платёж
-        [few] в неделю, { $count } платежа
-        [many] в неделю, { $count } платежей
-       *[other] в неделю, { $count } платежа
+        [one] в неделю, { $count } платёж
+        [few] в неделю, { $count } платежа
+        [many] в неделю, { $count } платежей
+       *[other] в неделю, { $count } платежа
     }
     [fortnightly] { $count ->
-        [one] раз в 2 недели, { $count } платёж
-        [few] раз в 2 недели, { $count } платежа
-        [many] раз в 2 недели, { $count } платежей
-       *[other] раз в 2 недели, { $count } платежа
+        [one] раз в 2 недели, { $count } платёж
+        [few] раз в 2 недели, { $count } платежа
+        [many] раз в 2 недели, { $count } платежей
+       *[other] раз в 2 недели, { $count } платежа
     }
     [semi_monthly] { $count ->
-        [one] дважды в месяц, { $count } платёж
-        [few] дважды в месяц, { $count } платежа
-        [many] дважды в месяц, { $count } платежей
-       *[other] дважды в месяц, { $count } платежа
+        [one] дважды в месяц, { $count } платёж
+        [few] дважды в месяц, { $count } платежа
+        [many] дважды в месяц, { $count } платежей
+       *[other] дважды в месяц, { $count } платежа
     }
    *[monthly] { $count ->
-        [one] в месяц, { $count } платёж
-        [few] в месяц, { $count } платежа
-        [many] в месяц, { $count } платежей
-       *[other] в месяц, { $count } платежа
+        [one] в месяц, { $count } платёж
+        [few] в месяц, { $count } платежа
+        [many] в месяц, { $count } платежей
+       *[other] в месяц, { $count } платежа
     }
 }
 

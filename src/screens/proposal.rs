@@ -35,6 +35,7 @@ pub(crate) fn proposal(ui: &Ui, flow: &Flow) -> Node {
         done: "proposal-done-title",
         next,
         policy: "proposal",
+        anew: "submission-anew-button",
         more: None,
     };
     submission(ui, flow, &sayings, fields)

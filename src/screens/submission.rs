@@ -36,6 +36,8 @@ pub(super) struct Sayings {
     pub(super) next: Vec<Line>,
     /// The policy's text about what follows, where the policy has one of this name.
     pub(super) policy: &'static str,
+    /// The button that begins anew then.
+    pub(super) anew: &'static str,
     /// What can be added to it then.
     pub(super) more: Option<fn(&Ui) -> Node>,
 }
@@ -170,7 +172,7 @@ fn received(ui: &Ui, flow: &Flow, sayings: &Sayings) -> Node {
                     }
                     store.send(Event::Anew(topic));
                 })
-                .say(ui, "submission-anew-button"),
+                .say(ui, sayings.anew),
         );
     el("div", "leeway-columns")
         .child(
