@@ -57,10 +57,10 @@ headline-reduced = { $frequency ->
        *[other] в неделю, на { $count } платежа
     }
     [fortnightly] { $count ->
-        [one] раз в 2 недели, на { $count } платёж
-        [few] раз в 2 недели, на { $count } платежа
-        [many] раз в 2 недели, на { $count } платежей
-       *[other] раз в 2 недели, на { $count } платежа
+        [one] раз в 2 недели, на { $count } платёж
+        [few] раз в 2 недели, на { $count } платежа
+        [many] раз в 2 недели, на { $count } платежей
+       *[other] раз в 2 недели, на { $count } платежа
     }
     [semi_monthly] { $count ->
         [one] дважды в месяц, на { $count } платёж
@@ -83,10 +83,10 @@ headline-each = { $frequency ->
        *[other] в неделю, { $count } платежа
     }
     [fortnightly] { $count ->
-        [one] раз в 2 недели, { $count } платёж
-        [few] раз в 2 недели, { $count } платежа
-        [many] раз в 2 недели, { $count } платежей
-       *[other] раз в 2 недели, { $count } платежа
+        [one] раз в 2 недели, { $count } платёж
+        [few] раз в 2 недели, { $count } платежа
+        [many] раз в 2 недели, { $count } платежей
+       *[other] раз в 2 недели, { $count } платежа
     }
     [semi_monthly] { $count ->
         [one] дважды в месяц, { $count } платёж
