@@ -32,8 +32,8 @@ disclosure-financial-assistance-title = المساعدة المالية
 disclosure-hardship-title = ما نفعله عندما يصعب الدفع
 disclosure-tila-rate = معدل النسبة السنوية: { $percent }. وهو تكلفة الائتمان كنسبة سنوية.
 disclosure-tila-charge = تكلفة التمويل: { $amount }. وهي ما يكلّفك الائتمان من مال.
-disclosure-tila-financed = المبلغ المموَّل: { $amount }.
-disclosure-tila-total = مجموع الدفعات: { $amount }.
+disclosure-tila-financed = المبلغ المموَّل: { $amount }. وهو الائتمان الممنوح لك أو نيابةً عنك.
+disclosure-tila-total = مجموع الدفعات: { $amount }. وهو ما ستكون قد دفعته بعد جميع الدفعات.
 disclosure-tila-payments = { $count ->
     [zero] لا دفعات، { $amount }، من { $first } إلى { $last }.
     [one] دفعة واحدة بمبلغ { $amount } في { $first }.

@@ -10,7 +10,7 @@ expired-sending-text = Wir wissen noch nicht, ob Ihr Plan ankam. Melden Sie sich
 expired-again-button = Anmelden
 
 untrusted-title = Wir können Ihre Möglichkeiten hier nicht zeigen
-untrusted-text = Wir konnten nicht prüfen, ob die Angebote von { $creditor } sind. Nichts wurde gesendet oder abgebucht.
+untrusted-text = Wir konnten nicht prüfen, ob die Angebote von { $creditor } sind. Nichts wurde eingerichtet oder abgebucht.
 untrusted-next = Sprechen Sie mit uns. Wir gehen alles mit Ihnen durch.
 state-retry-button = Erneut versuchen
 

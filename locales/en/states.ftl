@@ -12,7 +12,7 @@ expired-again-button = Sign in
 
 untrusted-title = We cannot show your choices here
 # $creditor (text): the creditor's name, "Mercy Vale Hospital".
-untrusted-text = We could not check that the offers come from { $creditor }. Nothing has been sent or charged.
+untrusted-text = We could not check that the offers come from { $creditor }. Nothing was set up or charged.
 untrusted-next = Talk to us. We will go through your choices with you.
 state-retry-button = Try again
 

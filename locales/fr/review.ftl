@@ -32,8 +32,8 @@ disclosure-financial-assistance-title = Aide financière
 disclosure-hardship-title = Ce que nous faisons quand payer est difficile
 disclosure-tila-rate = Taux annuel effectif : { $percent }. C’est le coût du crédit en taux par an.
 disclosure-tila-charge = Coût du crédit : { $amount }. C’est ce que le crédit vous coûte en argent.
-disclosure-tila-financed = Montant financé : { $amount }.
-disclosure-tila-total = Total des paiements : { $amount }.
+disclosure-tila-financed = Montant financé : { $amount }. C’est le crédit accordé à vous ou pour vous.
+disclosure-tila-total = Total des paiements : { $amount }. C’est ce que vous aurez payé après tous les paiements.
 disclosure-tila-payments = { $count ->
     [one] { $count } paiement de { $amount } le { $first }.
     [many] { $count } de paiements de { $amount }, du { $first } au { $last }.

@@ -10,7 +10,7 @@ expired-sending-text = अभी पक्का नहीं कि आपक�
 expired-again-button = साइन इन करें
 
 untrusted-title = आपके विकल्प यहाँ नहीं दिखाए जा सकते
-untrusted-text = हम पक्का नहीं कर सके कि प्रस्ताव { $creditor } के हैं। कुछ नहीं भेजा गया, कोई पैसा नहीं लिया गया।
+untrusted-text = हम पक्का नहीं कर सके कि प्रस्ताव { $creditor } के हैं। कुछ तय नहीं हुआ, कोई पैसा नहीं लिया गया।
 untrusted-next = हमसे बात करें। हम आपके साथ विकल्प देखेंगे।
 state-retry-button = फिर कोशिश करें
 

@@ -32,8 +32,8 @@ disclosure-financial-assistance-title = Ajuda financeira
 disclosure-hardship-title = O que fazemos quando está difícil pagar
 disclosure-tila-rate = Taxa percentual anual: { $percent }. É o que o crédito custa como taxa por ano.
 disclosure-tila-charge = Custo do crédito: { $amount }. É o que o crédito custa em dinheiro.
-disclosure-tila-financed = Valor financiado: { $amount }.
-disclosure-tila-total = Total dos pagamentos: { $amount }.
+disclosure-tila-financed = Valor financiado: { $amount }. É o crédito dado a você ou em seu nome.
+disclosure-tila-total = Total dos pagamentos: { $amount }. É o que você terá pago depois de todos os pagamentos.
 disclosure-tila-payments = { $count ->
     [one] { $count } pagamento de { $amount } em { $first }.
     [many] { $count } de pagamentos de { $amount }, de { $first } a { $last }.

@@ -10,7 +10,7 @@ expired-sending-text = Ainda não sabemos se o seu plano foi enviado. Entre de n
 expired-again-button = Entrar
 
 untrusted-title = Não podemos mostrar as suas opções aqui
-untrusted-text = Não conseguimos conferir se as ofertas vêm de { $creditor }. Nada foi enviado nem cobrado.
+untrusted-text = Não conseguimos conferir se as ofertas vêm de { $creditor }. Nada foi combinado nem cobrado.
 untrusted-next = Fale conosco. Vamos ver as suas opções com você.
 state-retry-button = Tentar de novo
 

@@ -10,7 +10,7 @@ expired-sending-text = Chưa chắc kế hoạch của bạn đã được gửi
 expired-again-button = Đăng nhập
 
 untrusted-title = Không thể hiển thị các lựa chọn ở đây
-untrusted-text = Chúng tôi chưa kiểm tra được rằng các đề nghị là của { $creditor }. Chưa có gì được gửi đi, không có khoản nào bị thu.
+untrusted-text = Chúng tôi chưa kiểm tra được rằng các đề nghị là của { $creditor }. Chưa có gì được lập, không có khoản nào bị thu.
 untrusted-next = Hãy nói chuyện với chúng tôi. Chúng tôi sẽ cùng bạn xem các lựa chọn.
 state-retry-button = Thử lại
 

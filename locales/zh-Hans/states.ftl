@@ -10,7 +10,7 @@ expired-sending-text = 我们还不确定您的计划是否已送达。请重新
 expired-again-button = 登录
 
 untrusted-title = 这里无法显示您的选项
-untrusted-text = 我们无法核实这些方案来自 { $creditor }。没有发送任何信息，也没有扣款。
+untrusted-text = 我们无法核实这些方案来自 { $creditor }。没有任何计划生效，也没有扣款。
 untrusted-next = 请联系我们，我们会和您一起查看各个选项。
 state-retry-button = 重试
 

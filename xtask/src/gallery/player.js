@@ -120,7 +120,7 @@ async function play(step) {
     const then = Date.now() + step.passes * 1000;
     Date.now = () => then;
     // The widget looks at the clock whenever the page comes to the front.
-    document.dispatchEvent(new Event("visibilitychange"));
+    document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
   } else if (step.restart || step.come_back) {
     if (step.come_back) await until(() => sessionStorage.length > 0, "what is kept");
     seen.events.length = 0;
