@@ -13,5 +13,6 @@ identify-no-letter-text = Melden Sie sich. Wir finden Ihr Konto mit Ihnen.
 identify-reference-empty = Geben Sie die Referenz aus Ihrem Brief ein
 identify-code-empty = Geben Sie den Zugangscode aus Ihrem Brief ein
 identify-not-found = Prüfen Sie Referenz und Code. Sie passen zu keinem Konto.
+identify-code-ended = Dieser Code gilt nicht mehr. Melden Sie sich, dann senden wir einen Brief mit einem neuen.
 identify-too-many = Warten Sie ein paar Minuten, und versuchen Sie es erneut
 identify-no-answer = Ihr Konto war nicht erreichbar. Versuchen Sie es in einer Minute erneut.

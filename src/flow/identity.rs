@@ -14,6 +14,8 @@ use super::{Flow, Purpose, Step, Waiting};
 pub enum LoginFault {
     /// No account has this reference and code.
     NotFound,
+    /// The code is the right one, and has ended.
+    CodeEnded,
     /// Too many tries.
     TooMany,
     /// No answer came.
@@ -76,6 +78,7 @@ impl Flow {
             }
             None => {
                 self.login_fault = Some(match reply.status {
+                    403 if reply.code() == "access_code_ended" => LoginFault::CodeEnded,
                     400..=404 | 422 => LoginFault::NotFound,
                     429 => LoginFault::TooMany,
                     _ => LoginFault::NoAnswer,

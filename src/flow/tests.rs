@@ -570,6 +570,8 @@ fn signing_in_again_sends_the_same_choice() {
 fn wrong_details_are_told_and_can_be_mended() {
     for (reply, fault) in [
         (problem(404, "not_found"), LoginFault::NotFound),
+        (problem(403, "access_code_ended"), LoginFault::CodeEnded),
+        (problem(403, "forbidden"), LoginFault::NotFound),
         (problem(429, "too_many"), LoginFault::TooMany),
         (Reply::default(), LoginFault::NoAnswer),
     ] {

@@ -121,6 +121,7 @@ fn everything_a_screen_can_say_of_what_happened_has_a_state() {
     let named = [
         shown!(LoginFault {
             LoginFault::NotFound => ["identify-not-found"],
+            LoginFault::CodeEnded => ["identify-code-ended"],
             LoginFault::TooMany => ["identify-too-many"],
             LoginFault::NoAnswer => ["identify-no-answer"],
         })

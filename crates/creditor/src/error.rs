@@ -50,6 +50,8 @@ pub(crate) enum ApiError {
     HostKeyUnknown,
     #[error("no account with this reference and code")]
     NoMatch,
+    #[error("the access code has ended")]
+    AccessCodeEnded,
     #[error("no such policy")]
     PolicyNotFound,
     #[error("no such keyset")]
@@ -198,6 +200,11 @@ impl ApiError {
                 S::NOT_FOUND,
                 "no_match",
                 "No account has this reference and access code.",
+            ),
+            Self::AccessCodeEnded => (
+                S::FORBIDDEN,
+                "access_code_ended",
+                "This access code has ended; a new letter brings a new one.",
             ),
             Self::PolicyNotFound => (S::NOT_FOUND, "policy_not_found", "There is no such policy."),
             Self::KeysetNotFound => (S::NOT_FOUND, "keyset_not_found", "There is no such keyset."),

@@ -1,6 +1,5 @@
 //! Random values, and secrets that are kept only as hashes.
 
-use argon2::{Algorithm, Argon2, Params, Version};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, Mac as _};
@@ -88,49 +87,6 @@ impl DraftSecret {
     }
 }
 
-/// The hash of an access code.
-///
-/// A code short enough to be typed can be found from a fast hash by trying all,
-/// so this is Argon2id with 19 MiB and two passes (RFC 9106; the least OWASP
-/// recommends), each code with its own salt.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct CodeHash {
-    pub(crate) salt: [u8; 16],
-    pub(crate) hash: [u8; 32],
-}
-
-impl CodeHash {
-    /// Hashes a code with a new salt. Takes some tens of milliseconds: not for
-    /// a thread that answers others.
-    pub(crate) fn new(code: &str) -> Result<Self, SecretError> {
-        Self::with_salt(code, random()?)
-    }
-
-    fn with_salt(code: &str, salt: [u8; 16]) -> Result<Self, SecretError> {
-        let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, Params::default());
-        let mut hash = [0; 32];
-        argon2
-            .hash_password_into(typed(code).as_bytes(), &salt, &mut hash)
-            .map_err(SecretError::Hash)?;
-        Ok(Self { salt, hash })
-    }
-
-    /// Whether `code` is the one that was hashed. As slow as [`CodeHash::new`].
-    pub(crate) fn matches(&self, code: &str) -> Result<bool, SecretError> {
-        let found = Self::with_salt(code, self.salt)?;
-        Ok(same(&found.hash, &self.hash))
-    }
-}
-
-/// What a person may get wrong in typing a code without meaning another one:
-/// capitals, spaces and hyphens.
-pub(crate) fn typed(code: &str) -> String {
-    code.chars()
-        .filter(|c| !c.is_whitespace() && *c != '-')
-        .map(|c| c.to_ascii_uppercase())
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -158,23 +114,6 @@ mod tests {
         assert_eq!(URL_SAFE_NO_PAD.decode(&key).unwrap().len(), 32);
         assert_eq!(secret.key_of("mercy-vale", "c-1").unwrap(), key);
         assert!(!format!("{secret:?}").contains('7'));
-    }
-
-    #[test]
-    fn another_code_does_not_match() {
-        let hash = CodeHash::new("K7QM-4TXZ").unwrap();
-        for code in ["", "K7QM-4TXY", "K7QM-4TX", "K7QM-4TXZ1"] {
-            assert!(!hash.matches(code).unwrap(), "{code:?}");
-        }
-    }
-
-    #[test]
-    fn a_code_matches_however_it_is_spaced() {
-        let hash = CodeHash::new("K7QM-4TXZ").unwrap();
-        for code in ["K7QM-4TXZ", "k7qm4txz", " K7QM 4TXZ "] {
-            assert!(hash.matches(code).unwrap(), "{code:?}");
-        }
-        assert_ne!(hash, CodeHash::new("K7QM-4TXZ").unwrap(), "salts differ");
     }
 
     #[test]

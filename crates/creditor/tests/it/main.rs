@@ -13,6 +13,7 @@ mod attacks;
 mod audit;
 mod calls;
 mod choices;
+mod codes;
 mod contract;
 mod crash;
 mod disk;

@@ -12,6 +12,7 @@ mod account;
 mod attacks;
 mod audit;
 mod choices;
+mod codes;
 mod contract;
 mod crash;
 mod files;
