@@ -288,7 +288,7 @@ impl Api {
             } = self.once(request).await;
             let again = retry::is_transient(reply.status, retry_after_s.is_some())
                 // Asking again would only use up more of the tries allowed.
-                && !(reply.status == 429 && matches!(request, Request::Session(_)));
+                && !(reply.status == 429 && matches!(request, Request::Session(_) | Request::Code { .. }));
             if !again {
                 return Some(reply);
             }
@@ -353,6 +353,14 @@ impl Api {
                 address.push_str("/v1/sessions");
                 let bytes = json::to_vec(session).unwrap_or_default();
                 Some(String::from_utf8(bytes).unwrap_or_default())
+            }
+            Request::Code { renew, body } => {
+                address.push_str(if *renew {
+                    "/v1/challenges/renew"
+                } else {
+                    "/v1/challenges/answer"
+                });
+                Some(body.clone())
             }
             Request::Choice { key, body } => {
                 address.push_str("/v1/choices");
@@ -482,7 +490,10 @@ impl Api {
 
 /// Whether a request is about the customer who is signed in.
 const fn needs_token(request: &Request) -> bool {
-    !matches!(request, Request::Policy(_) | Request::Session(_))
+    !matches!(
+        request,
+        Request::Policy(_) | Request::Session(_) | Request::Code { .. }
+    )
 }
 
 /// Where what the customer says goes.

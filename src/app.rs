@@ -72,6 +72,7 @@ fn screen(ui: &Ui, flow: &Flow) -> Node {
     let screen = match flow.step() {
         Step::Loading => screens::loading,
         Step::Identify => screens::identify,
+        Step::SecondFactor => screens::second_factor,
         Step::Balance => screens::balance,
         Step::Options => screens::options,
         Step::Compare => screens::compare,

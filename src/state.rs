@@ -61,6 +61,9 @@ pub(crate) struct Inner {
     later_file: Option<File>,
     /// When the review screen was drawn last, in milliseconds of the page's life.
     pub(crate) shown_at: Cell<u32>,
+    /// Which code was asked for last at a sign-in, by its number, and when, in milliseconds of
+    /// the page's life; 0 for none.
+    pub(crate) code_asked: Cell<(u32, u32)>,
     pub(crate) api: Rc<Api>,
     pub(crate) mount: HtmlElement,
     level: u8,
@@ -136,6 +139,7 @@ impl Store {
                 .find_map(|(tag, text)| parts.api.later_file(tag, text)),
             first_lang: parts.lang,
             shown_at: Cell::new(0),
+            code_asked: Cell::default(),
             api: parts.api,
             mount: parts.mount,
             level: parts.level,
@@ -244,10 +248,14 @@ impl Store {
                     return;
                 }
                 inner.faults.take();
-                if after != Step::Review && after != Step::Sending && after != Step::Expired {
+                let signing_in = matches!(after, Step::SecondFactor | Step::Expired);
+                if after != Step::Review && after != Step::Sending && !signing_in {
                     let mut drafts = inner.drafts.borrow_mut();
                     drafts.consent = false;
                     drafts.agreed.clear();
+                }
+                if after == Step::SecondFactor && before != after {
+                    inner.drafts.borrow_mut().one_time_code.clear();
                 }
                 self.help.set(false);
                 if after == Step::Tailor && before.is_choosing() {
@@ -275,6 +283,7 @@ impl Store {
             Request::Account => Asked::Account,
             Request::Policy(_) => Asked::Policy,
             Request::Session(_) => Asked::Session,
+            Request::Code { renew, .. } => Asked::Code { renew: *renew },
             Request::Choice { .. } => Asked::Choice,
             Request::Leave { .. } => Asked::Leave,
             Request::Submission { topic, .. } => Asked::Submission(*topic),

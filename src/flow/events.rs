@@ -28,6 +28,13 @@ impl Reply {
         self.status >= 200 && self.status < 300
     }
 
+    /// Whether the code of a problem answer is this one, as far as telling the customer why
+    /// goes: what reads problems arrives with the screens after the options.
+    pub(super) fn names(&self, code: &str) -> bool {
+        let mut places = self.body.as_bytes().windows(code.len());
+        places.any(|place| place == code.as_bytes())
+    }
+
     /// The code of a problem answer, empty where the body is none.
     pub(super) fn code(&self) -> String {
         read::<Problem>(self).map_or_else(String::new, |problem| problem.code)
@@ -47,6 +54,13 @@ pub enum Request {
     Policy(Digest),
     /// `POST sessions`.
     Session(SessionRequest),
+    /// `POST challenges/answer`, or with `renew` `POST challenges/renew`.
+    Code {
+        /// Whether another code is asked for.
+        renew: bool,
+        /// The body.
+        body: String,
+    },
     /// `POST choices`, always with these bytes under this key.
     Choice {
         /// The `Idempotency-Key`.
@@ -92,6 +106,11 @@ pub enum Asked {
     Policy,
     /// [`Request::Session`].
     Session,
+    /// [`Request::Code`].
+    Code {
+        /// Whether another code was asked for.
+        renew: bool,
+    },
     /// [`Request::Choice`].
     Choice,
     /// [`Request::Leave`].
@@ -126,6 +145,10 @@ pub enum Event {
         /// The access code on the creditor's letter.
         code: String,
     },
+    /// The customer shows the code that was sent.
+    Code(String),
+    /// The customer wants another code.
+    RenewCode,
     /// The customer says what happened, or takes it back.
     Happened(Option<Situation>),
     /// The customer wants to see the options.

@@ -17,6 +17,7 @@ mod fitting;
 mod forms;
 mod keeping;
 mod saying;
+mod second_factor;
 mod services;
 mod situation;
 
@@ -573,6 +574,7 @@ fn wrong_details_are_told_and_can_be_mended() {
         (problem(403, "access_code_ended"), LoginFault::CodeEnded),
         (problem(403, "forbidden"), LoginFault::NotFound),
         (problem(429, "too_many"), LoginFault::TooMany),
+        (problem(429, "too_many_codes"), LoginFault::TooManyCodes),
         (Reply::default(), LoginFault::NoAnswer),
     ] {
         let run = Run::new(false)

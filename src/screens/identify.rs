@@ -27,8 +27,14 @@ pub(crate) fn identify(ui: &Ui, flow: &Flow) -> Node {
                     el("slot", "").attr("name", "fallback"),
                 ]),
             )
-            // The letter is of no use any more.
-            .flag("open", flow.login_fault() == Some(LoginFault::CodeEnded)),
+            // The letter is of no use, today or any more.
+            .flag(
+                "open",
+                matches!(
+                    flow.login_fault(),
+                    Some(LoginFault::CodeEnded | LoginFault::TooManyCodes)
+                ),
+            ),
         )
 }
 
@@ -39,7 +45,9 @@ pub(super) fn faults(ui: &Ui, flow: &Flow) -> Vec<Fault> {
         let (field, id) = match fault {
             LoginFault::NotFound => ("reference", "identify-not-found"),
             LoginFault::CodeEnded => ("code", "identify-code-ended"),
+            LoginFault::Again => ("code", "second-factor-again"),
             LoginFault::TooMany => ("reference", "identify-too-many"),
+            LoginFault::TooManyCodes => ("reference", "identify-too-many-codes"),
             LoginFault::NoAnswer => ("reference", "identify-no-answer"),
         };
         faults.push(Fault {

@@ -94,6 +94,9 @@ pub(crate) struct Args {
     /// How access codes are hashed (Argon2id: KiB of memory, passes, lanes); a right one that was hashed otherwise is hashed anew
     #[arg(long, value_name = "m=KIB,t=N,p=N", default_value_t)]
     code_hashing: CodeHashing,
+    /// Ask whoever signs in by letter for a one-time code as well; the receiver of events sends it (`sign_in.challenged`)
+    #[arg(long, requires = "webhooks")]
+    second_factor: bool,
     /// Serve real customers: refuses to start without retention periods and an audit key, and with a database on another host whose name is not verified
     #[arg(long, requires_all = ["retention", "audit_key"], conflicts_with = "fail_point")]
     production: bool,
@@ -161,6 +164,7 @@ pub(crate) fn run(args: Args) -> Result<ExitCode> {
         host_key,
         code_days: args.access_code_days,
         code_hashing: args.code_hashing,
+        second_factor: args.second_factor,
         fail_point: args.fail_point,
         ..Config::default()
     };

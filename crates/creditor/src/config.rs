@@ -34,6 +34,9 @@ pub struct Config {
     /// How access codes are hashed. A right one that was hashed otherwise is hashed anew
     /// when its customer signs in.
     pub code_hashing: CodeHashing,
+    /// Whether whoever signs in by letter needs a one-time code as well, which the receiver of
+    /// the creditor's events sends them (`sign_in.challenged`).
+    pub second_factor: bool,
     /// How many requests one customer may make in a minute, on this server.
     pub requests_per_minute: u32,
     /// The key the audit log's checkpoints are signed with; without one there are none,
@@ -54,7 +57,8 @@ pub struct Config {
 
 impl Default for Config {
     /// No origins, no proxies, no host key, no audit key, nobody told, the usual [`Attempts`],
-    /// access codes that count for 90 days and are hashed as OWASP asks for at least.
+    /// access codes that count for 90 days and are hashed as OWASP asks for at least, no
+    /// second factor.
     fn default() -> Self {
         Self {
             origins: Vec::new(),
@@ -63,6 +67,7 @@ impl Default for Config {
             attempts: Attempts::default(),
             code_days: CodeDays::default(),
             code_hashing: CodeHashing::default(),
+            second_factor: false,
             requests_per_minute: REQUESTS_PER_MINUTE,
             audit_key: None,
             webhooks: Vec::new(),

@@ -45,6 +45,32 @@ pub(crate) fn random_reference() -> Result<String, SecretError> {
     Ok(text)
 }
 
+/// A one-time code: six digits, each of the million as likely as any other.
+pub(crate) fn one_time_code() -> Result<String, SecretError> {
+    const CODES: u32 = 1_000_000;
+    // The numbers beyond would make the first codes likelier than the others.
+    const FAIR: u32 = u32::MAX - u32::MAX % CODES;
+    loop {
+        let number = u32::from_le_bytes(random()?);
+        if number < FAIR {
+            return Ok(format!("{:06}", number % CODES));
+        }
+    }
+}
+
+/// What a one-time code is kept as: HMAC-SHA256 (RFC 2104) under its challenge, of which only
+/// the hash is stored. There are few codes, and whoever has the database can try none.
+pub(crate) fn code_mac(challenge: &str, code: &str) -> [u8; 32] {
+    // Of the challenge its hash: HMAC would take one for the other beyond 64 bytes.
+    let key: [u8; 32] = Sha256::digest(["leeway one-time code 1 ", challenge].concat()).into();
+    let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&key) else {
+        // Not reached: HMAC takes keys of every length.
+        return key;
+    };
+    mac.update(code.as_bytes());
+    mac.finalize().into_bytes().into()
+}
+
 /// SHA-256 of a secret that has 256 random bits. Nothing can be guessed from a
 /// fast hash of such a secret, so a slow one would only cost time.
 pub(crate) fn token_hash(token: &str) -> [u8; 32] {
@@ -114,6 +140,37 @@ mod tests {
         assert_eq!(URL_SAFE_NO_PAD.decode(&key).unwrap().len(), 32);
         assert_eq!(secret.key_of("mercy-vale", "c-1").unwrap(), key);
         assert!(!format!("{secret:?}").contains('7'));
+    }
+
+    #[test]
+    fn one_time_codes_have_six_digits_and_none_is_usual() {
+        let codes: Vec<_> = (0..1000).map(|_| one_time_code().unwrap()).collect();
+        for code in &codes {
+            assert_eq!(code.len(), 6);
+            assert!(code.bytes().all(|digit| digit.is_ascii_digit()), "{code}");
+        }
+        // Of a thousand out of a million about one pair is alike; of all first digits each
+        // is there a hundred times.
+        let distinct: std::collections::BTreeSet<_> = codes.iter().collect();
+        assert!(distinct.len() > 980, "{}", distinct.len());
+        for digit in '0'..='9' {
+            let there = codes.iter().filter(|code| code.starts_with(digit)).count();
+            assert!((40..=180).contains(&there), "{digit} {there}");
+        }
+    }
+
+    #[test]
+    fn a_kept_code_is_that_of_its_challenge() {
+        let mac = code_mac("challenge", "123456");
+        assert_eq!(mac, code_mac("challenge", "123456"));
+        for (challenge, code) in [
+            ("challenge", "123457"),
+            ("challeng", "e123456"),
+            ("challenge", ""),
+            ("", "123456"),
+        ] {
+            assert_ne!(mac, code_mac(challenge, code));
+        }
     }
 
     #[test]

@@ -7,17 +7,17 @@ use axum::extract::{ConnectInfo, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 use leeway_core::json::Decode;
-use leeway_core::wire::{Problem, SessionAnswer, SessionRequest};
+use leeway_core::wire::{ChallengeAnswer, Problem, SessionAnswer, SessionRequest};
 use serde::Serialize;
 
 use super::body::Strict;
 use super::caller::{self, Host};
-use super::{Shared, address, private};
+use super::{Shared, address, challenges, private};
 use crate::access_code::{self, AccessCode, CodeHash};
 use crate::error::ApiError;
 use crate::secret::{self, SecretError};
 use crate::state::App;
-use crate::store::{self, Owner};
+use crate::store::{self, Connection, Owner};
 
 /// How long a token lasts, in seconds.
 const TOKEN_LASTS: i64 = 15 * 60;
@@ -55,6 +55,7 @@ pub(crate) struct HostSessionRequest {
     request_body = SessionRequest,
     responses(
         (status = 200, description = "A token for 15 minutes.", body = SessionAnswer),
+        (status = 202, description = "Where a second factor is asked for: a code is on its way to the customer.", body = ChallengeAnswer),
         (status = 400, description = "`body_malformed`, `body_cut_off`", body = Problem, content_type = "application/problem+json"),
         (status = 403, description = "`access_code_ended`: the right code, and too late.", body = Problem, content_type = "application/problem+json"),
         (status = 404, description = "`no_match`: unknown reference or wrong code.", body = Problem, content_type = "application/problem+json"),
@@ -62,7 +63,7 @@ pub(crate) struct HostSessionRequest {
         (status = 413, description = "`body_too_large`", body = Problem, content_type = "application/problem+json"),
         (status = 415, description = "`media_type`", body = Problem, content_type = "application/problem+json"),
         (status = 422, description = "`body_invalid`, with the path of the fault.", body = Problem, content_type = "application/problem+json"),
-        (status = 429, description = "`too_many_attempts`, `too_many_requests`; wait as `Retry-After` says.", body = Problem, content_type = "application/problem+json",
+        (status = 429, description = "`too_many_attempts`, `too_many_requests`, `too_many_codes`; wait as `Retry-After` says.", body = Problem, content_type = "application/problem+json",
             headers(("Retry-After" = u32, description = "Seconds."))),
         (status = 503, description = "`unavailable`", body = Problem, content_type = "application/problem+json"),
     )
@@ -98,15 +99,29 @@ pub(crate) async fn open(
     if !matches!(known, Err(ApiError::NoMatch)) {
         app.attempts.succeeded(attempt);
     }
-    answer(&app, &known?, caller::former(&headers), now).await
+    let known = known?;
+    if app.config.second_factor {
+        return challenges::begin(&app, &known, now).await;
+    }
+    answer(&app, &known, caller::former(&headers), now).await
 }
 
-/// A customer who may have a session.
-struct Identified {
-    owner: Owner,
+/// A customer who showed the right letter, or whom the creditor's system names.
+pub(super) struct Identified {
+    pub(super) owner: Owner,
     /// The access code as it is stored, and as it has to be stored from now on, where it was
     /// hashed with other parameters than today's.
     hashed_anew: Option<(CodeHash, AccessCode)>,
+}
+
+impl Identified {
+    /// Stores the access code as it was hashed anew.
+    pub(super) async fn keep_hash(&self, connection: &mut Connection) -> Result<(), ApiError> {
+        if let Some((before, code)) = &self.hashed_anew {
+            store::accounts::put_code(connection, &self.owner, before, code).await?;
+        }
+        Ok(())
+    }
 }
 
 /// The owner of the account, where the access code is the right one.
@@ -205,25 +220,33 @@ pub(crate) async fn open_for_host(
     answer(&app, &known, None, app.clock.now()).await
 }
 
-/// Makes a token: 256 random bits, kept only as a hash. Ends the session of `former`.
+/// Gives `known` a token. Ends the session of `former`.
 async fn answer(
     app: &App,
-    Identified { owner, hashed_anew }: &Identified,
+    known: &Identified,
     former: Option<[u8; 32]>,
     now: i64,
 ) -> Result<Response, ApiError> {
-    let token = secret::random_text::<32>()?;
-    let expires = now.saturating_add(TOKEN_LASTS);
-    let hash = secret::token_hash(&token);
     let mut held = app.database.writer().await?;
     let mut transaction = held.begin().await?;
-    if let Some((before, code)) = hashed_anew {
-        store::accounts::put_code(&mut transaction, owner, before, code).await?;
-    }
-    if let Some(former) = former {
-        store::sessions::end(&mut transaction, &former).await?;
-    }
-    store::sessions::insert(&mut transaction, &hash, owner, expires).await?;
+    known.keep_hash(&mut transaction).await?;
+    let session = grant(&mut transaction, &known.owner, former, now).await?;
     transaction.commit().await?;
-    private(&SessionAnswer { token, expires })
+    private(&session)
+}
+
+/// Makes a token: 256 random bits, kept only as a hash. Ends the session of `former`.
+pub(super) async fn grant(
+    connection: &mut Connection,
+    owner: &Owner,
+    former: Option<[u8; 32]>,
+    now: i64,
+) -> Result<SessionAnswer, ApiError> {
+    let token = secret::random_text::<32>()?;
+    let expires = now.saturating_add(TOKEN_LASTS);
+    if let Some(former) = former {
+        store::sessions::end(connection, &former).await?;
+    }
+    store::sessions::insert(connection, &secret::token_hash(&token), owner, expires).await?;
+    Ok(SessionAnswer { token, expires })
 }

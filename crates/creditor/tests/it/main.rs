@@ -38,6 +38,7 @@ mod preferences;
 mod proposals;
 mod reports;
 mod requests;
+mod second_factor;
 mod sessions;
 mod stale;
 mod tampered;

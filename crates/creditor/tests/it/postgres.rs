@@ -36,6 +36,7 @@ mod preferences;
 mod proposals;
 mod reports;
 mod requests;
+mod second_factor;
 mod sessions;
 mod stale;
 mod tampered;

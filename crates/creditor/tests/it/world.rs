@@ -94,7 +94,7 @@ pub(crate) fn trust() -> Trust {
     trust
 }
 
-fn receipt_keys() -> ReceiptKeys {
+pub(crate) fn receipt_keys() -> ReceiptKeys {
     let mut keys = ReceiptKeys::new();
     keys.insert(CREDITOR, receipt_key(), &trust()).unwrap();
     keys.insert(NEIGHBOUR, key_next_door(5), &trust()).unwrap();
