@@ -22,6 +22,7 @@ callback-hours = We call from { $from } to { $until } ({ $zone }).
 callback-part-error = Choose a time of day
 callback-language-label = Language you want to speak
 callback-send-button = Send my request
+callback-anew-button = Ask for another call
 callback-done-title = We have your request for a call
 # $creditor (text): the creditor's name, "Mercy Vale Hospital"; $phone (text): the number, "+1 555 0100"; $part (text): morning, afternoon or evening.
 callback-done-text = { $part ->

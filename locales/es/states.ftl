@@ -10,7 +10,7 @@ expired-sending-text = Aún no sabemos si su plan se envió. Vuelva a iniciar se
 expired-again-button = Iniciar sesión
 
 untrusted-title = Aquí no podemos mostrar sus opciones
-untrusted-text = No pudimos comprobar que las ofertas son de { $creditor }. No se ha enviado ni cobrado nada.
+untrusted-text = No pudimos comprobar que las ofertas son de { $creditor }. No se puso nada en marcha ni se cobró nada.
 untrusted-next = Hable con nosotros. Veremos sus opciones con usted.
 state-retry-button = Intentar otra vez
 

@@ -10,7 +10,7 @@ expired-sending-text = Nous ne savons pas encore si votre plan est parti. Reconn
 expired-again-button = Se connecter
 
 untrusted-title = Nous ne pouvons pas montrer vos choix ici
-untrusted-text = Nous n’avons pas pu vérifier que les offres viennent de { $creditor }. Rien n’a été envoyé ni débité.
+untrusted-text = Nous n’avons pas pu vérifier que les offres viennent de { $creditor }. Rien n’a été mis en place ni débité.
 untrusted-next = Parlez-nous. Nous verrons vos choix avec vous.
 state-retry-button = Réessayer
 

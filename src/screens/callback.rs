@@ -44,6 +44,7 @@ pub(crate) fn callback(ui: &Ui, flow: &Flow) -> Node {
         done: "callback-done-title",
         next,
         policy: "callback",
+        anew: "callback-anew-button",
         more: None,
     };
     submission(ui, flow, &sayings, fields)
@@ -75,23 +76,22 @@ fn fields(ui: &Ui, flow: &Flow, faults: &[Fault]) -> Node {
     let parts = Radios {
         id: "callback-part",
         legend: "callback-part-label",
-        hint: flow.account().map(|answer| {
-            let hint = el("span", "")
-                .say(ui, "submission-hours")
-                .text(" ")
-                .child(local(ui, &answer.creditor.contact.hours));
-            match &services.calls {
-                // Sentences of two hands, of which the first may end without a stop.
-                Some(calls) => hint.child(el("br", "")).tell(
-                    ui,
-                    &Line::plain("callback-hours")
-                        .with("from", ui.figures().time(calls.from))
-                        .with("until", ui.figures().time(calls.until))
-                        .with("zone", flow.time_zone().replace('_', " ")),
-                ),
-                None => hint,
-            }
-        }),
+        hint: match &services.calls {
+            Some(calls) => Some(message(
+                ui,
+                &Line::plain("callback-hours")
+                    .with("from", ui.figures().time(calls.from))
+                    .with("until", ui.figures().time(calls.until))
+                    .with("zone", flow.time_zone().replace('_', " ")),
+            )),
+            // When somebody can be reached tells as much as there is to know.
+            None => flow.account().map(|answer| {
+                el("span", "")
+                    .say(ui, "submission-hours")
+                    .text(" ")
+                    .child(local(ui, &answer.creditor.contact.hours))
+            }),
+        },
         error: fault_of(faults, "callback-part"),
         choices,
         chosen,

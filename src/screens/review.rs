@@ -72,6 +72,10 @@ fn summary(ui: &Ui, flow: &Flow, offer: &Offer, adjustable: bool) -> Node {
         pays,
         crate::parts::words(" "),
         message(ui, &headline.line),
+        // What the first payments are is not yet what the plan asks for.
+        words::rises(offer, &ui.figures()).map_or_else(nothing, |line| {
+            el("p", "leeway-note leeway-summary-list__note").tell(ui, &line)
+        }),
     ]);
     let mut list = el("dl", "leeway-summary-list")
         .child(row(ui, "review-plan-label", plan, Some(Event::ShowOptions)))
