@@ -126,7 +126,10 @@ fn header(store: Store) -> Node {
 /// The list of languages. It is never drawn anew, so that it keeps the focus when
 /// the language changes.
 fn languages(store: Store) -> Node {
-    let languages = store.languages();
+    let Some(inner) = store.inner() else {
+        return nothing();
+    };
+    let languages = &inner.api.languages;
     if languages.len() < 2 {
         return nothing();
     }
@@ -139,13 +142,13 @@ fn languages(store: Store) -> Node {
             }
         });
     for language in languages {
-        let tag = language.tag;
+        let tag = &language.tag;
         list.push(
             el("option", "")
-                .flag("selected", tag == now)
+                .flag("selected", *tag == now)
                 .child(words(&language.name))
                 .attr_text("lang", tag.clone())
-                .attr_text("value", tag),
+                .attr_text("value", tag.clone()),
         );
     }
     let label = part(store, |ui, _| {

@@ -14,7 +14,7 @@ use leeway_l10n::{
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 
-use crate::api::{Api, File, Language};
+use crate::api::{Api, File};
 use crate::drafts::Drafts;
 use crate::flow::{Asked, Command, Event, Flow, Request, Signal, Step, Terms};
 use crate::keep::{self, Keeper};
@@ -61,9 +61,9 @@ pub(crate) struct Inner {
     later_file: Option<File>,
     /// When the review screen was drawn last, in milliseconds of the page's life.
     pub(crate) shown_at: Cell<u32>,
-    /// Which code was asked for last at a sign-in, by its number, and when, in milliseconds of
-    /// the page's life; 0 for none.
-    pub(crate) code_asked: Cell<(u32, u32)>,
+    /// Which code was asked for last at a sign-in, by its mark, and when, in milliseconds of
+    /// the page's life; empty for none.
+    pub(crate) code_asked: RefCell<(String, u32)>,
     pub(crate) api: Rc<Api>,
     pub(crate) mount: HtmlElement,
     level: u8,
@@ -139,7 +139,7 @@ impl Store {
                 .find_map(|(tag, text)| parts.api.later_file(tag, text)),
             first_lang: parts.lang,
             shown_at: Cell::new(0),
-            code_asked: Cell::default(),
+            code_asked: RefCell::default(),
             api: parts.api,
             mount: parts.mount,
             level: parts.level,
@@ -253,9 +253,6 @@ impl Store {
                     let mut drafts = inner.drafts.borrow_mut();
                     drafts.consent = false;
                     drafts.agreed.clear();
-                }
-                if after == Step::SecondFactor && before != after {
-                    inner.drafts.borrow_mut().one_time_code.clear();
                 }
                 self.help.set(false);
                 if after == Step::Tailor && before.is_choosing() {
@@ -653,13 +650,6 @@ impl Store {
         let _ = Reflect::set(&detail, &"arrangement".into(), &arrangement.into());
         let answer = emit.call2(&JsValue::UNDEFINED, &"pay".into(), &detail);
         !answer.is_ok_and(|answer| answer == JsValue::FALSE)
-    }
-
-    /// The languages there are.
-    pub(crate) fn languages(self) -> Vec<Language> {
-        self.inner()
-            .map(|inner| inner.api.languages.clone())
-            .unwrap_or_default()
     }
 }
 

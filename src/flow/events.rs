@@ -28,13 +28,6 @@ impl Reply {
         self.status >= 200 && self.status < 300
     }
 
-    /// Whether the code of a problem answer is this one, as far as telling the customer why
-    /// goes: what reads problems arrives with the screens after the options.
-    pub(super) fn names(&self, code: &str) -> bool {
-        let mut places = self.body.as_bytes().windows(code.len());
-        places.any(|place| place == code.as_bytes())
-    }
-
     /// The code of a problem answer, empty where the body is none.
     pub(super) fn code(&self) -> String {
         read::<Problem>(self).map_or_else(String::new, |problem| problem.code)
@@ -58,6 +51,8 @@ pub enum Request {
     Code {
         /// Whether another code is asked for.
         renew: bool,
+        /// The address.
+        path: &'static str,
         /// The body.
         body: String,
     },

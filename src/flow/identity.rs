@@ -81,11 +81,11 @@ impl Flow {
         match session {
             Some(session) => self.signed_in(session.token, out),
             None => {
-                self.login_fault = Some(match reply.status {
-                    403 if reply.names("access_code_ended") => LoginFault::CodeEnded,
-                    400..=404 | 422 => LoginFault::NotFound,
-                    429 if reply.names("too_many_codes") => LoginFault::TooManyCodes,
-                    429 => LoginFault::TooMany,
+                self.login_fault = Some(match (reply.status, reply.code().as_str()) {
+                    (403, "access_code_ended") => LoginFault::CodeEnded,
+                    (400..=404 | 422, _) => LoginFault::NotFound,
+                    (429, "too_many_codes") => LoginFault::TooManyCodes,
+                    (429, _) => LoginFault::TooMany,
                     _ => LoginFault::NoAnswer,
                 });
                 out.push(Command::Show { focus: true });

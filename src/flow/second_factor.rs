@@ -29,8 +29,8 @@ pub struct SecondFactor {
     /// What the API answered to the letter, or sent with another code. Read where the code
     /// for that has arrived.
     answer: Reply,
-    /// How many codes were sent; tells their times apart.
-    codes: u32,
+    /// Whether that is another code than the first.
+    renewed: bool,
     /// The screen the customer gave the letter on.
     from: Step,
     fault: Option<CodeFault>,
@@ -42,7 +42,7 @@ impl SecondFactor {
     pub(super) const fn begun(answer: Reply, from: Step) -> Self {
         Self {
             answer,
-            codes: 1,
+            renewed: false,
             from,
             fault: None,
             busy: false,
@@ -61,10 +61,16 @@ impl SecondFactor {
         self.busy
     }
 
-    /// How many codes were sent.
+    /// Whether another code was sent than the first.
     #[must_use]
-    pub const fn codes(&self) -> u32 {
-        self.codes
+    pub const fn is_renewed(&self) -> bool {
+        self.renewed
+    }
+
+    /// What tells the codes of all sign-ins apart.
+    #[must_use]
+    pub const fn mark(&self) -> &String {
+        &self.answer.body
     }
 
     /// How long the code counted when it was sent, in seconds.
@@ -115,7 +121,12 @@ impl Flow {
                 waits.busy = true;
                 waits.fault = None;
                 out.push(Command::Refresh);
-                out.push(Command::Ask(Request::Code { renew, body }));
+                let path = if renew {
+                    "/v1/challenges/renew"
+                } else {
+                    "/v1/challenges/answer"
+                };
+                out.push(Command::Ask(Request::Code { renew, path, body }));
             }
             // Whatever it was the API answered, no code belongs to it.
             None => self.begin_again(Some(LoginFault::NoAnswer)),
@@ -132,7 +143,7 @@ impl Flow {
         if reply.is_success() {
             if renew {
                 waits.answer = reply;
-                waits.codes = waits.codes.saturating_add(1);
+                waits.renewed = true;
                 out.push(Command::Show { focus: true });
                 out.push(Command::Say("second-factor-sent-again"));
                 return;

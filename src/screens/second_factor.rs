@@ -23,7 +23,7 @@ const LOOK_MS: u32 = 5_000;
 /// The screen that asks for the code.
 pub(crate) fn second_factor(ui: &Ui, flow: &Flow) -> Node {
     let store = ui.store;
-    let sent_again = flow.second_factor().is_some_and(|waits| waits.codes() > 1);
+    let sent_again = flow.second_factor().is_some_and(|waits| waits.is_renewed());
     let lead = if sent_again {
         "second-factor-sent-again"
     } else {
@@ -131,12 +131,8 @@ fn time_left(ui: &Ui, flow: &Flow) -> Node {
     let Some(lasts) = waits.lasts() else {
         return nothing();
     };
-    let (codes, asked) = ui.inner.code_asked.get();
-    let spent = if codes == waits.codes() {
-        i64::from(api::now_ms().saturating_sub(asked) / 1000)
-    } else {
-        0
-    };
+    let asked = ui.inner.code_asked.borrow().1;
+    let spent = i64::from(api::now_ms().saturating_sub(asked) / 1000);
     let left = lasts.saturating_sub(spent);
     let line = if left > 0 {
         // Rounded down, and never to nothing.
@@ -147,18 +143,20 @@ fn time_left(ui: &Ui, flow: &Flow) -> Node {
     el("p", "leeway-note").tell(ui, &line)
 }
 
-/// Remembers when a code was asked for, and tells the time that is left while the screen is
-/// shown.
+/// Remembers when a code was asked for, forgets what was typed of the one before, and tells
+/// the time that is left while the screen is shown.
 fn follow_clock(ui: &Ui, flow: &Flow) {
     let Some(waits) = flow.second_factor() else {
         return;
     };
-    let (codes, _) = ui.inner.code_asked.get();
-    if codes == waits.codes() {
+    let mark = waits.mark();
+    let before = ui.inner.code_asked.borrow().0.clone();
+    if before == *mark {
         return;
     }
-    ui.inner.code_asked.set((waits.codes(), api::now_ms()));
-    if codes != 0 {
+    ui.inner.code_asked.replace((mark.clone(), api::now_ms()));
+    ui.inner.drafts.borrow_mut().one_time_code.clear();
+    if !before.is_empty() {
         // Somebody looks at the clock already.
         return;
     }

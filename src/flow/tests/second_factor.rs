@@ -45,7 +45,14 @@ fn asked() -> Run {
 /// What was posted about codes.
 fn codes(run: &Run) -> Vec<(bool, &str)> {
     let of = |command| match command {
-        &Command::Ask(Request::Code { renew, ref body }) => Some((renew, body.as_str())),
+        &Command::Ask(Request::Code {
+            renew,
+            path,
+            ref body,
+        }) => {
+            assert!(path.ends_with(if renew { "/renew" } else { "/answer" }));
+            Some((renew, body.as_str()))
+        }
         _ => None,
     };
     run.commands.iter().filter_map(of).collect()
@@ -159,12 +166,12 @@ fn another_code_is_asked_for_under_the_same_challenge() {
     let body = format!(r#"{{"challenge":"{SECRET}"}}"#);
     assert_eq!(codes(&run), [(true, body.as_str())]);
     let waits = run.flow.second_factor().unwrap();
-    assert_eq!((waits.codes(), waits.lasts()), (1, Some(600)));
+    assert_eq!((waits.is_renewed(), waits.lasts()), (false, Some(600)));
     let soon = run.on(answered(true, problem(429, "too_many_codes")));
     assert_eq!(fault(&soon), Some(CodeFault::TooSoon));
     let run = soon.on(Event::RenewCode).on(answered(true, challenged()));
     assert_eq!((run.step(), fault(&run)), (Step::SecondFactor, None));
-    assert_eq!(run.flow.second_factor().unwrap().codes(), 2);
+    assert!(run.flow.second_factor().unwrap().is_renewed());
     assert_eq!(run.count(&Command::Say("second-factor-sent-again")), 1);
 }
 

@@ -352,6 +352,22 @@ fn a_code_that_is_over_is_not_delivered_any_more() {
 }
 
 #[test]
+fn a_challenge_that_nobody_answered_goes_after_a_day() {
+    let (world, messages) = asking();
+    begin(&world.api(), ANA);
+    code_of(&messages);
+    world.await_count(EVENTS, 0);
+    world.clock.set(NOW + DAY - 1);
+    // Everything that has had its time goes when a server starts.
+    let world = world.restart();
+    begin(&world.api(), ANA);
+    assert_eq!(world.scalar(CHALLENGES), 2);
+    world.clock.set(NOW + DAY);
+    let world = world.restart();
+    world.await_count(CHALLENGES, 1);
+}
+
+#[test]
 fn no_code_is_stored_beside_its_challenge() {
     let (world, messages) = asking();
     let api = world.api();
