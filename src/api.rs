@@ -250,7 +250,7 @@ impl Api {
     }
 
     async fn ask_until_answered(&self, request: &Request, visit: u32) -> Option<Reply> {
-        if *request == Request::Account
+        if matches!(request, Request::Account)
             && let Some(promise) = self.early_account.take()
         {
             let reply = early(promise).await;
@@ -288,7 +288,7 @@ impl Api {
             } = self.once(request).await;
             let again = retry::is_transient(reply.status, retry_after_s.is_some())
                 // Asking again would only use up more of the tries allowed.
-                && !(reply.status == 429 && matches!(request, Request::Session(_)));
+                && !(reply.status == 429 && matches!(request, Request::Session(_) | Request::Code { .. }));
             if !again {
                 return Some(reply);
             }
@@ -337,72 +337,56 @@ impl Api {
         init.set_cache(RequestCache::NoStore);
         init.set_referrer_policy(ReferrerPolicy::NoReferrer);
         let headers = web_sys::Headers::new()?;
-        let body = match request {
-            Request::Account => {
-                address.push_str("/v1/account");
-                None
-            }
+        let mut method = "POST";
+        let (path, key, body) = match request {
+            Request::Account => ("/v1/account", None, None),
             Request::Policy(digest) => {
                 // An immutable address: any cache may answer.
                 init.set_cache(RequestCache::Default);
                 address.push_str("/v1/policies/");
-                address.push_str(&digest.to_string());
-                None
+                (&*digest.to_string(), None, None)
             }
             Request::Session(session) => {
-                address.push_str("/v1/sessions");
                 let bytes = json::to_vec(session).unwrap_or_default();
-                Some(String::from_utf8(bytes).unwrap_or_default())
+                let body = String::from_utf8(bytes).unwrap_or_default();
+                ("/v1/sessions", None, Some(JsValue::from_str(&body)))
             }
+            Request::Code { path, body, .. } => (*path, None, Some(JsValue::from_str(body))),
             Request::Choice { key, body } => {
-                address.push_str("/v1/choices");
-                headers.set("idempotency-key", key)?;
-                Some(body.clone())
+                ("/v1/choices", Some(key), Some(JsValue::from_str(body)))
             }
-            Request::Leave { key, body } => {
-                address.push_str("/v1/arrangements/leave");
-                headers.set("idempotency-key", key)?;
-                Some(body.clone())
-            }
+            Request::Leave { key, body } => (
+                "/v1/arrangements/leave",
+                Some(key),
+                Some(JsValue::from_str(body)),
+            ),
             Request::Submission { topic, key, body } => {
-                address.push_str(path(*topic));
-                headers.set("idempotency-key", key)?;
-                Some(body.clone())
+                if *topic == Topic::Preferences {
+                    method = "PUT";
+                }
+                (path(*topic), Some(key), Some(JsValue::from_str(body)))
             }
-            Request::Preferences => {
-                address.push_str(path(Topic::Preferences));
-                None
-            }
+            Request::Preferences => (path(Topic::Preferences), None, None),
             Request::File { reference, key, id } => {
                 address.push_str(path(Topic::Dispute));
                 address.push('/');
                 address.push_str(reference);
-                address.push_str("/files");
-                headers.set("idempotency-key", key)?;
                 // The browser says which type it is.
-                init.set_method("POST");
-                init.set_body(
-                    &self
-                        .files
-                        .borrow()
-                        .get(*id as usize)
-                        .cloned()
-                        .unwrap_or_default(),
-                );
-                None
+                let files = self.files.borrow();
+                let file = files.get(*id as usize).cloned().unwrap_or_default();
+                ("/files", Some(key), Some(file))
             }
         };
+        address.push_str(path);
+        if let Some(key) = key {
+            headers.set("idempotency-key", key)?;
+        }
         if let Some(body) = body {
-            let puts = matches!(
-                request,
-                Request::Submission {
-                    topic: Topic::Preferences,
-                    ..
-                }
-            );
-            init.set_method(if puts { "PUT" } else { "POST" });
-            headers.set("content-type", "application/json")?;
-            init.set_body(&JsValue::from_str(&body));
+            init.set_method(method);
+            if !matches!(request, Request::File { .. }) {
+                headers.set("content-type", "application/json")?;
+            }
+            init.set_body(&body);
         }
         // A sign-in ends the session before.
         if !matches!(request, Request::Policy(_))
@@ -482,7 +466,10 @@ impl Api {
 
 /// Whether a request is about the customer who is signed in.
 const fn needs_token(request: &Request) -> bool {
-    !matches!(request, Request::Policy(_) | Request::Session(_))
+    !matches!(
+        request,
+        Request::Policy(_) | Request::Session(_) | Request::Code { .. }
+    )
 }
 
 /// Where what the customer says goes.

@@ -77,6 +77,7 @@ fn screen(ui: &Ui, flow: &Flow) -> Node {
     let screen = match flow.step() {
         Step::Loading => screens::loading,
         Step::Identify => screens::identify,
+        Step::SecondFactor => screens::second_factor,
         Step::Balance => screens::balance,
         Step::Options => screens::options,
         Step::Compare => screens::compare,
@@ -130,7 +131,10 @@ fn header(store: Store) -> Node {
 /// The list of languages. It is never drawn anew, so that it keeps the focus when
 /// the language changes.
 fn languages(store: Store) -> Node {
-    let languages = store.languages();
+    let Some(inner) = store.inner() else {
+        return nothing();
+    };
+    let languages = &inner.api.languages;
     if languages.len() < 2 {
         return nothing();
     }
@@ -143,13 +147,13 @@ fn languages(store: Store) -> Node {
             }
         });
     for language in languages {
-        let tag = language.tag;
+        let tag = &language.tag;
         list.push(
             el("option", "")
-                .flag("selected", tag == now)
+                .flag("selected", *tag == now)
                 .child(words(&language.name))
                 .attr_text("lang", tag.clone())
-                .attr_text("value", tag),
+                .attr_text("value", tag.clone()),
         );
     }
     let label = part(store, |ui, _| {

@@ -23,6 +23,9 @@ pub struct Drafts {
     /// On the identify screen.
     #[serde(default, skip_serializing)]
     pub code: String,
+    /// On the screen that asks for the code that was sent.
+    #[serde(default, skip_serializing)]
+    pub one_time_code: String,
     /// On the assistance screen.
     pub household: String,
     /// On the assistance screen.

@@ -21,6 +21,7 @@ pub mod needs;
 mod offers;
 pub mod preferences;
 pub mod proposal;
+pub mod second_factor;
 mod services;
 pub mod situation;
 pub mod submission;
@@ -45,6 +46,7 @@ use leeway_core::wire::{AccountAnswer, ArrangementAnswer, Receipt, disclosed};
 use leeway_core::{EvaluateError, evaluate, tailor};
 
 use confirmation::Decision;
+use second_factor::SecondFactor;
 use serde::Serialize;
 use submission::{Said, Topic};
 
@@ -59,6 +61,8 @@ pub enum Step {
     Loading,
     /// Asking who the customer is, where the host page does not know.
     Identify,
+    /// Asking for the code that was sent, where the letter alone opens nothing.
+    SecondFactor,
     /// What is owed, line by line.
     Balance,
     /// Every option.
@@ -104,7 +108,8 @@ impl Step {
     pub const fn is_later(self) -> bool {
         matches!(
             self,
-            Self::Compare
+            Self::SecondFactor
+                | Self::Compare
                 | Self::Assistance
                 | Self::Tailor
                 | Self::Review
@@ -138,6 +143,7 @@ impl Step {
         match self {
             Self::Loading => "loading",
             Self::Identify => "identify",
+            Self::SecondFactor => "second_factor",
             Self::Balance => "balance",
             Self::Options => "options",
             Self::Compare => "compare",
@@ -253,6 +259,7 @@ pub struct Flow {
     said: Said,
     notice: Option<Notice>,
     login_fault: Option<LoginFault>,
+    second_factor: Option<SecondFactor>,
     signing_in: bool,
     /// Whether the sign-in under way names another account than the one shown.
     other_customer: bool,
@@ -292,6 +299,7 @@ impl Flow {
             said: Said::default(),
             notice: None,
             login_fault: None,
+            second_factor: None,
             signing_in: false,
             other_customer: false,
         }
@@ -460,6 +468,7 @@ impl Flow {
                 self.work_out(out);
             }
             Event::Answered(Asked::Session, reply) => self.session_answered(&reply, out),
+            Event::Answered(Asked::Code { renew }, reply) => self.code_answered(renew, reply, out),
             Event::Answered(Asked::Choice, reply) => self.choice_answered(&reply, out),
             Event::Answered(Asked::Leave, reply) => self.leave_answered(&reply, out),
             Event::Answered(Asked::Submission(topic), reply) => {
@@ -488,6 +497,8 @@ impl Flow {
             }
             Event::Hidden => self.hide(out),
             Event::Identify { reference, code } => self.identify(reference, code, out),
+            Event::Code(code) => self.send_code(code, out),
+            Event::RenewCode => self.renew_code(out),
             Event::Happened(situation) => self.happened(situation, out),
             Event::ShowOptions => self.go(Step::Options),
             Event::Compare => self.go(Step::Compare),
@@ -638,6 +649,9 @@ impl Flow {
     }
 
     fn back(&mut self) {
+        if self.step == Step::SecondFactor {
+            return self.begin_again(None);
+        }
         let adjustable = self.chosen.as_ref().is_some_and(Chosen::is_adjustable);
         self.step = match self.step {
             Step::Options => Step::Balance,

@@ -103,7 +103,10 @@ pub(crate) fn follow(store: Store) {
         return;
     };
     let told = store.look(|_, flow| {
-        let over = matches!(flow.step(), Step::Identify | Step::Expired);
+        let over = matches!(
+            flow.step(),
+            Step::Identify | Step::SecondFactor | Step::Expired
+        );
         let answer = flow.account().filter(|_| !over)?;
         Some((answer.now, answer.expires?))
     });

@@ -14,7 +14,7 @@ use leeway_l10n::{
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 
-use crate::api::{self, Api, File, Language};
+use crate::api::{self, Api, File};
 use crate::drafts::Drafts;
 use crate::flow::{Asked, Command, Event, Flow, Request, Signal, Step, Terms};
 use crate::keep::{self, Keeper};
@@ -66,6 +66,9 @@ pub(crate) struct Inner {
     later_file: Option<File>,
     /// When the review screen was drawn last, in milliseconds of the page's life.
     pub(crate) shown_at: Cell<u32>,
+    /// Which code was asked for last at a sign-in, by its mark, and when, in milliseconds of
+    /// the page's life; empty for none.
+    pub(crate) code_asked: RefCell<(String, u32)>,
     pub(crate) api: Rc<Api>,
     pub(crate) mount: HtmlElement,
     level: u8,
@@ -142,6 +145,7 @@ impl Store {
                 .find_map(|(tag, text)| parts.api.later_file(tag, text)),
             first_lang: parts.lang,
             shown_at: Cell::new(0),
+            code_asked: RefCell::default(),
             api: parts.api,
             mount: parts.mount,
             level: parts.level,
@@ -250,7 +254,8 @@ impl Store {
                     return;
                 }
                 inner.faults.take();
-                if after != Step::Review && after != Step::Sending && after != Step::Expired {
+                let signing_in = matches!(after, Step::SecondFactor | Step::Expired);
+                if after != Step::Review && after != Step::Sending && !signing_in {
                     let mut drafts = inner.drafts.borrow_mut();
                     drafts.consent = false;
                     drafts.agreed.clear();
@@ -281,6 +286,7 @@ impl Store {
             Request::Account => Asked::Account,
             Request::Policy(_) => Asked::Policy,
             Request::Session(_) => Asked::Session,
+            Request::Code { renew, .. } => Asked::Code { renew: *renew },
             Request::Choice { .. } => Asked::Choice,
             Request::Leave { .. } => Asked::Leave,
             Request::Submission { topic, .. } => Asked::Submission(*topic),
@@ -662,13 +668,6 @@ impl Store {
         let _ = Reflect::set(&detail, &"arrangement".into(), &arrangement.into());
         let answer = emit.call2(&JsValue::UNDEFINED, &"pay".into(), &detail);
         !answer.is_ok_and(|answer| answer == JsValue::FALSE)
-    }
-
-    /// The languages there are.
-    pub(crate) fn languages(self) -> Vec<Language> {
-        self.inner()
-            .map(|inner| inner.api.languages.clone())
-            .unwrap_or_default()
     }
 }
 

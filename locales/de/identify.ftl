@@ -13,5 +13,7 @@ identify-no-letter-text = Melden Sie sich. Wir finden Ihr Konto mit Ihnen.
 identify-reference-empty = Geben Sie die Referenz aus Ihrem Brief ein
 identify-code-empty = Geben Sie den Zugangscode aus Ihrem Brief ein
 identify-not-found = Prüfen Sie Referenz und Code. Wir finden dazu kein Konto.
+identify-code-ended = Dieser Code gilt nicht mehr. Melden Sie sich, dann senden wir einen Brief mit einem neuen.
 identify-too-many = Warten Sie ein paar Minuten, und versuchen Sie es erneut
+identify-too-many-codes = Heute wurden schon viele Codes gesendet. Melden Sie sich, oder versuchen Sie es morgen wieder.
 identify-no-answer = Ihr Konto war nicht erreichbar. Versuchen Sie es in einer Minute erneut.

@@ -16,5 +16,9 @@ identify-no-letter-text = Contact us. We will find your account with you.
 identify-reference-empty = Enter the account reference from your letter
 identify-code-empty = Enter the access code from your letter
 identify-not-found = Check the reference and the code. They do not match an account.
+# The code is the right one, and too late; beside its field.
+identify-code-ended = This code has ended. Contact us for a new letter with a new code.
 identify-too-many = Wait a few minutes, then enter your details again
+# Where a code is sent beside the letter, and none of those that were sent was used.
+identify-too-many-codes = We have sent many codes today. Contact us, or try again tomorrow.
 identify-no-answer = We could not reach your account. Try again in a minute.

@@ -13,5 +13,7 @@ identify-no-letter-text = Póngase en contacto con nosotros. Encontraremos su cu
 identify-reference-empty = Escriba la referencia de la cuenta que aparece en su carta
 identify-code-empty = Escriba el código de acceso que aparece en su carta
 identify-not-found = Revise la referencia y el código. No corresponden a ninguna cuenta.
+identify-code-ended = Este código ya no es válido. Pídanos una carta nueva con otro código.
 identify-too-many = Espere unos minutos y vuelva a escribir sus datos
+identify-too-many-codes = Hoy se enviaron muchos códigos. Póngase en contacto con nosotros o inténtelo mañana.
 identify-no-answer = No pudimos acceder a su cuenta. Inténtelo otra vez en un minuto.

@@ -13,5 +13,7 @@ identify-no-letter-text = हमसे संपर्क करें। हम
 identify-reference-empty = पत्र में दिया खाता नंबर लिखें
 identify-code-empty = पत्र में दिया एक्सेस कोड लिखें
 identify-not-found = नंबर और कोड जाँचें। वे किसी खाते से मेल नहीं खाते।
+identify-code-ended = यह कोड अब मान्य नहीं है। नए कोड वाला पत्र पाने के लिए हमसे संपर्क करें।
 identify-too-many = कुछ मिनट रुकें, फिर जानकारी दोबारा लिखें
+identify-too-many-codes = आज कई कोड भेजे जा चुके हैं। हमसे संपर्क करें या कल फिर कोशिश करें।
 identify-no-answer = आपका खाता नहीं खुल सका। एक मिनट बाद फिर कोशिश करें।

@@ -13,5 +13,7 @@ identify-no-letter-text = Hãy liên hệ với chúng tôi. Chúng tôi sẽ c�
 identify-reference-empty = Nhập mã tài khoản trong thư của bạn
 identify-code-empty = Nhập mã truy cập trong thư của bạn
 identify-not-found = Kiểm tra mã tài khoản và mã truy cập. Không có tài khoản nào khớp.
+identify-code-ended = Mã này đã hết hạn. Hãy liên hệ với chúng tôi để nhận thư có mã mới.
 identify-too-many = Chờ vài phút rồi nhập lại thông tin
+identify-too-many-codes = Hôm nay đã gửi nhiều mã. Hãy liên hệ với chúng tôi hoặc thử lại vào ngày mai.
 identify-no-answer = Chưa mở được tài khoản của bạn. Hãy thử lại sau một phút.

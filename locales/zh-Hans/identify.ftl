@@ -13,5 +13,7 @@ identify-no-letter-text = 请联系我们，我们会和您一起查找账户。
 identify-reference-empty = 请输入信函中的账户编号
 identify-code-empty = 请输入信函中的访问码
 identify-not-found = 请核对账户编号和访问码。没有与之匹配的账户。
+identify-code-ended = 此访问码已失效。请联系我们，索取附有新访问码的信函。
 identify-too-many = 请等几分钟，再重新输入
+identify-too-many-codes = 今天已发送多次验证码。请联系我们，或明天再试。
 identify-no-answer = 暂时无法读取您的账户。请一分钟后再试。

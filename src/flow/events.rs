@@ -47,6 +47,15 @@ pub enum Request {
     Policy(Digest),
     /// `POST sessions`.
     Session(SessionRequest),
+    /// `POST challenges/answer`, or with `renew` `POST challenges/renew`.
+    Code {
+        /// Whether another code is asked for.
+        renew: bool,
+        /// The address.
+        path: &'static str,
+        /// The body.
+        body: String,
+    },
     /// `POST choices`, always with these bytes under this key.
     Choice {
         /// The `Idempotency-Key`.
@@ -92,6 +101,11 @@ pub enum Asked {
     Policy,
     /// [`Request::Session`].
     Session,
+    /// [`Request::Code`].
+    Code {
+        /// Whether another code was asked for.
+        renew: bool,
+    },
     /// [`Request::Choice`].
     Choice,
     /// [`Request::Leave`].
@@ -126,6 +140,10 @@ pub enum Event {
         /// The access code on the creditor's letter.
         code: String,
     },
+    /// The customer shows the code that was sent.
+    Code(String),
+    /// The customer wants another code.
+    RenewCode,
     /// The customer says what happened, or takes it back.
     Happened(Option<Situation>),
     /// The customer wants to see the options.

@@ -6,6 +6,7 @@ use leeway_core::answers::Answers;
 use leeway_core::wire::{SessionAnswer, SessionRequest};
 
 use super::events::{Command, Reply, Request, Signal, read};
+use super::second_factor::SecondFactor;
 use super::submission::{Said, Topic};
 use super::{Flow, Purpose, Step, Waiting};
 
@@ -14,8 +15,14 @@ use super::{Flow, Purpose, Step, Waiting};
 pub enum LoginFault {
     /// No account has this reference and code.
     NotFound,
+    /// The code is the right one, and has ended.
+    CodeEnded,
+    /// The code that was sent counts no more, and no other is sent for this sign-in.
+    Again,
     /// Too many tries.
     TooMany,
+    /// Too many codes were sent.
+    TooManyCodes,
     /// No answer came.
     NoAnswer,
 }
@@ -63,26 +70,36 @@ impl Flow {
             return;
         }
         self.signing_in = false;
+        if reply.status == 202 {
+            self.second_factor = Some(SecondFactor::begun(reply.clone(), self.step));
+            self.step = Step::SecondFactor;
+            return;
+        }
         let session = Some(reply)
             .filter(|reply| reply.is_success())
             .and_then(read::<SessionAnswer>);
         match session {
-            Some(session) => {
-                out.push(Command::UseToken(session.token));
-                if self.other_customer {
-                    self.forget_customer(out);
-                }
-                self.resume(out);
-            }
+            Some(session) => self.signed_in(session.token, out),
             None => {
-                self.login_fault = Some(match reply.status {
-                    400..=404 | 422 => LoginFault::NotFound,
-                    429 => LoginFault::TooMany,
+                self.login_fault = Some(match (reply.status, reply.code().as_str()) {
+                    (403, "access_code_ended") => LoginFault::CodeEnded,
+                    (400..=404 | 422, _) => LoginFault::NotFound,
+                    (429, "too_many_codes") => LoginFault::TooManyCodes,
+                    (429, _) => LoginFault::TooMany,
                     _ => LoginFault::NoAnswer,
                 });
                 out.push(Command::Show { focus: true });
             }
         }
+    }
+
+    /// Goes on with the token of a customer who signed in.
+    pub(super) fn signed_in(&mut self, token: String, out: &mut Vec<Command>) {
+        out.push(Command::UseToken(token));
+        if self.other_customer {
+            self.forget_customer(out);
+        }
+        self.resume(out);
     }
 
     /// Forgets what the customer before said and chose.

@@ -160,7 +160,12 @@ impl Flow {
         };
         let passing = matches!(
             self.step,
-            Step::Loading | Step::Identify | Step::Expired | Step::Unreachable | Step::Untrusted
+            Step::Loading
+                | Step::Identify
+                | Step::SecondFactor
+                | Step::Expired
+                | Step::Unreachable
+                | Step::Untrusted
         );
         let waits = match self.offers {
             Offers::Open(_) => false,

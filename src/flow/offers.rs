@@ -102,7 +102,11 @@ impl Terms {
 
 /// Whether only the customer's own answers are missing.
 fn needs_answers(option: &Unavailable) -> bool {
-    option.reasons == [Reason::NeedsMeans] || option.reasons == [Reason::NeedsBudget]
+    // Not compared as lists: that would need the code that compares every reason.
+    matches!(
+        option.reasons[..],
+        [Reason::NeedsMeans | Reason::NeedsBudget]
+    )
 }
 
 /// The option the customer chose, as it stands.

@@ -198,7 +198,7 @@ impl Flow {
         self.account.is_some()
             && !matches!(
                 self.step,
-                Step::Loading | Step::Identify | Step::Expired | Step::Sending
+                Step::Loading | Step::Identify | Step::SecondFactor | Step::Expired | Step::Sending
             )
     }
 

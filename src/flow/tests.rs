@@ -17,6 +17,7 @@ mod fitting;
 mod forms;
 mod keeping;
 mod saying;
+mod second_factor;
 mod services;
 mod situation;
 
@@ -570,7 +571,10 @@ fn signing_in_again_sends_the_same_choice() {
 fn wrong_details_are_told_and_can_be_mended() {
     for (reply, fault) in [
         (problem(404, "not_found"), LoginFault::NotFound),
+        (problem(403, "access_code_ended"), LoginFault::CodeEnded),
+        (problem(403, "forbidden"), LoginFault::NotFound),
         (problem(429, "too_many"), LoginFault::TooMany),
+        (problem(429, "too_many_codes"), LoginFault::TooManyCodes),
         (Reply::default(), LoginFault::NoAnswer),
     ] {
         let run = Run::new(false)

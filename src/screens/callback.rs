@@ -212,19 +212,19 @@ fn intl() -> Option<JsValue> {
 fn languages(ui: &Ui, chosen: Option<&str>) -> Node {
     let store = ui.store;
     let now = chosen.unwrap_or_else(|| ui.lang());
-    let languages = store.languages();
+    let languages = &ui.inner.api.languages;
     if languages.len() < 2 {
         return nothing();
     }
     let mut list = el("select", "leeway-field__control").attr("id", "callback-language");
     for language in languages {
-        let tag = language.tag;
+        let tag = &language.tag;
         list.push(
             el("option", "")
                 .flag("selected", tag == now)
                 .attr_text("lang", tag.clone())
                 .text(&language.name)
-                .attr_text("value", tag),
+                .attr_text("value", tag.clone()),
         );
     }
     let list = list.on("change", move |event| {

@@ -17,28 +17,42 @@ pub(crate) fn identify(ui: &Ui, flow: &Flow) -> Node {
         .child(error_summary(ui, &faults(ui, flow)))
         .child(heading(ui, "identify-title", &Line::plain("identify-lead")))
         .child(form(ui, flow))
-        .child(details(
-            ui,
-            "identify-no-letter-summary",
-            None,
-            many(vec![
-                el("p", "").say(ui, "identify-no-letter-text"),
-                el("slot", "").attr("name", "fallback"),
-            ]),
-        ))
+        .child(
+            details(
+                ui,
+                "identify-no-letter-summary",
+                None,
+                many(vec![
+                    el("p", "").say(ui, "identify-no-letter-text"),
+                    el("slot", "").attr("name", "fallback"),
+                ]),
+            )
+            // The letter is of no use, today or any more.
+            .flag(
+                "open",
+                matches!(
+                    flow.login_fault(),
+                    Some(LoginFault::CodeEnded | LoginFault::TooManyCodes)
+                ),
+            ),
+        )
 }
 
 /// What is wrong, as found here or as the API answered.
 pub(super) fn faults(ui: &Ui, flow: &Flow) -> Vec<Fault> {
     let mut faults = ui.faults();
     if let (true, Some(fault)) = (faults.is_empty(), flow.login_fault()) {
+        let (field, id) = match fault {
+            LoginFault::NotFound => ("reference", "identify-not-found"),
+            LoginFault::CodeEnded => ("code", "identify-code-ended"),
+            LoginFault::Again => ("code", "second-factor-again"),
+            LoginFault::TooMany => ("reference", "identify-too-many"),
+            LoginFault::TooManyCodes => ("reference", "identify-too-many-codes"),
+            LoginFault::NoAnswer => ("reference", "identify-no-answer"),
+        };
         faults.push(Fault {
-            field: "reference",
-            line: Line::plain(match fault {
-                LoginFault::NotFound => "identify-not-found",
-                LoginFault::TooMany => "identify-too-many",
-                LoginFault::NoAnswer => "identify-no-answer",
-            }),
+            field,
+            line: Line::plain(id),
         });
     }
     faults

@@ -22,6 +22,7 @@ mod preferences;
 mod proposal;
 mod receipt;
 mod review;
+mod second_factor;
 mod session;
 mod sign_out;
 mod states;
@@ -48,6 +49,7 @@ pub(crate) use preferences::preferences;
 pub(crate) use proposal::proposal;
 pub(crate) use receipt::receipt;
 pub(crate) use review::review;
+pub(crate) use second_factor::second_factor;
 pub(crate) use session::session;
 pub(crate) use sign_out::sign_out;
 pub(crate) use states::{

@@ -187,7 +187,7 @@ fn card(ui: &Ui, flow: &Flow, offer: &Offer, axes: [Axis; 2], chosen: bool) -> N
 }
 
 fn ask_card(ui: &Ui, option: &Unavailable) -> Node {
-    let asked = if option.reasons == [Reason::NeedsBudget] {
+    let asked = if matches!(option.reasons[..], [Reason::NeedsBudget]) {
         "options-budget-text"
     } else {
         "options-check-text"

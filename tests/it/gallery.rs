@@ -92,7 +92,7 @@ fn every_step_is_a_state_that_says_so() {
         }};
     }
     let steps = steps!(
-        Loading Identify Balance Options Compare Assistance Tailor Review Sending Receipt Dispute
+        Loading Identify SecondFactor Balance Options Compare Assistance Tailor Review Sending Receipt Dispute
         Proposal Callback Preferences Arrangement NothingOwed Expired Untrusted Unreachable
         UnknownOutcome
     );
@@ -114,6 +114,7 @@ fn every_step_is_a_state_that_says_so() {
 #[test]
 fn everything_a_screen_can_say_of_what_happened_has_a_state() {
     use leeway::flow::evidence::{FileFault, FileStage};
+    use leeway::flow::second_factor::CodeFault;
     use leeway::flow::situation::Lead;
     use leeway::flow::submission::{Refusal, Stage, Topic};
     use leeway::flow::{LoginFault, Notice, Offers};
@@ -121,10 +122,19 @@ fn everything_a_screen_can_say_of_what_happened_has_a_state() {
     let named = [
         shown!(LoginFault {
             LoginFault::NotFound => ["identify-not-found"],
+            LoginFault::CodeEnded => ["identify-code-ended"],
+            LoginFault::Again => ["identify-again"],
             LoginFault::TooMany => ["identify-too-many"],
+            LoginFault::TooManyCodes => ["identify-too-many-codes"],
             LoginFault::NoAnswer => ["identify-no-answer"],
         })
         .as_slice(),
+        &shown!(CodeFault {
+            CodeFault::Wrong => ["second-factor-wrong"],
+            CodeFault::Ended => ["second-factor-ended"],
+            CodeFault::TooSoon => ["second-factor-too-soon"],
+            CodeFault::NoAnswer => ["second-factor-no-answer"],
+        }),
         &shown!(Offers {
             Offers::Waiting => ["balance-waiting"],
             Offers::Open(_) => ["balance"],

@@ -36,6 +36,7 @@
 //! | [`tree`] | the widget as the accessibility tree tells of it, by keyboard |
 //! | [`by_tree`] | whole ways from that tree alone, disturbed in the middle |
 //! | [`ending`] | sessions that end while the page is left open, and signing out |
+//! | [`second_factor`] | signing in where a code is sent beside the letter |
 //! | [`kept`] | what was entered, when the page is loaded anew |
 //! | [`gallery`] | every state of the widget at its own address |
 //! | [`restraint`] | what is said once, what keys and presses do not do, the mirrored layout |
@@ -77,6 +78,7 @@ mod rules;
 mod same_bytes;
 mod saying;
 mod scene;
+mod second_factor;
 mod situation;
 mod style;
 mod tampering;

@@ -33,7 +33,7 @@ use crate::constants::Constants;
 
 /// The modules of the screens that are shown only after the options. The entry of each is
 /// the function of the same name.
-const LATER: [&str; 23] = [
+const LATER: [&str; 24] = [
     "leeway::keep",
     "leeway::screens::accounts",
     "leeway::screens::advice",
@@ -53,6 +53,7 @@ const LATER: [&str; 23] = [
     "leeway::screens::proposal",
     "leeway::screens::receipt",
     "leeway::screens::review",
+    "leeway::screens::second_factor",
     "leeway::screens::session",
     "leeway::screens::sign_out",
     "leeway::screens::submission",
@@ -72,7 +73,14 @@ const LATER_MODULES: [&str; 6] = [
 
 /// Files of messages and styles that only those screens use, beside those of their own
 /// names.
-const LATER_FILES: [&str; 5] = ["panel", "radio", "reasons", "summary-list", "textarea"];
+const LATER_FILES: [&str; 6] = [
+    "panel",
+    "radio",
+    "reasons",
+    "second-factor",
+    "summary-list",
+    "textarea",
+];
 
 /// Whether a file of messages or styles belongs to the later screens.
 pub(crate) fn is_later(file: &std::path::Path) -> bool {
@@ -83,24 +91,28 @@ pub(crate) fn is_later(file: &std::path::Path) -> bool {
 }
 
 /// Functions outside of those screens that only they lead to.
-const LATER_FUNCTIONS: [&str; 21] = [
+const LATER_FUNCTIONS: [&str; 25] = [
     "<leeway::flow::confirmation::Decision>::is_for",
     "<leeway::flow::confirmation::Decision>::of",
     "<leeway::flow::Flow>::anew",
     "<leeway::flow::Flow>::answer",
+    "<leeway::flow::Flow>::begin_again",
     "<leeway::flow::Flow>::change",
     "<leeway::flow::Flow>::choice_answered",
     "<leeway::flow::Flow>::choose_as",
+    "<leeway::flow::Flow>::code_answered",
     "<leeway::flow::Flow>::confirm",
     "<leeway::flow::Flow>::leave",
     "<leeway::flow::Flow>::make_sense",
     "<leeway::flow::Flow>::on_file",
     "<leeway::flow::Flow>::propose",
     "<leeway::flow::Flow>::read_receipt",
+    "<leeway::flow::Flow>::renew_code",
     "<leeway::flow::Flow>::resend",
     "<leeway::flow::Flow>::resume_files",
     "<leeway::flow::Flow>::resume_leave",
     "<leeway::flow::Flow>::resume_submission",
+    "<leeway::flow::Flow>::send_code",
     "<leeway::flow::Flow>::submission_answered",
     "<leeway::flow::Flow>::submit",
     "<leeway_core::option::affordable_plan::AffordablePlanTerms>::draft_for",

@@ -47,6 +47,8 @@ struct Customer {
     customer: String,
     #[serde(default, rename = "access_code")]
     _access_code: Option<Ignored>,
+    #[serde(default, rename = "access_code_ends")]
+    _access_code_ends: Option<Ignored>,
     account: Account,
 }
 

@@ -9,8 +9,9 @@ use std::sync::Arc;
 use anyhow::{Context as _, Result};
 use leeway_core::trust::{Role, Trust};
 use leeway_creditor::{
-    AuditKey, Config, Database, FailPoint, HostKey, Origin, ReceiptKeys, Retention, Server,
-    SystemClock, Webhook, WebhookError, WebhookRoots, openapi_json, webhooks_from_slice,
+    AuditKey, CodeDays, CodeHashing, Config, Database, FailPoint, HostKey, Origin, ReceiptKeys,
+    Retention, Server, SystemClock, Webhook, WebhookError, WebhookRoots, openapi_json,
+    webhooks_from_slice,
 };
 use tokio::signal::unix::{SignalKind, signal};
 
@@ -87,6 +88,15 @@ pub(crate) struct Args {
     /// A proxy in front: its own last entry of X-Forwarded-For is taken for the customer's address; may be repeated
     #[arg(long = "proxy", value_name = "IP")]
     proxies: Vec<IpAddr>,
+    /// For how many days an access code counts whose import names no end, 1 to 400
+    #[arg(long, value_name = "DAYS", default_value = "90")]
+    access_code_days: CodeDays,
+    /// How access codes are hashed (Argon2id: KiB of memory, passes, lanes); a right one that was hashed otherwise is hashed anew
+    #[arg(long, value_name = "m=KIB,t=N,p=N", default_value_t)]
+    code_hashing: CodeHashing,
+    /// Ask whoever signs in by letter for a one-time code as well; the receiver of events sends it (`sign_in.challenged`)
+    #[arg(long, requires = "webhooks")]
+    second_factor: bool,
     /// Serve real customers: refuses to start without retention periods and an audit key, and with a database on another host whose name is not verified
     #[arg(long, requires_all = ["retention", "audit_key"], conflicts_with = "fail_point")]
     production: bool,
@@ -152,6 +162,9 @@ pub(crate) fn run(args: Args) -> Result<ExitCode> {
         origins: args.origins,
         proxies: args.proxies,
         host_key,
+        code_days: args.access_code_days,
+        code_hashing: args.code_hashing,
+        second_factor: args.second_factor,
         fail_point: args.fail_point,
         ..Config::default()
     };

@@ -45,6 +45,40 @@ pub struct SessionAnswer {
     pub expires: i64,
 }
 
+/// The answer to [`SessionRequest`] where a second factor is asked for: a code is on its
+/// way to the customer, and opens the session together with the challenge.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ChallengeAnswer {
+    /// Names the sign-in: 256 random bits, good for nothing without the code.
+    pub challenge: String,
+    /// The server's clock.
+    pub now: i64,
+    /// When the code ends.
+    pub expires: i64,
+}
+
+/// `POST /v1/challenges/answer`: the code that was sent for a challenge.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ChallengeRequest {
+    /// [`ChallengeAnswer::challenge`].
+    pub challenge: String,
+    /// Six digits; spaces and hyphens do not matter.
+    pub code: String,
+}
+
+/// `POST /v1/challenges/renew`: another code for a challenge.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RenewRequest {
+    /// [`ChallengeAnswer::challenge`].
+    pub challenge: String,
+}
+
 /// `GET /v1/account`: what is owed, and what offers may rest on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use axum::http::HeaderValue;
 use leeway_core::trust::RootPins;
 
+use crate::access_code::{CodeDays, CodeHashing};
 use crate::checkpoint::AuditKey;
 use crate::retention::Retention;
 use crate::secret::token_hash;
@@ -28,6 +29,14 @@ pub struct Config {
     pub proxies: Vec<IpAddr>,
     /// How often an access code may be tried.
     pub attempts: Attempts,
+    /// How long an access code counts whose end its import does not name.
+    pub code_days: CodeDays,
+    /// How access codes are hashed. A right one that was hashed otherwise is hashed anew
+    /// when its customer signs in.
+    pub code_hashing: CodeHashing,
+    /// Whether whoever signs in by letter needs a one-time code as well, which the receiver of
+    /// the creditor's events sends them (`sign_in.challenged`).
+    pub second_factor: bool,
     /// How many requests one customer may make in a minute, on this server.
     pub requests_per_minute: u32,
     /// The key the audit log's checkpoints are signed with; without one there are none,
@@ -47,13 +56,18 @@ pub struct Config {
 }
 
 impl Default for Config {
-    /// No origins, no proxies, no host key, no audit key, nobody told, the usual [`Attempts`].
+    /// No origins, no proxies, no host key, no audit key, nobody told, the usual [`Attempts`],
+    /// access codes that count for 90 days and are hashed as OWASP asks for at least, no
+    /// second factor.
     fn default() -> Self {
         Self {
             origins: Vec::new(),
             host_key: None,
             proxies: Vec::new(),
             attempts: Attempts::default(),
+            code_days: CodeDays::default(),
+            code_hashing: CodeHashing::default(),
+            second_factor: false,
             requests_per_minute: REQUESTS_PER_MINUTE,
             audit_key: None,
             webhooks: Vec::new(),

@@ -50,7 +50,8 @@ pub enum CustomerError {
 /// Everything that is stored of a customer, as indented JSON: the account,
 /// arrangements with choice, offer and receipt, requests, consents and preferences.
 /// The contents of files are handed out by [`dispute_files`](crate::dispute_files).
-/// Access code and tokens are not in it: only their hashes are stored.
+/// Of the access code it says since when it counts and until when, where that was said;
+/// the code itself and tokens are not in it: only their hashes are stored.
 ///
 /// # Errors
 /// [`CustomerError::Unknown`], [`CustomerError::Store`].
@@ -62,6 +63,13 @@ pub async fn export_customer(
     let standing = store::accounts::find(&mut reader, owner)
         .await?
         .ok_or(CustomerError::Unknown)?;
+    let known = store::accounts::known(&mut reader, owner)
+        .await?
+        .ok_or(CustomerError::Unknown)?;
+    let access_code = object([
+        ("imported_at", Node::Int(known.code.since)),
+        ("ends_at", known.code.ends.map_or(Node::Null, Node::Int)),
+    ]);
     let mut arrangements = Vec::new();
     for (reference, at, state, choice, offer, receipt) in
         customers::arrangements(&mut reader, owner).await?
@@ -121,6 +129,7 @@ pub async fn export_customer(
         ("creditor", Node::Str(owner.creditor.clone())),
         ("customer", Node::Str(owner.customer.clone())),
         ("account", stored(&standing.account_json)?),
+        ("access_code", access_code),
         ("arrangements", Node::Array(arrangements)),
         ("requests", Node::Array(requests)),
         ("files", Node::Array(files)),

@@ -92,12 +92,12 @@ async fn deliver_one(app: &App, webhook: &Webhook, agent: &ureq::Agent) -> Resul
     let mut transaction = held.begin().await?;
     match sent {
         Ok(()) => {
-            outbox::delivered(&mut transaction, event.id, app.clock.now()).await?;
+            outbox::delivered(&mut transaction, event_id, app.clock.now()).await?;
             tracing::info!(event_id, attempts = event.attempts, "event delivered");
         }
         Err(reason) => {
             let next_at = app.clock.now() + wait(event.attempts, secret::random::<8>()?);
-            outbox::postpone(&mut transaction, event.id, next_at).await?;
+            outbox::postpone(&mut transaction, event_id, next_at).await?;
             tracing::warn!(event_id, attempts = event.attempts, %reason, "event not delivered");
         }
     }

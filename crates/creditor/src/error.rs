@@ -50,6 +50,18 @@ pub(crate) enum ApiError {
     HostKeyUnknown,
     #[error("no account with this reference and code")]
     NoMatch,
+    #[error("the access code has ended")]
+    AccessCodeEnded,
+    #[error("no such challenge")]
+    ChallengeNotFound,
+    #[error("the challenge is over")]
+    ChallengeOver,
+    #[error("the one-time code is wrong")]
+    OneTimeCodeWrong,
+    #[error("the one-time code has ended")]
+    OneTimeCodeEnded,
+    #[error("too many one-time codes, wait {retry_after} s")]
+    TooManyCodes { retry_after: u32 },
     #[error("no such policy")]
     PolicyNotFound,
     #[error("no such keyset")]
@@ -198,6 +210,36 @@ impl ApiError {
                 S::NOT_FOUND,
                 "no_match",
                 "No account has this reference and access code.",
+            ),
+            Self::AccessCodeEnded => (
+                S::FORBIDDEN,
+                "access_code_ended",
+                "This access code has ended; a new letter brings a new one.",
+            ),
+            Self::ChallengeNotFound => (
+                S::NOT_FOUND,
+                "challenge_not_found",
+                "There is no such challenge; sign in again.",
+            ),
+            Self::ChallengeOver => (
+                S::GONE,
+                "challenge_over",
+                "This challenge can be answered no more; sign in again.",
+            ),
+            Self::OneTimeCodeWrong => (
+                S::FORBIDDEN,
+                "one_time_code_wrong",
+                "This is not the code that was sent last.",
+            ),
+            Self::OneTimeCodeEnded => (
+                S::GONE,
+                "one_time_code_ended",
+                "This code has ended; have another one sent.",
+            ),
+            Self::TooManyCodes { .. } => (
+                S::TOO_MANY_REQUESTS,
+                "too_many_codes",
+                "Too many codes; wait.",
             ),
             Self::PolicyNotFound => (S::NOT_FOUND, "policy_not_found", "There is no such policy."),
             Self::KeysetNotFound => (S::NOT_FOUND, "keyset_not_found", "There is no such keyset."),
@@ -353,9 +395,9 @@ impl ApiError {
     /// Seconds after which the same request may be sent again.
     fn retry_after(&self) -> Option<u32> {
         match self {
-            Self::TooManyAttempts { retry_after } | Self::TooManyRequests { retry_after } => {
-                Some(*retry_after)
-            }
+            Self::TooManyAttempts { retry_after }
+            | Self::TooManyRequests { retry_after }
+            | Self::TooManyCodes { retry_after } => Some(*retry_after),
             Self::Busy => Some(1),
             Self::TookTooLong => Some(1),
             Self::Store(error) if error.is_passing() || error.is_unknown() => Some(1),

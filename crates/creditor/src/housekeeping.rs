@@ -13,7 +13,7 @@ const EVERY: Duration = Duration::from_secs(60);
 /// Of so many rounds one looks for what is kept no longer: periods are counted in days.
 const RETENTION_EVERY: u32 = 60;
 
-/// Forgets tokens, quotes and stored answers that have had their time, once a minute, and
+/// Forgets tokens, quotes, sign-ins and stored answers that have had their time, once a minute, and
 /// what is kept no longer, at the start and once an hour. Several servers on one database
 /// may do so at once.
 pub(crate) async fn keep(app: Arc<App>) {
@@ -33,9 +33,11 @@ async fn forget(app: &App, retention_too: bool) -> Result<(), StoreError> {
     let mut transaction = held.begin().await?;
     let sessions = store::sessions::purge(&mut transaction, now).await?;
     let quotes = store::quotes::purge(&mut transaction, now).await?;
+    let challenges = store::challenges::purge(&mut transaction, now).await?;
+    let events = store::outbox::purge(&mut transaction, now).await?;
     let answers = store::idempotency::purge(&mut transaction, now).await?;
     transaction.commit().await?;
-    tracing::debug!(sessions, quotes, answers, "forgotten");
+    tracing::debug!(sessions, quotes, challenges, events, answers, "forgotten");
     if let Some(retention) = app.config.retention.filter(|_| retention_too) {
         let purged = purge(&app.database, &retention, now).await?;
         if purged != Purged::default() {

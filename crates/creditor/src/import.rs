@@ -8,7 +8,8 @@ use leeway_core::json::{self, DecodeError, Limits};
 use leeway_core::money::Currency;
 use serde::Serialize;
 
-use crate::secret::{CodeHash, SecretError, typed};
+use crate::access_code::{AccessCode, CodeDays, CodeHash, CodeHashing, typed};
+use crate::secret::SecretError;
 use crate::store::accounts::{self, Known};
 use crate::store::audit::{self, Event};
 use crate::store::{self, Database, Owner, StoreError};
@@ -65,6 +66,12 @@ pub enum EntryFault {
     /// An access code of fewer than six letters and digits.
     #[error("must have at least {MIN_CODE} letters and digits")]
     ShortCode,
+    /// The end of an access code is no instant in UTC.
+    #[error("must be an instant in UTC in whole seconds, such as 2026-12-31T23:00:00Z")]
+    CodeEnd,
+    /// An access code would count for too long.
+    #[error("must be at most 400 days after the code was imported first")]
+    LateCodeEnd,
     /// The customer occurs twice.
     #[error("the customer occurs twice")]
     RepeatedCustomer,
@@ -117,20 +124,31 @@ struct File {
 struct Entry {
     customer: String,
     access_code: String,
+    #[serde(default)]
+    access_code_ends: Option<String>,
     account: Account,
 }
 
 /// Takes over the accounts in `bytes`, a strict JSON document
 /// `{"customers":[{"customer":"…","access_code":"…","account":{…}}]}`, at `now`
-/// (UTC seconds): all of them or none.
+/// (UTC seconds): all of them or none. Access codes are hashed as `hashing` says.
 ///
 /// An account that differs from the one stored gets a version above it, whatever
 /// version the file states. Another access code ends the customer's sessions. Customers the
 /// file does not name stay as they are.
 ///
+/// A code ends at `access_code_ends` beside it (RFC 3339, UTC), and without that some days
+/// after it was imported first, as the server is configured. Importing the same code again
+/// does not prolong that, but the end that is said counts from then on.
+///
 /// # Errors
 /// [`ImportError`], with the path of the first fault.
-pub async fn import(database: &Database, bytes: &[u8], now: i64) -> Result<Imported, ImportError> {
+pub async fn import(
+    database: &Database,
+    bytes: &[u8],
+    hashing: CodeHashing,
+    now: i64,
+) -> Result<Imported, ImportError> {
     let file: File = json::from_slice(bytes, Limits::bytes(MAX_IMPORT_BYTES))?;
     let currencies = check(database, &file.customers).await?;
     for (index, entry) in file.customers.iter().enumerate() {
@@ -156,20 +174,14 @@ pub async fn import(database: &Database, bytes: &[u8], now: i64) -> Result<Impor
         let mut reader = database.read().await?;
         let known = accounts::known(&mut reader, &entry.owner()).await?;
         drop(reader);
-        hashed.push(
-            tokio::task::spawn_blocking(move || {
-                let code = entry.code(known.as_ref())?;
-                Ok::<_, SecretError>((entry, code))
-            })
-            .await
-            .map_err(|_| ImportError::Ended)??,
-        );
+        let code = hash(&entry, known.as_ref(), hashing).await?;
+        hashed.push((entry, code));
     }
     let mut imported = Imported::default();
     let mut taken_over = Vec::new();
     let mut held = database.writer().await?;
     let mut transaction = held.begin().await?;
-    for (index, (mut entry, code)) in hashed.into_iter().enumerate() {
+    for (index, (mut entry, mut code)) in hashed.into_iter().enumerate() {
         let owner = entry.owner();
         let holder = accounts::holder(&mut transaction, &owner.creditor, &entry.account.reference);
         if holder.await?.is_some_and(|holder| holder != owner.customer) {
@@ -178,6 +190,10 @@ pub async fn import(database: &Database, bytes: &[u8], now: i64) -> Result<Impor
         }
         accounts::lock(&mut transaction, &owner).await?;
         let known = accounts::known(&mut transaction, &owner).await?;
+        if known.as_ref().map(|known| known.code.hash) != code.before {
+            // Somebody has signed in or imported meanwhile.
+            code = hash(&entry, known.as_ref(), hashing).await?;
+        }
         let changed = match &known {
             None => {
                 imported.new += 1;
@@ -193,12 +209,31 @@ pub async fn import(database: &Database, bytes: &[u8], now: i64) -> Result<Impor
                 changed
             }
         };
-        let another_code = known.is_some_and(|known| known.code != code);
-        if another_code {
-            store::sessions::end_all(&mut transaction, &owner, now).await?;
+        let before = known.as_ref().map(|known| &known.code);
+        let access_code = AccessCode {
+            hash: code.hash,
+            since: before
+                .filter(|_| code.same)
+                .map_or(now, |before| before.since),
+            ends: entry
+                .ends()
+                .map_err(|fault| entry_error(index, "access_code_ends", fault))?,
+        };
+        if access_code.ends > Some(CodeDays::MOST.after(access_code.since)) {
+            let fault = EntryFault::LateCodeEnd;
+            return Err(entry_error(index, "access_code_ends", fault));
         }
-        if changed || another_code {
-            accounts::put(&mut transaction, &owner, &entry.account, &code, now).await?;
+        match before {
+            Some(before) if !changed => {
+                if *before != access_code {
+                    accounts::put_code(&mut transaction, &owner, &before.hash, &access_code)
+                        .await?;
+                }
+            }
+            _ => accounts::put(&mut transaction, &owner, &entry.account, &access_code, now).await?,
+        }
+        if before.is_some() && !code.same {
+            store::sessions::end_all(&mut transaction, &owner, now).await?;
         }
         if changed {
             taken_over.push((owner, entry.account.version));
@@ -247,6 +282,9 @@ async fn check(
         if typed(&entry.access_code).chars().count() < MIN_CODE {
             return fault("access_code", EntryFault::ShortCode);
         }
+        if let Err(error) = entry.ends() {
+            return fault("access_code_ends", error);
+        }
         if let Err(error) = account.check() {
             return fault("account", EntryFault::Account(error));
         }
@@ -272,6 +310,41 @@ fn entry_error(index: usize, member: &str, fault: EntryFault) -> ImportError {
     }
 }
 
+/// An access code that was hashed.
+struct Hashed {
+    hash: CodeHash,
+    /// The hash that was stored at that time.
+    before: Option<CodeHash>,
+    /// Whether that is of the same code.
+    same: bool,
+}
+
+/// Hashes the code of `entry`; gives the hash that is stored where that is of the same code,
+/// made in the same way, so that importing a file twice changes nothing.
+async fn hash(
+    entry: &Entry,
+    known: Option<&Known>,
+    hashing: CodeHashing,
+) -> Result<Hashed, ImportError> {
+    let (code, before) = (
+        entry.access_code.clone(),
+        known.map(|known| known.code.hash),
+    );
+    let work = move || {
+        let same = match &before {
+            Some(before) => before.matches(&code)?,
+            None => false,
+        };
+        let hash = match before {
+            Some(before) if same && before.hashing == hashing => before,
+            _ => CodeHash::new(&code, hashing)?,
+        };
+        Ok::<_, SecretError>(Hashed { hash, before, same })
+    };
+    let hashed = tokio::task::spawn_blocking(work).await;
+    Ok(hashed.map_err(|_| ImportError::Ended)??)
+}
+
 impl Entry {
     fn owner(&self) -> Owner {
         Owner {
@@ -280,13 +353,16 @@ impl Entry {
         }
     }
 
-    /// The hash of the code; the one that is stored where the code is the same,
-    /// so that importing a file twice changes nothing.
-    fn code(&self, known: Option<&Known>) -> Result<CodeHash, SecretError> {
-        match known {
-            Some(known) if known.code.matches(&self.access_code)? => Ok(known.code),
-            _ => CodeHash::new(&self.access_code),
-        }
+    /// When the code ends, in UTC seconds, where that is said.
+    fn ends(&self) -> Result<Option<i64>, EntryFault> {
+        let Some(text) = &self.access_code_ends else {
+            return Ok(None);
+        };
+        text.parse::<jiff::Timestamp>()
+            .ok()
+            .filter(|ends| text.ends_with('Z') && ends.subsec_nanosecond() == 0)
+            .map(|ends| Some(ends.as_second()))
+            .ok_or(EntryFault::CodeEnd)
     }
 
     /// Gives the account its version after what is known; says whether it changed.

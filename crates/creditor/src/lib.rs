@@ -26,6 +26,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod access_code;
 mod attempts;
 mod audit;
 mod checkpoint;
@@ -55,6 +56,7 @@ mod state;
 mod store;
 mod webhook;
 
+pub use access_code::{CodeDays, CodeDaysError, CodeHashing, CodeHashingError};
 pub use audit::{AuditError, Audited, verify_audit};
 pub use checkpoint::{AuditKey, AuditKeyError, Checkpoint};
 pub use clock::{Clock, DayError, FixedClock, SystemClock};

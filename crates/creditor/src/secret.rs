@@ -1,6 +1,5 @@
 //! Random values, and secrets that are kept only as hashes.
 
-use argon2::{Algorithm, Argon2, Params, Version};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, Mac as _};
@@ -46,6 +45,32 @@ pub(crate) fn random_reference() -> Result<String, SecretError> {
     Ok(text)
 }
 
+/// A one-time code: six digits, each of the million as likely as any other.
+pub(crate) fn one_time_code() -> Result<String, SecretError> {
+    const CODES: u32 = 1_000_000;
+    // The numbers beyond would make the first codes likelier than the others.
+    const FAIR: u32 = u32::MAX - u32::MAX % CODES;
+    loop {
+        let number = u32::from_le_bytes(random()?);
+        if number < FAIR {
+            return Ok(format!("{:06}", number % CODES));
+        }
+    }
+}
+
+/// What a one-time code is kept as: HMAC-SHA256 (RFC 2104) under its challenge, of which only
+/// the hash is stored. There are few codes, and whoever has the database can try none.
+pub(crate) fn code_mac(challenge: &str, code: &str) -> [u8; 32] {
+    // Of the challenge its hash: HMAC would take one for the other beyond 64 bytes.
+    let key: [u8; 32] = Sha256::digest(["leeway one-time code 1 ", challenge].concat()).into();
+    let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&key) else {
+        // Not reached: HMAC takes keys of every length.
+        return key;
+    };
+    mac.update(code.as_bytes());
+    mac.finalize().into_bytes().into()
+}
+
 /// SHA-256 of a secret that has 256 random bits. Nothing can be guessed from a
 /// fast hash of such a secret, so a slow one would only cost time.
 pub(crate) fn token_hash(token: &str) -> [u8; 32] {
@@ -88,49 +113,6 @@ impl DraftSecret {
     }
 }
 
-/// The hash of an access code.
-///
-/// A code short enough to be typed can be found from a fast hash by trying all,
-/// so this is Argon2id with 19 MiB and two passes (RFC 9106; the least OWASP
-/// recommends), each code with its own salt.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct CodeHash {
-    pub(crate) salt: [u8; 16],
-    pub(crate) hash: [u8; 32],
-}
-
-impl CodeHash {
-    /// Hashes a code with a new salt. Takes some tens of milliseconds: not for
-    /// a thread that answers others.
-    pub(crate) fn new(code: &str) -> Result<Self, SecretError> {
-        Self::with_salt(code, random()?)
-    }
-
-    fn with_salt(code: &str, salt: [u8; 16]) -> Result<Self, SecretError> {
-        let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, Params::default());
-        let mut hash = [0; 32];
-        argon2
-            .hash_password_into(typed(code).as_bytes(), &salt, &mut hash)
-            .map_err(SecretError::Hash)?;
-        Ok(Self { salt, hash })
-    }
-
-    /// Whether `code` is the one that was hashed. As slow as [`CodeHash::new`].
-    pub(crate) fn matches(&self, code: &str) -> Result<bool, SecretError> {
-        let found = Self::with_salt(code, self.salt)?;
-        Ok(same(&found.hash, &self.hash))
-    }
-}
-
-/// What a person may get wrong in typing a code without meaning another one:
-/// capitals, spaces and hyphens.
-pub(crate) fn typed(code: &str) -> String {
-    code.chars()
-        .filter(|c| !c.is_whitespace() && *c != '-')
-        .map(|c| c.to_ascii_uppercase())
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -161,20 +143,34 @@ mod tests {
     }
 
     #[test]
-    fn another_code_does_not_match() {
-        let hash = CodeHash::new("K7QM-4TXZ").unwrap();
-        for code in ["", "K7QM-4TXY", "K7QM-4TX", "K7QM-4TXZ1"] {
-            assert!(!hash.matches(code).unwrap(), "{code:?}");
+    fn one_time_codes_have_six_digits_and_none_is_usual() {
+        let codes: Vec<_> = (0..1000).map(|_| one_time_code().unwrap()).collect();
+        for code in &codes {
+            assert_eq!(code.len(), 6);
+            assert!(code.bytes().all(|digit| digit.is_ascii_digit()), "{code}");
+        }
+        // Of a thousand out of a million about one pair is alike; of all first digits each
+        // is there a hundred times.
+        let distinct: std::collections::BTreeSet<_> = codes.iter().collect();
+        assert!(distinct.len() > 980, "{}", distinct.len());
+        for digit in '0'..='9' {
+            let there = codes.iter().filter(|code| code.starts_with(digit)).count();
+            assert!((40..=180).contains(&there), "{digit} {there}");
         }
     }
 
     #[test]
-    fn a_code_matches_however_it_is_spaced() {
-        let hash = CodeHash::new("K7QM-4TXZ").unwrap();
-        for code in ["K7QM-4TXZ", "k7qm4txz", " K7QM 4TXZ "] {
-            assert!(hash.matches(code).unwrap(), "{code:?}");
+    fn a_kept_code_is_that_of_its_challenge() {
+        let mac = code_mac("challenge", "123456");
+        assert_eq!(mac, code_mac("challenge", "123456"));
+        for (challenge, code) in [
+            ("challenge", "123457"),
+            ("challeng", "e123456"),
+            ("challenge", ""),
+            ("", "123456"),
+        ] {
+            assert_ne!(mac, code_mac(challenge, code));
         }
-        assert_ne!(hash, CodeHash::new("K7QM-4TXZ").unwrap(), "salts differ");
     }
 
     #[test]

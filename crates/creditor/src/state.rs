@@ -23,6 +23,7 @@ use crate::routes::{self, Filed, Looked, Seen, Wanted};
 use crate::secret::DraftSecret;
 use crate::store::sessions::Holder;
 use crate::store::{self, Database, Owner, StoreError};
+use crate::webhook::Webhook;
 use crate::{checkpoint, delivery, housekeeping};
 
 /// How long requests that are under way may take once the server is asked to stop.
@@ -37,6 +38,13 @@ pub enum StartError {
     /// The database cannot be read, or not written to.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// A second factor is asked for, and nobody is told of the codes of a creditor that has
+    /// a policy in force, so that none of its customers could sign in by letter.
+    #[error("a second factor is asked for, and {creditor} has no receiver of events")]
+    NoReceiver {
+        /// The creditor.
+        creditor: String,
+    },
     /// A creditor has a policy in force but no key to sign receipts with, so
     /// that no choice could ever be accepted.
     #[error("no receipt key of {creditor}")]
@@ -118,6 +126,10 @@ impl Server {
         for (creditor, sha256) in store::policies::in_force(&mut reader).await? {
             if keys.get(&creditor).is_none() {
                 return Err(StartError::NoReceiptKey { creditor });
+            }
+            let hears = |webhook: &Webhook| webhook.creditor() == creditor;
+            if config.second_factor && !config.webhooks.iter().any(hears) {
+                return Err(StartError::NoReceiver { creditor });
             }
             if let Err(error) = policies.usable(&mut reader, sha256, clock.now()).await {
                 tracing::warn!(creditor, %sha256, %error, "policy in force cannot be used");

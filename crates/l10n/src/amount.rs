@@ -303,7 +303,8 @@ fn is_currency_sign(c: char) -> bool {
 }
 
 /// The value of a digit of one of the scripts amounts are read in, 0 to 9.
-pub(crate) fn digit_value(c: char) -> Option<u8> {
+#[must_use]
+pub fn digit_value(c: char) -> Option<u8> {
     ZEROS
         .iter()
         .filter_map(|zero| u32::from(c).checked_sub(u32::from(*zero)))

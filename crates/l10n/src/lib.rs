@@ -51,7 +51,7 @@ mod parse;
 mod resolve;
 mod tag;
 
-pub use amount::{AmountError, AmountHint, parse_amount};
+pub use amount::{AmountError, AmountHint, digit_value, parse_amount};
 pub use bundle::Bundle;
 #[cfg(not(target_arch = "wasm32"))]
 pub use compile::compile;

@@ -43,6 +43,7 @@ fn every_entry() -> Drafts {
     Drafts {
         reference: "MV-1".to_owned(),
         code: "K7QM-4TXZ".to_owned(),
+        one_time_code: "123456".to_owned(),
         household: "3".to_owned(),
         income: "2,400.50".to_owned(),
         per: Per::Fortnight,
@@ -86,6 +87,7 @@ fn written(drafts: &Drafts) -> Drafts {
     Drafts {
         reference: String::new(),
         code: String::new(),
+        one_time_code: String::new(),
         consent: false,
         agreed: Vec::new(),
         preferences: preferences::Draft {

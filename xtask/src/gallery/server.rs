@@ -392,8 +392,14 @@ async fn pass(
     response
 }
 
-/// An answer in place of the API's, in the form of its own problems (RFC 9457).
+/// An answer in place of the API's: as the state says, or in the form of the API's own
+/// problems (RFC 9457).
 fn problem(status: u16, alteration: &Alteration) -> Response {
+    let kind = |kind| [(header::CONTENT_TYPE, kind)];
+    if let Some(body) = &alteration.body {
+        let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        return (status, kind("application/json"), body.to_string()).into_response();
+    }
     let code = alteration.code.as_deref().unwrap_or("altered");
     let problem = json!({
         "code": code,
@@ -402,6 +408,6 @@ fn problem(status: u16, alteration: &Alteration) -> Response {
         "status": status,
     });
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let headers = [(header::CONTENT_TYPE, "application/problem+json")];
+    let headers = kind("application/problem+json");
     (status, headers, problem.to_string()).into_response()
 }

@@ -95,6 +95,9 @@ pub struct Alteration {
     /// The code of the problem that answer states.
     #[serde(default)]
     pub code: Option<String>,
+    /// What it says in place of a problem.
+    #[serde(default)]
+    pub body: Option<serde_json::Value>,
 }
 
 /// One thing a customer does, and how long they repeat it.

@@ -6,6 +6,7 @@ mod arrangements;
 mod basis;
 mod body;
 mod caller;
+mod challenges;
 mod choices;
 mod files;
 mod headers;
@@ -50,6 +51,8 @@ fn described() -> OpenApiRouter<Arc<App>> {
         .routes(routes!(sign_out::end))
         .routes(routes!(sessions::open_for_host))
         .routes(routes!(sign_out::end_for_host))
+        .routes(routes!(challenges::answer))
+        .routes(routes!(challenges::renew))
         .routes(routes!(account::show))
         .routes(routes!(policies::current))
         .routes(routes!(policies::by_digest))

@@ -7,16 +7,17 @@ use axum::extract::{ConnectInfo, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 use leeway_core::json::Decode;
-use leeway_core::wire::{Problem, SessionAnswer, SessionRequest};
+use leeway_core::wire::{ChallengeAnswer, Problem, SessionAnswer, SessionRequest};
 use serde::Serialize;
 
 use super::body::Strict;
 use super::caller::{self, Host};
-use super::{Shared, address, private};
+use super::{Shared, address, challenges, private};
+use crate::access_code::{self, AccessCode, CodeHash};
 use crate::error::ApiError;
-use crate::secret::{self, CodeHash};
+use crate::secret::{self, SecretError};
 use crate::state::App;
-use crate::store::{self, Owner};
+use crate::store::{self, Connection, Owner};
 
 /// How long a token lasts, in seconds.
 const TOKEN_LASTS: i64 = 15 * 60;
@@ -43,8 +44,8 @@ pub(crate) struct HostSessionRequest {
 
 /// Signs a customer in with what is printed on the creditor's letter.
 ///
-/// An unknown reference and a wrong code get the same answer in the same time.
-/// Failed tries are counted for each reference and each address. Where the request carries
+/// An unknown reference and a wrong code get the same answer in the same time. That a code
+/// has ended is told to whoever shows the right one. Failed tries are counted for each reference and each address. Where the request carries
 /// the token of a session before, that session ends.
 #[utoipa::path(
     post,
@@ -54,13 +55,15 @@ pub(crate) struct HostSessionRequest {
     request_body = SessionRequest,
     responses(
         (status = 200, description = "A token for 15 minutes.", body = SessionAnswer),
+        (status = 202, description = "Where a second factor is asked for: a code is on its way to the customer.", body = ChallengeAnswer),
         (status = 400, description = "`body_malformed`, `body_cut_off`", body = Problem, content_type = "application/problem+json"),
+        (status = 403, description = "`access_code_ended`: the right code, and too late.", body = Problem, content_type = "application/problem+json"),
         (status = 404, description = "`no_match`: unknown reference or wrong code.", body = Problem, content_type = "application/problem+json"),
         (status = 408, description = "`body_timeout`", body = Problem, content_type = "application/problem+json"),
         (status = 413, description = "`body_too_large`", body = Problem, content_type = "application/problem+json"),
         (status = 415, description = "`media_type`", body = Problem, content_type = "application/problem+json"),
         (status = 422, description = "`body_invalid`, with the path of the fault.", body = Problem, content_type = "application/problem+json"),
-        (status = 429, description = "`too_many_attempts`, `too_many_requests`; wait as `Retry-After` says.", body = Problem, content_type = "application/problem+json",
+        (status = 429, description = "`too_many_attempts`, `too_many_requests`, `too_many_codes`; wait as `Retry-After` says.", body = Problem, content_type = "application/problem+json",
             headers(("Retry-After" = u32, description = "Seconds."))),
         (status = 503, description = "`unavailable`", body = Problem, content_type = "application/problem+json"),
     )
@@ -91,25 +94,55 @@ pub(crate) async fn open(
         .attempts
         .begin(&creditor, reference, from, now)
         .map_err(|retry_after| ApiError::TooManyAttempts { retry_after })?;
-    let owner = owner(&app, &creditor, reference, access_code).await;
+    let known = identify(&app, &creditor, reference, access_code, now).await;
     // Only a wrong code is a failed attempt; a busy server is not the customer's fault.
-    if !matches!(owner, Err(ApiError::NoMatch)) {
+    if !matches!(known, Err(ApiError::NoMatch)) {
         app.attempts.succeeded(attempt);
     }
-    answer(&app, &owner?, caller::former(&headers), now).await
+    let known = known?;
+    if app.config.second_factor {
+        return challenges::begin(&app, &known, now).await;
+    }
+    answer(&app, &known, caller::former(&headers), now).await
+}
+
+/// A customer who showed the right letter, or whom the creditor's system names.
+pub(super) struct Identified {
+    pub(super) owner: Owner,
+    /// The access code as it is stored, and as it has to be stored from now on, where it was
+    /// hashed with other parameters than today's.
+    hashed_anew: Option<(CodeHash, AccessCode)>,
+}
+
+impl Identified {
+    /// Stores the access code as it was hashed anew.
+    pub(super) async fn keep_hash(&self, connection: &mut Connection) -> Result<(), ApiError> {
+        if let Some((before, code)) = &self.hashed_anew {
+            store::accounts::put_code(connection, &self.owner, before, code).await?;
+        }
+        Ok(())
+    }
 }
 
 /// The owner of the account, where the access code is the right one.
-async fn owner(
+async fn identify(
     app: &App,
     creditor: &str,
     reference: &str,
     access_code: String,
-) -> Result<Owner, ApiError> {
+    now: i64,
+) -> Result<Identified, ApiError> {
+    let hashing = app.config.code_hashing;
     let mut reader = app.database.read().await?;
     let found = store::accounts::by_reference(&mut reader, creditor, reference).await?;
+    let mut in_use = store::accounts::code_hashings(&mut reader).await?;
     drop(reader);
     let (owner, code) = found.unzip();
+    // Of nobody's code, and of one that was imported this moment.
+    let own = code.map_or(hashing, |code| code.hash.hashing);
+    if in_use.is_empty() || code.is_some() && !in_use.contains(&own) {
+        in_use.push(own);
+    }
     // Before the hash: whoever has the right code could otherwise have codes hashed and
     // tokens stored without end. Of wrong codes few come this far in a window.
     if let Some(owner) = &owner {
@@ -120,13 +153,28 @@ async fn owner(
     let _turn = tokio::time::timeout(HASHING_PATIENCE, app.hashing.acquire())
         .await
         .map_err(|_| ApiError::Busy)?;
-    let matches = tokio::task::spawn_blocking(move || match code {
-        Some(code) => code.matches(&access_code),
-        // The same work for nobody, so that time does not tell who exists.
-        None => CodeHash::new(&access_code).map(|_| false),
+    let days = app.config.code_days;
+    let checked = tokio::task::spawn_blocking(move || {
+        let stored = code.map(|code| code.hash);
+        if !access_code::matches(stored.as_ref(), &access_code, &in_use)? {
+            return Ok(None);
+        }
+        let ended = code.is_some_and(|code| code.has_ended(days, now));
+        let anew = match stored.filter(|stored| !ended && stored.hashing != hashing) {
+            Some(_) => Some(CodeHash::new(&access_code, hashing)?),
+            None => None,
+        };
+        Ok::<_, SecretError>(Some((ended, anew)))
     })
     .await??;
-    owner.filter(|_| matches).ok_or(ApiError::NoMatch)
+    let (Some(owner), Some(code), Some((ended, anew))) = (owner, code, checked) else {
+        return Err(ApiError::NoMatch);
+    };
+    if ended {
+        return Err(ApiError::AccessCodeEnded);
+    }
+    let hashed_anew = anew.map(|hash| (code.hash, AccessCode { hash, ..code }));
+    Ok(Identified { owner, hashed_anew })
 }
 
 /// Gives the creditor's own back end a token for a customer who is logged in there.
@@ -165,25 +213,40 @@ pub(crate) async fn open_for_host(
         .await?
         .ok_or(ApiError::NoMatch)?;
     drop(reader);
-    answer(&app, &owner, None, app.clock.now()).await
+    let known = Identified {
+        owner,
+        hashed_anew: None,
+    };
+    answer(&app, &known, None, app.clock.now()).await
 }
 
-/// Makes a token: 256 random bits, kept only as a hash. Ends the session of `former`.
+/// Gives `known` a token. Ends the session of `former`.
 async fn answer(
     app: &App,
-    owner: &Owner,
+    known: &Identified,
     former: Option<[u8; 32]>,
     now: i64,
 ) -> Result<Response, ApiError> {
-    let token = secret::random_text::<32>()?;
-    let expires = now.saturating_add(TOKEN_LASTS);
-    let hash = secret::token_hash(&token);
     let mut held = app.database.writer().await?;
     let mut transaction = held.begin().await?;
-    if let Some(former) = former {
-        store::sessions::end(&mut transaction, &former).await?;
-    }
-    store::sessions::insert(&mut transaction, &hash, owner, expires).await?;
+    known.keep_hash(&mut transaction).await?;
+    let session = grant(&mut transaction, &known.owner, former, now).await?;
     transaction.commit().await?;
-    private(&SessionAnswer { token, expires })
+    private(&session)
+}
+
+/// Makes a token: 256 random bits, kept only as a hash. Ends the session of `former`.
+pub(super) async fn grant(
+    connection: &mut Connection,
+    owner: &Owner,
+    former: Option<[u8; 32]>,
+    now: i64,
+) -> Result<SessionAnswer, ApiError> {
+    let token = secret::random_text::<32>()?;
+    let expires = now.saturating_add(TOKEN_LASTS);
+    if let Some(former) = former {
+        store::sessions::end(connection, &former).await?;
+    }
+    store::sessions::insert(connection, &secret::token_hash(&token), owner, expires).await?;
+    Ok(SessionAnswer { token, expires })
 }

@@ -8,7 +8,7 @@ use sqlx::{AssertSqlSafe, FromRow as _};
 
 use super::rows::{self, Value};
 use super::{Connection, Owner, StoreError, can_be, count, digest, document, integer, is_postgres};
-use crate::secret::CodeHash;
+use crate::access_code::{AccessCode, CodeHash, CodeHashing};
 
 /// An account and what its creditor has in force.
 #[derive(Debug)]
@@ -49,7 +49,7 @@ pub(crate) struct Stand {
 pub(crate) struct Known {
     pub(crate) version: u64,
     pub(crate) account: Account,
-    pub(crate) code: CodeHash,
+    pub(crate) code: AccessCode,
 }
 
 /// Keeps other transactions away from `owner`'s account, arrangements and stored
@@ -166,31 +166,55 @@ pub(crate) async fn lock_free(
     Ok(free)
 }
 
-/// The customer with this reference and the hash of their access code.
+/// The customer with this reference and their access code.
 pub(crate) async fn by_reference(
     connection: &mut Connection,
     creditor: &str,
     reference: &str,
-) -> Result<Option<(Owner, CodeHash)>, StoreError> {
+) -> Result<Option<(Owner, AccessCode)>, StoreError> {
+    /// Customer, hashing, salt and hash of the code, since when, until when.
+    type Row = (String, String, Vec<u8>, Vec<u8>, i64, Option<i64>);
     if !(can_be(creditor) && can_be(reference)) {
         return Ok(None);
     }
-    let row: Option<(String, Vec<u8>, Vec<u8>)> = sqlx::query_as(
-        "SELECT customer, code_salt, code_hash FROM accounts
-          WHERE creditor = $1 AND lower(reference) = $2",
+    let row: Option<Row> = sqlx::query_as(
+        "SELECT customer, code_hashing, code_salt, code_hash, code_since, code_ends
+           FROM accounts WHERE creditor = $1 AND lower(reference) = $2",
     )
     .bind(creditor)
     .bind(reference.to_ascii_lowercase())
     .fetch_optional(connection)
     .await?;
-    row.map(|(customer, salt, hash)| {
+    row.map(|(customer, hashing, salt, hash, since, ends)| {
         let owner = Owner {
             creditor: creditor.to_owned(),
             customer,
         };
-        Ok((owner, code_hash(salt, hash)?))
+        Ok((owner, access_code(hashing, salt, hash, since, ends)?))
     })
     .transpose()
+}
+
+/// How the access codes of all customers were hashed: each way once. What no program of
+/// this version wrote is left out.
+pub(crate) async fn code_hashings(
+    connection: &mut Connection,
+) -> Result<Vec<CodeHashing>, StoreError> {
+    let mut found = Vec::new();
+    let mut last = String::new();
+    // From one to the next by the index: there are few, of however many accounts.
+    loop {
+        let next: Option<String> =
+            sqlx::query_scalar("SELECT min(code_hashing) FROM accounts WHERE code_hashing > $1")
+                .bind(&last)
+                .fetch_one(&mut *connection)
+                .await?;
+        let Some(next) = next else {
+            return Ok(found);
+        };
+        found.extend(CodeHashing::from_stored(&next));
+        last = next;
+    }
 }
 
 /// What is stored of `owner` now.
@@ -198,21 +222,21 @@ pub(crate) async fn known(
     connection: &mut Connection,
     owner: &Owner,
 ) -> Result<Option<Known>, StoreError> {
-    /// Version, account, salt and hash of the code.
-    type Row = (i64, Vec<u8>, Vec<u8>, Vec<u8>);
+    /// Version, account, hashing, salt and hash of the code, since when, until when.
+    type Row = (i64, Vec<u8>, String, Vec<u8>, Vec<u8>, i64, Option<i64>);
     let row: Option<Row> = sqlx::query_as(
-        "SELECT version, account, code_salt, code_hash FROM accounts
-          WHERE creditor = $1 AND customer = $2",
+        "SELECT version, account, code_hashing, code_salt, code_hash, code_since, code_ends
+           FROM accounts WHERE creditor = $1 AND customer = $2",
     )
     .bind(&owner.creditor)
     .bind(&owner.customer)
     .fetch_optional(connection)
     .await?;
-    row.map(|(version, account, salt, hash)| {
+    row.map(|(version, account, hashing, salt, hash, since, ends)| {
         Ok(Known {
             version: count("version", version)?,
             account: document(&account)?,
-            code: code_hash(salt, hash)?,
+            code: access_code(hashing, salt, hash, since, ends)?,
         })
     })
     .transpose()
@@ -238,23 +262,29 @@ pub(crate) async fn put(
     connection: &mut Connection,
     owner: &Owner,
     account: &Account,
-    code: &CodeHash,
+    code: &AccessCode,
     now: i64,
 ) -> Result<(), StoreError> {
     sqlx::query(
         "INSERT INTO accounts
-           (creditor, customer, reference, code_salt, code_hash, version, account, imported_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+           (creditor, customer, reference, code_hashing, code_salt, code_hash, code_since,
+            code_ends, version, account, imported_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
          ON CONFLICT (creditor, customer) DO UPDATE SET
-           reference = excluded.reference, code_salt = excluded.code_salt,
-           code_hash = excluded.code_hash, version = excluded.version,
-           account = excluded.account, imported_at = excluded.imported_at",
+           reference = excluded.reference, code_hashing = excluded.code_hashing,
+           code_salt = excluded.code_salt, code_hash = excluded.code_hash,
+           code_since = excluded.code_since, code_ends = excluded.code_ends,
+           version = excluded.version, account = excluded.account,
+           imported_at = excluded.imported_at",
     )
     .bind(&owner.creditor)
     .bind(&owner.customer)
     .bind(&account.reference)
-    .bind(code.salt.to_vec())
-    .bind(code.hash.to_vec())
+    .bind(code.hash.hashing.stored())
+    .bind(code.hash.salt.to_vec())
+    .bind(code.hash.hash.to_vec())
+    .bind(code.since)
+    .bind(code.ends)
     .bind(integer("version", account.version)?)
     .bind(leeway_core::json::to_vec(account)?)
     .bind(now)
@@ -263,13 +293,45 @@ pub(crate) async fn put(
     Ok(())
 }
 
-fn code_hash(salt: Vec<u8>, hash: Vec<u8>) -> Result<CodeHash, StoreError> {
-    Ok(CodeHash {
-        salt: salt.try_into().map_err(|_| StoreError::Value {
-            column: "code_salt",
-        })?,
-        hash: hash.try_into().map_err(|_| StoreError::Value {
-            column: "code_hash",
-        })?,
-    })
+/// Stores `code` for `owner` where `before` is what is there; another import may have been
+/// faster.
+pub(crate) async fn put_code(
+    connection: &mut Connection,
+    owner: &Owner,
+    before: &CodeHash,
+    code: &AccessCode,
+) -> Result<(), StoreError> {
+    sqlx::query(
+        "UPDATE accounts SET code_hashing = $1, code_salt = $2, code_hash = $3,
+                code_since = $4, code_ends = $5
+          WHERE creditor = $6 AND customer = $7 AND code_salt = $8 AND code_hash = $9",
+    )
+    .bind(code.hash.hashing.stored())
+    .bind(code.hash.salt.to_vec())
+    .bind(code.hash.hash.to_vec())
+    .bind(code.since)
+    .bind(code.ends)
+    .bind(&owner.creditor)
+    .bind(&owner.customer)
+    .bind(before.salt.to_vec())
+    .bind(before.hash.to_vec())
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+fn access_code(
+    hashing: String,
+    salt: Vec<u8>,
+    hash: Vec<u8>,
+    since: i64,
+    ends: Option<i64>,
+) -> Result<AccessCode, StoreError> {
+    let fault = |column| StoreError::Value { column };
+    let hash = CodeHash {
+        hashing: CodeHashing::from_stored(&hashing).ok_or_else(|| fault("code_hashing"))?,
+        salt: salt.try_into().map_err(|_| fault("code_salt"))?,
+        hash: hash.try_into().map_err(|_| fault("code_hash"))?,
+    };
+    Ok(AccessCode { hash, since, ends })
 }

@@ -5,7 +5,8 @@ use sqlx::AssertSqlSafe;
 use super::{Connection, Owner, StoreError, is_postgres};
 
 /// What takes every row of a customer out, in an order the references allow.
-const ERASE: [&str; 11] = [
+const ERASE: [&str; 12] = [
+    "DELETE FROM challenges WHERE creditor = $1 AND customer = $2",
     "DELETE FROM arrangements WHERE creditor = $1 AND customer = $2",
     "DELETE FROM idempotency WHERE creditor = $1 AND customer = $2",
     "DELETE FROM sessions WHERE creditor = $1 AND customer = $2",

@@ -10,6 +10,7 @@
 pub(crate) mod accounts;
 pub(crate) mod arrangements;
 pub(crate) mod audit;
+pub(crate) mod challenges;
 pub(crate) mod checkpoints;
 mod connections;
 pub(crate) mod customers;

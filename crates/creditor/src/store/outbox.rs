@@ -4,9 +4,10 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use leeway_core::json;
 use serde::Serialize;
+use sqlx::AssertSqlSafe;
 
 use super::rows::{self, Value};
-use super::{Connection, StoreError, is_postgres};
+use super::{Connection, Owner, StoreError, is_postgres};
 
 /// Something other systems should know.
 #[derive(Debug)]
@@ -28,6 +29,72 @@ pub(crate) async fn insert<T: Serialize>(
     insert_all(connection, std::slice::from_ref(event)).await
 }
 
+/// Puts an event into the outbox that is of use until `ends_at` (UTC seconds) alone, and is
+/// kept no longer; its id.
+pub(crate) async fn insert_passing<T: Serialize>(
+    connection: &mut Connection,
+    event: &NewEvent<'_, T>,
+    ends_at: i64,
+) -> Result<String, StoreError> {
+    let event_id = new_id(event.at)?;
+    sqlx::query(
+        "INSERT INTO outbox (event_id, creditor, customer, kind, payload, created_at, ends_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+    )
+    .bind(&event_id)
+    .bind(event.creditor)
+    .bind(event.customer)
+    .bind(event.kind)
+    .bind(json::to_vec(&event.payload)?)
+    .bind(event.at)
+    .bind(ends_at)
+    .execute(connection)
+    .await?;
+    Ok(event_id)
+}
+
+/// Takes an event back that is of no use any more.
+pub(crate) async fn withdraw(
+    connection: &mut Connection,
+    event_id: &str,
+) -> Result<(), StoreError> {
+    sqlx::query("DELETE FROM outbox WHERE event_id = $1 AND ends_at IS NOT NULL")
+        .bind(event_id)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// Takes every event about `owner` back that is of use for a moment alone.
+pub(crate) async fn withdraw_all(
+    connection: &mut Connection,
+    owner: &Owner,
+) -> Result<(), StoreError> {
+    sqlx::query("DELETE FROM outbox WHERE creditor = $1 AND customer = $2 AND ends_at IS NOT NULL")
+        .bind(&owner.creditor)
+        .bind(&owner.customer)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// Forgets the events of every creditor that were of use until `now` (UTC seconds).
+pub(crate) async fn purge(connection: &mut Connection, now: i64) -> Result<u64, StoreError> {
+    let done = sqlx::query("DELETE FROM outbox WHERE ends_at <= $1")
+        .bind(now)
+        .execute(connection)
+        .await?;
+    Ok(done.rows_affected())
+}
+
+/// The id of an event: its time (UTC seconds), so that the database has those of one time in
+/// one place, and 128 random bits, by which receivers tell repeats.
+fn new_id(at: i64) -> Result<String, StoreError> {
+    let mut id = [0; 16];
+    getrandom::fill(&mut id).map_err(StoreError::Random)?;
+    Ok(format!("{at:08x}{}", URL_SAFE_NO_PAD.encode(id)))
+}
+
 /// Puts events into the outbox.
 pub(crate) async fn insert_all<T: Serialize>(
     connection: &mut Connection,
@@ -35,12 +102,8 @@ pub(crate) async fn insert_all<T: Serialize>(
 ) -> Result<(), StoreError> {
     let mut new = Vec::with_capacity(events.len());
     for event in events {
-        // The time, so that the database has those of one time in one place, and 128 random
-        // bits, by which receivers tell repeats.
-        let mut id = [0; 16];
-        getrandom::fill(&mut id).map_err(StoreError::Random)?;
         new.push([
-            Value::Text(format!("{:08x}{}", event.at, URL_SAFE_NO_PAD.encode(id))),
+            Value::Text(new_id(event.at)?),
             Value::Text(event.creditor.to_owned()),
             Value::Name(event.customer.map(str::to_owned)),
             Value::Text(event.kind.to_owned()),
@@ -55,7 +118,6 @@ pub(crate) async fn insert_all<T: Serialize>(
 /// An event that waits for delivery.
 #[derive(Debug)]
 pub(crate) struct Waiting {
-    pub(crate) id: i64,
     pub(crate) event_id: String,
     pub(crate) creditor: String,
     pub(crate) kind: String,
@@ -67,60 +129,83 @@ pub(crate) struct Waiting {
     pub(crate) attempts: i64,
 }
 
-/// Takes the oldest event of `creditor` that is due at `now`; nobody else gets it
-/// before `until` (both UTC seconds).
+/// Takes the oldest event of `creditor` that is due at `now`, before all others one that is
+/// of use for a moment alone; nobody else gets it before `until` (both UTC seconds). Those
+/// whose moment is over go.
 pub(crate) async fn take(
     connection: &mut Connection,
     creditor: &str,
     now: i64,
     until: i64,
 ) -> Result<Option<Waiting>, StoreError> {
-    /// Id, event id, kind, payload, time, attempts.
-    type Row = (i64, String, String, Vec<u8>, i64, i64);
-    const SQLITE: &str = "UPDATE outbox SET next_at = $1, attempts = attempts + 1
-          WHERE id = (SELECT id FROM outbox
-                       WHERE creditor = $2 AND delivered_at IS NULL AND next_at <= $3
-                       ORDER BY id LIMIT 1)
-        RETURNING id, event_id, kind, payload, created_at, attempts";
+    const OVER: &str = "DELETE FROM outbox WHERE creditor = $1 AND ends_at <= $2";
+    sqlx::query(OVER)
+        .bind(creditor)
+        .bind(now)
+        .execute(&mut *connection)
+        .await?;
+    for which in ["ends_at IS NOT NULL", "ends_at IS NULL"] {
+        let found = take_of(connection, which, creditor, now, until).await?;
+        if found.is_some() {
+            return Ok(found);
+        }
+    }
+    Ok(None)
+}
+
+/// Takes the oldest event of those `which` (a condition) names.
+async fn take_of(
+    connection: &mut Connection,
+    which: &'static str,
+    creditor: &str,
+    now: i64,
+    until: i64,
+) -> Result<Option<Waiting>, StoreError> {
+    /// Event id, kind, payload, time, attempts.
+    type Row = (String, String, Vec<u8>, i64, i64);
     // What another server is taking right now is passed over rather than waited for.
-    const POSTGRES: &str = "UPDATE outbox SET next_at = $1, attempts = attempts + 1
+    let lock = if is_postgres(connection) {
+        " FOR UPDATE SKIP LOCKED"
+    } else {
+        ""
+    };
+    let sql = format!(
+        "UPDATE outbox SET next_at = $1, attempts = attempts + 1
           WHERE id = (SELECT id FROM outbox
                        WHERE creditor = $2 AND delivered_at IS NULL AND next_at <= $3
-                       ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED)
-        RETURNING id, event_id, kind, payload, created_at, attempts";
-    let sql = if is_postgres(connection) {
-        POSTGRES
-    } else {
-        SQLITE
-    };
-    let row: Option<Row> = sqlx::query_as(sql)
+                         AND {which}
+                       ORDER BY id LIMIT 1{lock})
+        RETURNING event_id, kind, payload, created_at, attempts"
+    );
+    let row: Option<Row> = sqlx::query_as(AssertSqlSafe(sql))
         .bind(until)
         .bind(creditor)
         .bind(now)
         .fetch_optional(connection)
         .await?;
-    Ok(row.map(
-        |(id, event_id, kind, payload, created_at, attempts)| Waiting {
-            id,
+    Ok(
+        row.map(|(event_id, kind, payload, created_at, attempts)| Waiting {
             event_id,
             creditor: creditor.to_owned(),
             kind,
             payload,
             created_at,
             attempts,
-        },
-    ))
+        }),
+    )
 }
 
-/// Notes that the receiver confirmed an event.
+/// Notes that the receiver confirmed an event; one that was of use for a moment alone goes.
+/// Not by the number of its row: SQLite gives that of a row which has gone to the next.
 pub(crate) async fn delivered(
     connection: &mut Connection,
-    id: i64,
+    event_id: &str,
     now: i64,
 ) -> Result<(), StoreError> {
-    sqlx::query("UPDATE outbox SET delivered_at = $1 WHERE id = $2")
+    withdraw(connection, event_id).await?;
+    sqlx::query("UPDATE outbox SET delivered_at = $1 WHERE event_id = $2")
         .bind(now)
-        .bind(id)
+        .bind(event_id)
         .execute(connection)
         .await?;
     Ok(())
@@ -129,12 +214,12 @@ pub(crate) async fn delivered(
 /// Lets an event wait until `next_at` (UTC seconds).
 pub(crate) async fn postpone(
     connection: &mut Connection,
-    id: i64,
+    event_id: &str,
     next_at: i64,
 ) -> Result<(), StoreError> {
-    sqlx::query("UPDATE outbox SET next_at = $1 WHERE id = $2 AND delivered_at IS NULL")
+    sqlx::query("UPDATE outbox SET next_at = $1 WHERE event_id = $2 AND delivered_at IS NULL")
         .bind(next_at)
-        .bind(id)
+        .bind(event_id)
         .execute(connection)
         .await?;
     Ok(())

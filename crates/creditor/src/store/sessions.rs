@@ -3,7 +3,7 @@
 use sqlx::{AssertSqlSafe, FromRow as _};
 
 use super::rows::{self, Value};
-use super::{Connection, Owner, StoreError};
+use super::{Connection, Owner, StoreError, challenges};
 
 /// How long an ended token is remembered, in seconds.
 const REMEMBERED: i64 = 86_400;
@@ -39,12 +39,14 @@ pub(crate) async fn end(
     Ok(done.rows_affected() > 0)
 }
 
-/// Ends every session of `owner`; how many still ran at `now` (UTC seconds).
+/// Ends every session of `owner` and every sign-in that waits for its second factor; how
+/// many sessions still ran at `now` (UTC seconds).
 pub(crate) async fn end_all(
     connection: &mut Connection,
     owner: &Owner,
     now: i64,
 ) -> Result<i64, StoreError> {
+    challenges::end_all(connection, owner).await?;
     let running: i64 = sqlx::query_scalar(
         "SELECT count(*) FROM sessions WHERE creditor = $1 AND customer = $2 AND expires_at > $3",
     )

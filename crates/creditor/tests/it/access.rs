@@ -8,8 +8,11 @@ use leeway_core::money::Minor;
 use leeway_core::option::Params;
 use leeway_core::request::RequestAnswer;
 use leeway_core::schedule::Frequency;
+use leeway_core::wire::SessionAnswer;
+use leeway_creditor::Webhook;
 use serde_json::{Value, json};
 
+use crate::webhooks::{SECRET, next, receiver};
 use crate::world::{
     ANA, Api, BEN, CREDITOR, HOST_KEY, NEIGHBOUR, NOW, Reply, World, account, new_key, policy,
     signed_next_door, to_bytes,
@@ -386,4 +389,59 @@ fn only_the_host_key_opens_sessions_for_customers() {
     }
     let host = format!("Bearer {HOST_KEY}");
     assert_eq!(ask(&[("authorization", &host)]).status, 200);
+}
+
+#[test]
+fn only_a_challenge_and_its_code_open_a_session_where_a_second_factor_is_asked_for() {
+    let (webhook, messages) = receiver(&[]);
+    let world = two_creditors().configure(|config| {
+        config.second_factor = true;
+        let next_door = Webhook::new(NEIGHBOUR, "http://127.0.0.1:1/", SECRET).unwrap();
+        config.webhooks = vec![webhook, next_door];
+    });
+    let api = world.api();
+    let sign_in = |creditor: &str, customer: (&str, &str)| {
+        let body =
+            json!({ "creditor": creditor, "reference": customer.0, "access_code": customer.1 });
+        let reply = api.post("/v1/sessions", &[], body.to_string().as_bytes());
+        assert_eq!(reply.status, 202);
+        let challenge = reply.json()["challenge"].as_str().unwrap().to_owned();
+        (reply, challenge)
+    };
+    let (told, ana) = sign_in(CREDITOR, ANA);
+    without(
+        &told,
+        &[CANARY.to_owned(), ANA.0.to_owned()],
+        "open_session",
+    );
+    let code = next(&messages).json()["data"]["code"].clone();
+    let (_, ben) = sign_in(CREDITOR, BEN);
+    let (_, next_door) = sign_in(NEIGHBOUR, (ANA.0, BEN.1));
+    let host = format!("Bearer {HOST_KEY}");
+    let token = api.bearer(BEN);
+    // Whoever asks, and whatever else they carry.
+    for bearer in [None, Some("Bearer garbage"), Some(&token), Some(&host)] {
+        let headers: Vec<_> = bearer
+            .map(|bearer| ("authorization", bearer))
+            .into_iter()
+            .collect();
+        let ask = |challenge: &str, code: &Value| {
+            let body = json!({ "challenge": challenge, "code": code }).to_string();
+            api.post("/v1/challenges/answer", &headers, body.as_bytes())
+        };
+        let unknown = ask("nobodys", &code);
+        assert_eq!(unknown.problem(), (404, "challenge_not_found".to_owned()));
+        for other in [&ben, &next_door] {
+            let reply = ask(other, &code);
+            assert_eq!(reply.problem(), (403, "one_time_code_wrong".to_owned()));
+        }
+    }
+    let count = "SELECT count(*) FROM sessions";
+    assert_eq!(world.scalar(count), 1, "the one of the host page");
+    let body = json!({ "challenge": ana, "code": code }).to_string();
+    let reply = api.post("/v1/challenges/answer", &[], body.as_bytes());
+    let session = reply.document::<SessionAnswer>();
+    let account = api.account(&format!("Bearer {}", session.token));
+    assert_eq!(account.account.reference, ANA.0);
+    assert_eq!(account.account.creditor, CREDITOR);
 }

@@ -337,7 +337,7 @@ fn every_operation_is_described_with_its_refusals() {
             assert!(!path.contains("customer"), "{path}");
         }
     }
-    assert_eq!(operations, 22);
+    assert_eq!(operations, 24);
 }
 
 #[test]

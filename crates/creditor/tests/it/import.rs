@@ -14,7 +14,7 @@ fn published() -> World {
 #[test]
 fn one_bad_entry_refuses_the_file() {
     let world = published();
-    let cases: [(&str, Value, &str, &str); 15] = [
+    let cases: [(&str, Value, &str, &str); 20] = [
         (
             "/customers/1/customer",
             json!(""),
@@ -44,6 +44,36 @@ fn one_bad_entry_refuses_the_file() {
             json!("12 - 345"),
             "/customers/1/access_code",
             "at least 6",
+        ),
+        (
+            "/customers/1/access_code_ends",
+            json!("tomorrow"),
+            "/customers/1/access_code_ends",
+            "instant",
+        ),
+        (
+            "/customers/1/access_code_ends",
+            json!("2026-12-31"),
+            "/customers/1/access_code_ends",
+            "instant",
+        ),
+        (
+            "/customers/1/access_code_ends",
+            json!("2026-12-31T23:00:00+01:00"),
+            "/customers/1/access_code_ends",
+            "instant",
+        ),
+        (
+            "/customers/1/access_code_ends",
+            json!("2026-12-31T23:00:00.5Z"),
+            "/customers/1/access_code_ends",
+            "instant",
+        ),
+        (
+            "/customers/1/access_code_ends",
+            json!("2027-12-25T15:00:01Z"),
+            "/customers/1/access_code_ends",
+            "at most 400 days",
         ),
         (
             "/customers/1/account/reference",

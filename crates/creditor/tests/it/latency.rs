@@ -13,7 +13,7 @@ use leeway_core::schedule::Frequency;
 use leeway_creditor::Attempts;
 use serde_json::{Value, json};
 
-use crate::world::{ANA, Api, BEN, NOW, Reply, World, crowd, new_key, policy, to_bytes};
+use crate::world::{ANA, Api, BEN, NOW, Reply, World, accounts, crowd, new_key, policy, to_bytes};
 
 /// Pairs of times, and by how much the medians may differ.
 const PAIRS: usize = 400;
@@ -148,6 +148,19 @@ fn what_is_somebody_elses_takes_as_long_as_what_does_not_exist() {
         }
     }
     ratios.push(("sign-in", times));
+    // Neither does it tell whose code was hashed before the parameters were changed.
+    let mut stronger = accounts();
+    stronger["customers"].as_array_mut().unwrap().remove(0);
+    let hashing = "m=24576,t=3,p=1".parse().unwrap();
+    world.import_at(&to_bytes(&stronger), hashing, NOW).unwrap();
+    let mut times = [Vec::new(), Vec::new()];
+    for pair in 0..PAIRS / 4 {
+        for turn in [pair % 2, (pair + 1) % 2] {
+            let customer = [[ANA.0, BEN.0][pair / 2 % 2], "MV-000000"][turn];
+            times[turn].push(timed(|| api.sign_in((customer, "K7QM-4TXY")), 404));
+        }
+    }
+    ratios.push(("sign-in between two ways of hashing", times));
     for (what, [mut foreign, mut absent]) in ratios {
         let (foreign, absent) = (quantile(&mut foreign, 0.5), quantile(&mut absent, 0.5));
         let ratio = foreign / absent;

@@ -16,10 +16,10 @@ use serde_json::Value;
 
 use crate::world::{ANA, Api, CREDITOR, NOW, World, crowd, new_key, policy, to_bytes};
 
-const SECRET: &str = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+pub(crate) const SECRET: &str = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
 /// What arrived: the headers in lower case, and the body.
-struct Message {
+pub(crate) struct Message {
     headers: BTreeMap<String, String>,
     body: Vec<u8>,
 }
@@ -29,13 +29,13 @@ impl Message {
         &self.headers[name]
     }
 
-    fn json(&self) -> Value {
+    pub(crate) fn json(&self) -> Value {
         serde_json::from_slice(&self.body).unwrap()
     }
 }
 
 /// Another system: answers with `statuses`, and with 204 after the last.
-fn receiver(statuses: &'static [u16]) -> (Webhook, Receiver<Message>) {
+pub(crate) fn receiver(statuses: &'static [u16]) -> (Webhook, Receiver<Message>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}/events", listener.local_addr().unwrap());
     let (sender, messages) = channel();
@@ -72,7 +72,7 @@ fn receiver(statuses: &'static [u16]) -> (Webhook, Receiver<Message>) {
     (Webhook::new(CREDITOR, &url, SECRET).unwrap(), messages)
 }
 
-fn next(messages: &Receiver<Message>) -> Message {
+pub(crate) fn next(messages: &Receiver<Message>) -> Message {
     messages.recv_timeout(Duration::from_secs(20)).unwrap()
 }
 

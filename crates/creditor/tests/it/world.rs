@@ -15,8 +15,8 @@ use leeway_core::trust::{
 };
 use leeway_core::wire::{AccountAnswer, Choice, SessionAnswer};
 use leeway_creditor::{
-    Attempts, AuditError, Audited, Checkpoint, Clock as _, Config, Database, FixedClock, HostKey,
-    Imported, Published, ReceiptKeys, Server, verify_audit,
+    Attempts, AuditError, Audited, Checkpoint, Clock as _, CodeHashing, Config, Database,
+    FixedClock, HostKey, Imported, Published, ReceiptKeys, Server, verify_audit,
 };
 use serde_json::{Value, json};
 use sqlx::{AnyConnection, Connection as _};
@@ -94,7 +94,7 @@ pub(crate) fn trust() -> Trust {
     trust
 }
 
-fn receipt_keys() -> ReceiptKeys {
+pub(crate) fn receipt_keys() -> ReceiptKeys {
     let mut keys = ReceiptKeys::new();
     keys.insert(CREDITOR, receipt_key(), &trust()).unwrap();
     keys.insert(NEIGHBOUR, key_next_door(5), &trust()).unwrap();
@@ -461,9 +461,19 @@ impl World {
         &self,
         bytes: &[u8],
     ) -> Result<Imported, leeway_creditor::ImportError> {
+        self.import_at(bytes, CodeHashing::default(), NOW)
+    }
+
+    /// The same at another time, with access codes hashed in another way.
+    pub(crate) fn import_at(
+        &self,
+        bytes: &[u8],
+        hashing: CodeHashing,
+        now: i64,
+    ) -> Result<Imported, leeway_creditor::ImportError> {
         self.runtime.block_on(async {
             let database = Database::open(&self.database()).await.unwrap();
-            let imported = leeway_creditor::import(&database, bytes, NOW).await;
+            let imported = leeway_creditor::import(&database, bytes, hashing, now).await;
             database.close().await;
             imported
         })
