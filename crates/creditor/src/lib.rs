@@ -51,6 +51,7 @@ mod report;
 mod retention;
 mod routes;
 mod secret;
+mod source;
 mod state;
 mod store;
 mod webhook;
