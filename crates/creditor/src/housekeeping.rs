@@ -34,8 +34,9 @@ async fn forget(app: &App, retention_too: bool) -> Result<(), StoreError> {
     let sessions = store::sessions::purge(&mut transaction, now).await?;
     let quotes = store::quotes::purge(&mut transaction, now).await?;
     let answers = store::idempotency::purge(&mut transaction, now).await?;
+    let host_tokens = store::host_tokens::purge(&mut transaction, now).await?;
     transaction.commit().await?;
-    tracing::debug!(sessions, quotes, answers, "forgotten");
+    tracing::debug!(sessions, quotes, answers, host_tokens, "forgotten");
     if let Some(retention) = app.config.retention.filter(|_| retention_too) {
         let purged = purge(&app.database, &retention, now).await?;
         if purged != Purged::default() {

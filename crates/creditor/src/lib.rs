@@ -36,6 +36,8 @@ mod delivery;
 mod desk;
 mod error;
 mod evidence;
+mod host_keys;
+mod host_token;
 mod housekeeping;
 mod import;
 mod keys;
@@ -68,6 +70,8 @@ pub use customer::{
 };
 pub use error::{ChoiceRefusal, choice_refusal};
 pub use evidence::{DisputeFile, DisputeFilesError, dispute_files};
+pub use host_keys::{HostKeys, HostKeysError};
+pub use host_token::{HostOperation, HostToken};
 pub use import::{EntryFault, ImportError, Imported, MAX_IMPORT_BYTES, import};
 pub use keys::{ReceiptKeyFault, ReceiptKeys};
 pub use keysets::trust_of;

@@ -14,12 +14,14 @@ use super::body::Strict;
 use super::caller::{self, Host};
 use super::{Shared, address, private};
 use crate::error::ApiError;
+use crate::host_token::HostOperation;
 use crate::secret::{self, CodeHash};
 use crate::state::App;
+use crate::store::sessions::Way;
 use crate::store::{self, Owner};
 
 /// How long a token lasts, in seconds.
-const TOKEN_LASTS: i64 = 15 * 60;
+pub(super) const TOKEN_LASTS: i64 = 15 * 60;
 
 /// The longest a sign-in waits for its turn to have its code hashed.
 const HASHING_PATIENCE: Duration = Duration::from_secs(2);
@@ -28,7 +30,7 @@ const HASHING_PATIENCE: Duration = Duration::from_secs(2);
 pub(super) const MAX_BODY: usize = 4096;
 
 /// The longest member that is looked at; beyond it nothing can match.
-const MAX_MEMBER: usize = 256;
+pub(super) const MAX_MEMBER: usize = 256;
 
 /// `POST /v1/host-sessions` and `POST /v1/host-sessions/end`: for whom the creditor's own
 /// system wants a token, and whose sessions it ends.
@@ -96,11 +98,11 @@ pub(crate) async fn open(
     if !matches!(owner, Err(ApiError::NoMatch)) {
         app.attempts.succeeded(attempt);
     }
-    answer(&app, &owner?, caller::former(&headers), now).await
+    answer(&app, &owner?, caller::former(&headers), None, now).await
 }
 
 /// The owner of the account, where the access code is the right one.
-async fn owner(
+pub(super) async fn owner(
     app: &App,
     creditor: &str,
     reference: &str,
@@ -143,7 +145,7 @@ async fn owner(
     responses(
         (status = 200, description = "A token for 15 minutes.", body = SessionAnswer),
         (status = 400, description = "`body_malformed`, `body_cut_off`", body = Problem, content_type = "application/problem+json"),
-        (status = 401, description = "`token_missing`, `host_key_unknown`", body = Problem, content_type = "application/problem+json"),
+        (status = 401, description = "`token_missing`, `host_key_unknown`, or `host_token_` with what is wrong about it.", body = Problem, content_type = "application/problem+json"),
         (status = 404, description = "`no_match`", body = Problem, content_type = "application/problem+json"),
         (status = 408, description = "`body_timeout`", body = Problem, content_type = "application/problem+json"),
         (status = 413, description = "`body_too_large`", body = Problem, content_type = "application/problem+json"),
@@ -154,25 +156,32 @@ async fn owner(
 )]
 pub(crate) async fn open_for_host(
     State(app): Shared,
-    _host: Host,
+    host: Host,
     Strict {
         document: asked, ..
     }: Strict<HostSessionRequest, MAX_BODY>,
 ) -> Result<Response, ApiError> {
+    host.may(
+        HostOperation::OpenSession,
+        &asked.creditor,
+        &asked.reference,
+    )?;
     let mut reader = app.database.read().await?;
     let reference = asked.reference.trim();
     let (owner, _) = store::accounts::by_reference(&mut reader, &asked.creditor, reference)
         .await?
         .ok_or(ApiError::NoMatch)?;
     drop(reader);
-    answer(&app, &owner, None, app.clock.now()).await
+    answer(&app, &owner, None, Some(&host), app.clock.now()).await
 }
 
-/// Makes a token: 256 random bits, kept only as a hash. Ends the session of `former`.
+/// Makes a token: 256 random bits, kept only as a hash. Ends the session of `former`, and uses
+/// up what `host` showed, where it was a host who asked.
 async fn answer(
     app: &App,
     owner: &Owner,
     former: Option<[u8; 32]>,
+    host: Option<&Host>,
     now: i64,
 ) -> Result<Response, ApiError> {
     let token = secret::random_text::<32>()?;
@@ -183,7 +192,14 @@ async fn answer(
     if let Some(former) = former {
         store::sessions::end(&mut transaction, &former).await?;
     }
-    store::sessions::insert(&mut transaction, &hash, owner, expires).await?;
+    let way = match host {
+        Some(host) => {
+            host.spend(&mut transaction).await?;
+            Way::Host
+        }
+        None => Way::Letter,
+    };
+    store::sessions::insert(&mut transaction, &hash, owner, expires, way).await?;
     transaction.commit().await?;
     private(&SessionAnswer { token, expires })
 }

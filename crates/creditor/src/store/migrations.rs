@@ -10,7 +10,7 @@ use super::Backend;
 /// Number, name and statements of a step.
 type Step = (i64, &'static str, &'static str);
 
-const SQLITE: [Step; 10] = [
+const SQLITE: [Step; 11] = [
     (
         1,
         "start",
@@ -61,10 +61,15 @@ const SQLITE: [Step; 10] = [
         "answers",
         include_str!("../../migrations/sqlite/10_answers.sql"),
     ),
+    (
+        11,
+        "sessions",
+        include_str!("../../migrations/sqlite/11_sessions.sql"),
+    ),
 ];
 
 /// Begins with the tables SQLite has after its second step.
-const POSTGRES: [Step; 9] = [
+const POSTGRES: [Step; 10] = [
     (
         1,
         "start",
@@ -109,6 +114,11 @@ const POSTGRES: [Step; 9] = [
         9,
         "audit_stays",
         include_str!("../../migrations/postgres/9_audit_stays.sql"),
+    ),
+    (
+        10,
+        "sessions",
+        include_str!("../../migrations/postgres/10_sessions.sql"),
     ),
 ];
 

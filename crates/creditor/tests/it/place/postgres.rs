@@ -138,7 +138,7 @@ impl Place {
     pub(crate) const CHECK: [&str; 0] = [];
 
     /// The steps that led to today's tables: number, name, statements.
-    pub(crate) const STEPS: [(i64, &str, &str); 8] = [
+    pub(crate) const STEPS: [(i64, &str, &str); 9] = [
         (
             1,
             "start",
@@ -178,6 +178,11 @@ impl Place {
             8,
             "compression",
             include_str!("../../../migrations/postgres/8_compression.sql"),
+        ),
+        (
+            9,
+            "audit_stays",
+            include_str!("../../../migrations/postgres/9_audit_stays.sql"),
         ),
     ];
 

@@ -13,7 +13,7 @@ impl Place {
     pub(crate) const CHECK: [&str; 1] = ["PRAGMA integrity_check"];
 
     /// The steps that led to today's tables: number, name, statements.
-    pub(crate) const STEPS: [(i64, &str, &str); 9] = [
+    pub(crate) const STEPS: [(i64, &str, &str); 10] = [
         (
             1,
             "start",
@@ -58,6 +58,11 @@ impl Place {
             9,
             "audit_stays",
             include_str!("../../../migrations/sqlite/9_audit_stays.sql"),
+        ),
+        (
+            10,
+            "answers",
+            include_str!("../../../migrations/sqlite/10_answers.sql"),
         ),
     ];
 
