@@ -10,6 +10,29 @@ session-sign-out-text = Ce que vous avez saisi sans l’envoyer est effacé de c
 session-sign-out-button = Se déconnecter ici
 session-sign-out-all-button = Se déconnecter de tous les appareils
 
+session-list-button = Voir où vous êtes connecté
+session-list-title = Où vous êtes connecté
+session-list-text = Chaque connexion prend fin d’elle-même après 15 minutes. Nous ne savons ni sur quel appareil ni à quel endroit elle a eu lieu.
+session-list-letter = { $count ->
+    [0] { $number }. Avec votre lettre, à l’instant
+    [one] { $number }. Avec votre lettre, il y a { $count } minute
+    [many] { $number }. Avec votre lettre, il y a { $count } de minutes
+   *[other] { $number }. Avec votre lettre, il y a { $count } minutes
+}
+session-list-website = { $count ->
+    [0] { $number }. Sur notre site, à l’instant
+    [one] { $number }. Sur notre site, il y a { $count } minute
+    [many] { $number }. Sur notre site, il y a { $count } de minutes
+   *[other] { $number }. Sur notre site, il y a { $count } minutes
+}
+session-list-this = Vous êtes ici
+session-list-alone = Vous n’êtes connecté nulle part ailleurs.
+session-list-end-button = Se déconnecter là-bas
+session-list-ended = Vous y êtes déconnecté.
+session-list-failed = Cela n’a pas fonctionné pour le moment. Réessayez dans un instant.
+session-code-hint = Nous le demandons encore une fois pour que personne d’autre ne puisse vous déconnecter.
+session-code-wrong = Vérifiez le code d’accès sur votre lettre et saisissez-le de nouveau
+
 session-signed-out-title = Vous êtes déconnecté
 session-signed-out-text = Il ne reste rien de votre visite sur cet appareil.
 session-ends-later = Il ne reste rien de votre visite sur cet appareil. Notre système n’a pas pu être joint : votre connexion y prend fin d’elle-même dans les 15 minutes.
