@@ -16,7 +16,9 @@ pub use balance::standing;
 pub use bars::{Bar, Shows, bars, hundredths};
 pub use disclosure::{disclosure_part, disclosure_title, payment_group};
 pub use fields::{FieldId, Per, amount_bounds, amount_error, household, param_fault, param_field};
-pub use offer::{Detail, Headline, Value, beside, comes_to, details, effect, headline, reward};
+pub use offer::{
+    Detail, Headline, Value, beside, comes_to, details, effect, headline, reward, rises,
+};
 pub use pay_day::pay_days;
 pub use reason::{fact_sentence, reason, reason_until};
 pub use situation::{lead_note, situation_label};

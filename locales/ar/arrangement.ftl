@@ -3,9 +3,9 @@
 arrangement-done-title = اكتمل دفع خطتك
 arrangement-done-text = لم يبقَ ما تدفعه. لا يلزمك فعل أي شيء.
 arrangement-late-title = خطتك: هناك دفعة لم تُدفع بعد
-arrangement-late-text = كان موعد دفع { $amount } قبل اليوم. ما زال بإمكانك دفعها. وإذا لم تستطع فتحدّث إلينا لننظر في الخطة معك.
+arrangement-late-text = كان موعد دفع { $amount } قبل اليوم. ما زال بإمكانك دفعه. وإذا لم تستطع فتحدّث إلينا لننظر في الخطة معك.
 arrangement-ahead-status-title = خطتك: دفعت أكثر من المطلوب
-arrangement-ahead-status-text = دفعت { $amount } زيادةً على المستحق حتى دفعتك القادمة.
+arrangement-ahead-status-text = دفعت { $amount } زيادةً على المستحق قبل دفعتك القادمة.
 arrangement-on-track-title = خطتك تسير كما ينبغي
 arrangement-on-track-text = لا يلزمك فعل شيء قبل دفعتك القادمة.
 arrangement-next-label = الدفعة القادمة

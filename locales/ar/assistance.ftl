@@ -2,9 +2,9 @@
 
 assistance-title = هل يمكن تخفيض فاتورتك؟
 assistance-hardship-title = أخبرنا بما يجري
-assistance-lead = شارك ما تريد مشاركته فقط.
+assistance-lead = أخبرنا بما تريد فقط.
 assistance-private-title = ما يبقى هنا وما يُرسل
-assistance-private-stays = يبقى دخلك وأسرتك وكل نفقة من نفقاتك هنا.
+assistance-private-stays = تبقى هنا بيانات دخلك وأسرتك وكل نفقة من نفقاتك.
 assistance-private-sent = لا يُرسل ما يلي إلا عندما تؤكد خطة تعتمد عليه:
 assistance-private-band = الشريحة التي يقع فيها دخلك
 assistance-private-month = أكثر ما يمكنك دفعه في الشهر

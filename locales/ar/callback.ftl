@@ -17,6 +17,7 @@ callback-hours = نتصل من { $from } إلى { $until } ({ $zone }).
 callback-part-error = اختر وقتًا من اليوم
 callback-language-label = اللغة التي تريد التحدث بها
 callback-send-button = إرسال طلبي
+callback-anew-button = طلب مكالمة أخرى
 callback-done-title = وصلنا طلب المكالمة
 callback-done-text = { $part ->
     [morning] طلبت مكالمة من { $creditor } على الرقم { $phone } صباحًا.

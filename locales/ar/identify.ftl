@@ -1,7 +1,7 @@
 ### الشاشة الأولى حين لا تعرف الصفحة من هو العميل.
 
 identify-title = البحث عن حسابك
-identify-lead = تجد البيانين في رسالتك أو بريدك الإلكتروني.
+identify-lead = تحتاج إلى بيانين من رسالتك أو بريدك الإلكتروني.
 identify-reference-label = الرقم المرجعي للحساب
 identify-reference-hint = أحرف وأرقام. ويمكنك لصقه.
 identify-code-label = رمز الدخول

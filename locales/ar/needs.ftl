@@ -1,13 +1,13 @@
 ### ما يحتاجه العميل: الصيغ واللغات وما يُراعى.
 
 needs-title = ما الذي يساعدك
-needs-lead = لست مضطرًا للإجابة. حدد فقط ما تريد أن نعرفه. لا تتوقف أي خطة على ذلك.
+needs-lead = لا يلزمك أن تجيب. حدد فقط ما تريد أن نعرفه. لا تتوقف أي خطة على ذلك.
 needs-formats-label = كيف نكتب إليك ونتحدث معك؟
 needs-large-print = خط كبير
 needs-braille = طريقة برايل
 needs-easy-read = قراءة سهلة بجمل قصيرة وصور
 needs-audio = تسجيل صوتي
-needs-text-relay = مكالمات عبر خدمة تحويل النص
+needs-text-relay = مكالمات عبر خدمة ترحيل النصوص
 needs-sign-language = مترجم لغة الإشارة
 needs-interpreter = مترجم عندما نتحدث
 needs-translation = رسائل بلغتي

@@ -21,7 +21,7 @@ kind-bundle-note = دفعة واحدة لكل حساباتك. ولكل حساب 
 
 options-title = اختر ما يناسبك
 options-lead = المستحق عليك { $amount }. كل الخيارات أدناه متاحة لك اليوم.
-options-order-note = هذا ترتيب { $creditor }. وليس أحدها أفضل من غيره.
+options-order-note = هذا ترتيب { $creditor }. لا خيار أفضل من غيره.
 options-order-pay = بناءً على إجابتك، تظهر أولًا طرق الدفع الآن. لا خيار أفضل من غيره.
 options-order-less = بناءً على إجابتك، تظهر أولًا طرق لدفع مبلغ أقل أو الدفع لاحقًا. لا خيار أفضل من غيره.
 options-order-ahead = بناءً على إجابتك، تظهر أولًا طرق للترتيب مسبقًا. لا خيار أفضل من غيره.
@@ -32,7 +32,7 @@ options-chosen-tag = اختيارك
 options-if-missed-summary = ماذا لو فاتتني دفعة؟
 options-check-button = هل ينطبق عليك؟
 options-check-text = يعتمد ذلك على أسرتك ودخلك. تبقى إجاباتك على هذا الجهاز.
-options-budget-text = يعتمد ذلك على ما يبقى لك بعد نفقاتك. تبقى إجاباتك على هذا الجهاز.
+options-budget-text = نحسب ذلك من دخلك ونفقاتك. تبقى إجاباتك على هذا الجهاز.
 options-closed-title = غير متاح لك الآن
 options-none-title = لا يوجد ما يمكن اختياره هنا الآن
 options-none-text = تحدّث إلينا. وسننظر في الأمر معًا.
@@ -41,45 +41,45 @@ options-other-text = تحدّث إلينا. وسينظر موظف في الأم�
 options-bars-label = ما يبقى مستحقًا عليك
 options-bars-rise-label = ما تدفعه كل مرة
 
-headline-once = مرة واحدة
+headline-once = دفعة واحدة
 headline-instead = بدلًا من { $owed }
 headline-nothing = للدفع، بدلًا من { $owed }
 headline-part = الآن
 headline-later = موعد الدفع { $date }
 headline-break = للدفع في الوقت الحالي
-headline-undisputed = في الوقت الحالي. و{ $remaining } قيد المراجعة.
+headline-undisputed = في الوقت الحالي. يبقى { $remaining } قيد المراجعة.
 headline-reduced = { $frequency ->
     [weekly] { $count ->
         [zero] كل أسبوع، على مدى 0 دفعة
         [one] كل أسبوع، على مدى دفعة واحدة
         [two] كل أسبوع، على مدى دفعتين
-        [few] كل أسبوع، على مدى { $count } دفعات
-        [many] كل أسبوع، على مدى { $count } دفعة
-       *[other] كل أسبوع، على مدى { $count } دفعة
+        [few] كل أسبوع، على مدى { $count } دفعات
+        [many] كل أسبوع، على مدى { $count } دفعة
+       *[other] كل أسبوع، على مدى { $count } دفعة
     }
     [fortnightly] { $count ->
         [zero] كل أسبوعين، على مدى 0 دفعة
         [one] كل أسبوعين، على مدى دفعة واحدة
         [two] كل أسبوعين، على مدى دفعتين
-        [few] كل أسبوعين، على مدى { $count } دفعات
-        [many] كل أسبوعين، على مدى { $count } دفعة
-       *[other] كل أسبوعين، على مدى { $count } دفعة
+        [few] كل أسبوعين، على مدى { $count } دفعات
+        [many] كل أسبوعين، على مدى { $count } دفعة
+       *[other] كل أسبوعين، على مدى { $count } دفعة
     }
     [semi_monthly] { $count ->
         [zero] مرتين في الشهر، على مدى 0 دفعة
         [one] مرتين في الشهر، على مدى دفعة واحدة
         [two] مرتين في الشهر، على مدى دفعتين
-        [few] مرتين في الشهر، على مدى { $count } دفعات
-        [many] مرتين في الشهر، على مدى { $count } دفعة
-       *[other] مرتين في الشهر، على مدى { $count } دفعة
+        [few] مرتين في الشهر، على مدى { $count } دفعات
+        [many] مرتين في الشهر، على مدى { $count } دفعة
+       *[other] مرتين في الشهر، على مدى { $count } دفعة
     }
    *[monthly] { $count ->
         [zero] كل شهر، على مدى 0 شهر
         [one] كل شهر، على مدى شهر واحد
         [two] كل شهر، على مدى شهرين
-        [few] كل شهر، على مدى { $count } أشهر
-        [many] كل شهر، على مدى { $count } شهرًا
-       *[other] كل شهر، على مدى { $count } شهر
+        [few] كل شهر، على مدى { $count } أشهر
+        [many] كل شهر، على مدى { $count } شهرًا
+       *[other] كل شهر، على مدى { $count } شهر
     }
 }
 headline-each = { $frequency ->
@@ -87,33 +87,33 @@ headline-each = { $frequency ->
         [zero] كل أسبوع، 0 دفعة
         [one] كل أسبوع، دفعة واحدة
         [two] كل أسبوع، دفعتان
-        [few] كل أسبوع، { $count } دفعات
-        [many] كل أسبوع، { $count } دفعة
-       *[other] كل أسبوع، { $count } دفعة
+        [few] كل أسبوع، { $count } دفعات
+        [many] كل أسبوع، { $count } دفعة
+       *[other] كل أسبوع، { $count } دفعة
     }
     [fortnightly] { $count ->
         [zero] كل أسبوعين، 0 دفعة
         [one] كل أسبوعين، دفعة واحدة
         [two] كل أسبوعين، دفعتان
-        [few] كل أسبوعين، { $count } دفعات
-        [many] كل أسبوعين، { $count } دفعة
-       *[other] كل أسبوعين، { $count } دفعة
+        [few] كل أسبوعين، { $count } دفعات
+        [many] كل أسبوعين، { $count } دفعة
+       *[other] كل أسبوعين، { $count } دفعة
     }
     [semi_monthly] { $count ->
         [zero] مرتين في الشهر، 0 دفعة
         [one] مرتين في الشهر، دفعة واحدة
         [two] مرتين في الشهر، دفعتان
-        [few] مرتين في الشهر، { $count } دفعات
-        [many] مرتين في الشهر، { $count } دفعة
-       *[other] مرتين في الشهر، { $count } دفعة
+        [few] مرتين في الشهر، { $count } دفعات
+        [many] مرتين في الشهر، { $count } دفعة
+       *[other] مرتين في الشهر، { $count } دفعة
     }
    *[monthly] { $count ->
         [zero] كل شهر، 0 دفعة
         [one] كل شهر، دفعة واحدة
         [two] كل شهر، دفعتان
-        [few] كل شهر، { $count } دفعات
-        [many] كل شهر، { $count } دفعة
-       *[other] كل شهر، { $count } دفعة
+        [few] كل شهر، { $count } دفعات
+        [many] كل شهر، { $count } دفعة
+       *[other] كل شهر، { $count } دفعة
     }
 }
 

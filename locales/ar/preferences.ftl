@@ -31,3 +31,4 @@ preferences-save-button = حفظ اختياراتي
 preferences-unchanged = لم يتغير شيء، فلا يوجد ما يُحفظ.
 preferences-done-title = حُفظت اختياراتك
 preferences-done-text = يمكنك التراجع عن كل منها هنا.
+preferences-anew-button = تغيير اختياراتي

@@ -11,16 +11,16 @@ proposal-date-hint = اليوم التالي لاستلام راتبك اختي�
 proposal-date-option = { $date }
 proposal-check-button = معرفة إن كان مناسبًا
 proposal-asked = { $frequency ->
-    [weekly] يمكنك دفع { $amount } كل أسبوع بدءًا من { $date }.
-    [fortnightly] يمكنك دفع { $amount } كل أسبوعين بدءًا من { $date }.
-    [semi_monthly] يمكنك دفع { $amount } مرتين في الشهر بدءًا من { $date }.
-   *[monthly] يمكنك دفع { $amount } كل شهر بدءًا من { $date }.
+    [weekly] اقتراحك: دفع { $amount } كل أسبوع بدءًا من { $date }.
+    [fortnightly] اقتراحك: دفع { $amount } كل أسبوعين بدءًا من { $date }.
+    [semi_monthly] اقتراحك: دفع { $amount } مرتين في الشهر بدءًا من { $date }.
+   *[monthly] اقتراحك: دفع { $amount } كل شهر بدءًا من { $date }.
 }
 proposal-outside-title = لا توجد خطة مناسبة بعد
 proposal-outside-text = يمكن لموظف أن ينظر في الأمر. والإرسال لا يلزمك بشيء.
 proposal-miss-more = تطلب { $amount } كل مرة.
 proposal-miss-amount = تقبل دفعات من { $min } إلى { $max }.
-proposal-miss-date = تبدأ من { $min } إلى { $max }.
+proposal-miss-date = يمكن أن تبدأ بين { $min } و{ $max }.
 proposal-miss-rhythm = تُدفع في أوقات أخرى.
 proposal-miss-closed = لا تناسب هذا المبلغ وهذا اليوم.
 proposal-send-button = إرساله إلى موظف

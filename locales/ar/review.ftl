@@ -32,8 +32,8 @@ disclosure-financial-assistance-title = المساعدة المالية
 disclosure-hardship-title = ما نفعله عندما يصعب الدفع
 disclosure-tila-rate = معدل النسبة السنوية: { $percent }. وهو تكلفة الائتمان كنسبة سنوية.
 disclosure-tila-charge = تكلفة التمويل: { $amount }. وهي ما يكلّفك الائتمان من مال.
-disclosure-tila-financed = المبلغ المموَّل: { $amount }.
-disclosure-tila-total = مجموع الدفعات: { $amount }.
+disclosure-tila-financed = المبلغ المموَّل: { $amount }. وهو الائتمان الممنوح لك أو نيابةً عنك.
+disclosure-tila-total = مجموع الدفعات: { $amount }. وهو ما ستكون قد دفعته بعد جميع الدفعات.
 disclosure-tila-payments = { $count ->
     [zero] لا دفعات، { $amount }، من { $first } إلى { $last }.
     [one] دفعة واحدة بمبلغ { $amount } في { $first }.
@@ -45,17 +45,17 @@ disclosure-tila-payments = { $count ->
 disclosure-item-then = في { $date }: { $amount }
 disclosure-item-interest = الفائدة منذ ذلك الحين: { $amount }
 disclosure-item-fees = الرسوم منذ ذلك الحين: { $amount }
-disclosure-item-charges = مبالغ أخرى منذ ذلك الحين: { $amount }
+disclosure-item-charges = مبالغ أخرى محتسبة منذ ذلك الحين: { $amount }
 disclosure-item-payments = الدفعات منذ ذلك الحين: { $amount }
-disclosure-item-credits = المبالغ المخصومة منذ ذلك الحين: { $amount }
+disclosure-item-credits = المبالغ لصالحك منذ ذلك الحين: { $amount }
 disclosure-item-now = اليوم: { $amount }
 disclosure-debits = { $count ->
-    [zero] لا تُسحب دفعات من { $least } إلى { $most }، من { $first } إلى { $last }.
+    [zero] لا تُسحب دفعات بين { $least } و{ $most }، من { $first } إلى { $last }.
     [one] تُسحب دفعة واحدة بمبلغ { $most } في { $first }.
-    [two] تُسحب دفعتان من { $least } إلى { $most }، من { $first } إلى { $last }.
-    [few] تُسحب { $count } دفعات من { $least } إلى { $most }، من { $first } إلى { $last }.
-    [many] تُسحب { $count } دفعة من { $least } إلى { $most }، من { $first } إلى { $last }.
-   *[other] تُسحب { $count } دفعة من { $least } إلى { $most }، من { $first } إلى { $last }.
+    [two] تُسحب دفعتان، كل منهما بين { $least } و{ $most }، من { $first } إلى { $last }.
+    [few] تُسحب { $count } دفعات، كل منها بين { $least } و{ $most }، من { $first } إلى { $last }.
+    [many] تُسحب { $count } دفعة، كل منها بين { $least } و{ $most }، من { $first } إلى { $last }.
+   *[other] تُسحب { $count } دفعة، كل منها بين { $least } و{ $most }، من { $first } إلى { $last }.
 }
 disclosure-debits-stop = { $count ->
     [zero] يمكنك إيقاف الدفعة الأولى حتى { $date }. ونخبرك قبل سحب مبلغ مختلف.

@@ -3,7 +3,7 @@
 session-near-title = سيُسجَّل خروجك خلال أقل من دقيقة
 session-near-text = هذا يحافظ على سرية بياناتك. ما أدخلته يبقى هنا.
 session-near-letter-text = هذا يحافظ على سرية بياناتك. ما أدخلته يبقى هنا، ويمكنك تسجيل الدخول مرة أخرى برسالتك.
-session-go-on-button = البقاء مسجّل الدخول
+session-go-on-button = متابعة الجلسة
 
 session-sign-out-title = تسجيل الخروج
 session-sign-out-text = يُحذف من هذا الجهاز ما أدخلته ولم ترسله. أما ما أرسلته فلا يتغيّر.
@@ -32,13 +32,13 @@ session-list-website = { $count ->
    *[other] { $number }. على موقعنا، قبل { $count } دقيقة
 }
 session-list-this = أنت هنا
-session-list-alone = لم تسجّل دخولك في أي مكان آخر.
+session-list-alone = لا يوجد تسجيل دخول في أي مكان آخر.
 session-list-end-button = تسجيل الخروج هناك
 session-list-ended = سُجّل خروجك هناك.
 session-list-failed = لم ينجح ذلك الآن. حاول مرة أخرى بعد قليل.
 session-code-hint = نسألك عنه مرة أخرى حتى لا يسجّل خروجك شخص آخر.
 session-code-wrong = راجع رمز الدخول في رسالتك ثم أدخله مرة أخرى
 
-session-signed-out-title = لقد سجّلت خروجك
+session-signed-out-title = سُجّل خروجك
 session-signed-out-text = لم يبقَ على هذا الجهاز شيء من زيارتك.
 session-ends-later = لم يبقَ على هذا الجهاز شيء من زيارتك. لم نتمكن من إبلاغ نظامنا، لذلك ينتهي دخولك هناك تلقائيًا خلال 15 دقيقة.

@@ -4,7 +4,7 @@ submission-sending-button = جارٍ الإرسال
 submission-sent-button = أُرسل
 submission-sending-status = نحن نرسله الآن.
 submission-offline-note = لا يوجد اتصال بالإنترنت. يمكنك الإرسال حين يعود الاتصال. ما كتبته باقٍ هنا.
-submission-unknown-title = لا نعرف بعد هل وصلنا
+submission-unknown-title = لا نعرف بعد هل وصلنا ما أرسلته
 submission-unknown-text = أرسلنا ما كتبته ولم يصل رد. ما زال هنا.
 submission-unknown-once = يمكنك إرساله مرة أخرى. سيُحتسب مرة واحدة فقط.
 submission-again-button = إرساله مرة أخرى
@@ -22,6 +22,6 @@ submission-text-long = { $count ->
 }
 submission-reference-label = الرقم المرجعي
 submission-next-title = الخطوات التالية
-submission-hours = أوقات وجود الموظفين:
+submission-hours = أوقات عملنا:
 submission-return-button = متابعة
 submission-anew-button = إخبارنا بشيء آخر

@@ -15,7 +15,7 @@ arrangement-state-head = Stand
 arrangement-state-paid = Gezahlt
 arrangement-state-part = { $amount } offen
 arrangement-state-late = Noch offen
-arrangement-state-next = Als Nächstes
+arrangement-state-next = Nächste
 arrangement-state-later = Geplant
 arrangement-reward-points = Ihre Zahlungen waren pünktlich. Das brachte Ihnen Punkte: { $points }.
 arrangement-reward-credit = Ihre Zahlungen waren pünktlich. Das brachte Ihnen eine Gutschrift von { $amount }.
@@ -25,8 +25,8 @@ arrangement-reward-after = { $count ->
 }
 arrangement-reward-no = Das Extra für pünktliche Zahlungen gibt es nicht mehr. Ihr Plan bleibt gleich.
 arrangement-ahead-title = Mehr oder früher zahlen
-arrangement-ahead-label = Und wenn Sie jetzt so viel mehr zahlen, in { $currency }?
-arrangement-ahead-hint = Bis zu { $max }. Das zeigt allein, was sich ändern würde. Nichts wird gesendet.
+arrangement-ahead-label = Was, wenn Sie jetzt mehr zahlen? Betrag in { $currency }
+arrangement-ahead-hint = Bis zu { $max }. Das zeigt nur, was sich ändern würde. Nichts wird gesendet.
 arrangement-ahead-next = Ihre nächste Zahlung wäre { $amount } am { $date }.
 arrangement-ahead-left = { $count ->
     [one] { $count } Zahlung bliebe übrig: { $amount }.

@@ -7,10 +7,10 @@ assistance-private-title = Was hier bleibt und was gesendet wird
 assistance-private-stays = Ihr Einkommen, Ihr Haushalt und jede Ausgabe bleiben hier.
 assistance-private-sent = Das wird gesendet, sobald Sie einen Plan bestätigen, der darauf beruht, und nicht früher:
 assistance-private-band = Die Stufe, in der Ihr Einkommen liegt
-assistance-private-month = Das Meiste, was Sie im Monat zahlen könnten
+assistance-private-month = Der höchste Betrag, den Sie im Monat zahlen könnten
 assistance-private-reason = Ihr Grund, wenn Sie einen nennen
 assistance-household-label = Wie viele Personen leben in Ihrem Haushalt?
-assistance-household-hint = Zählen Sie sich und alle, für die Sie sorgen, bis 20.
+assistance-household-hint = Sie selbst und alle, für die Sie sorgen. Höchstens 20.
 assistance-income-label = Einkommen des Haushalts vor Steuern, in { $currency }
 assistance-income-hint = Eine Schätzung genügt. Auch 0 ist in Ordnung.
 assistance-per-label = Das ist das Einkommen für
@@ -46,8 +46,8 @@ assistance-result-none-title = Ihre Rechnung bleibt gleich
 assistance-result-none-text = Ihr Einkommen liegt über der Grenze. Andere Möglichkeiten haben Sie weiterhin.
 assistance-result-open-title = Danke, dass Sie es uns sagen
 assistance-result-open-text = { $count ->
-    [one] Jetzt steht Ihnen { $count } Möglichkeit offen.
-   *[other] Jetzt stehen Ihnen { $count } Möglichkeiten offen.
+    [one] Jetzt haben Sie { $count } Möglichkeit.
+   *[other] Jetzt haben Sie { $count } Möglichkeiten.
 }
 assistance-how-summary = So haben wir gerechnet
 assistance-how-text = { $count ->

@@ -13,14 +13,15 @@ callback-part-label = Wann sollen wir anrufen?
 callback-part-morning = Am Vormittag, vor 12 Uhr
 callback-part-afternoon = Am Nachmittag, von 12 bis 17 Uhr
 callback-part-evening = Am Abend, nach 17 Uhr
-callback-hours = Wir rufen von { $from } bis { $until } ({ $zone }) an.
+callback-hours = Wir rufen von { $from } bis { $until } Uhr an ({ $zone }).
 callback-part-error = Wählen Sie eine Tageszeit
-callback-language-label = Sprache, die Sie sprechen möchten
+callback-language-label = In welcher Sprache möchten Sie sprechen?
 callback-send-button = Meine Anfrage senden
-callback-done-title = Ihre Anfrage für einen Anruf ist bei uns
+callback-anew-button = Um noch einen Anruf bitten
+callback-done-title = Ihre Anfrage ist bei uns
 callback-done-text = { $part ->
-    [morning] Sie haben { $creditor } um einen Anruf unter { $phone } am Vormittag gebeten.
-    [afternoon] Sie haben { $creditor } um einen Anruf unter { $phone } am Nachmittag gebeten.
-   *[evening] Sie haben { $creditor } um einen Anruf unter { $phone } am Abend gebeten.
+    [morning] Sie haben { $creditor } gebeten, Sie am Vormittag unter { $phone } anzurufen.
+    [afternoon] Sie haben { $creditor } gebeten, Sie am Nachmittag unter { $phone } anzurufen.
+   *[evening] Sie haben { $creditor } gebeten, Sie am Abend unter { $phone } anzurufen.
 }
 callback-done-day = Der Tag, den Sie gewählt haben: { $date }.

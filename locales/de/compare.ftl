@@ -21,5 +21,5 @@ compare-nothing = Nichts zu zahlen
 compare-schedule-summary = Jede Zahlung
 compare-asking-title = Diese hängen von Ihren Antworten ab
 compare-missed-title = Diese passen nicht zu Ihren Angaben
-compare-takes = Dafür braucht es { $amount } in einem Monat.
+compare-takes = Dafür sind { $amount } in einem Monat nötig.
 compare-latest = Die erste Zahlung ist bis { $date } fällig.

@@ -12,6 +12,6 @@ identify-no-letter-summary = Ich habe weder Brief noch E-Mail
 identify-no-letter-text = Melden Sie sich. Wir finden Ihr Konto mit Ihnen.
 identify-reference-empty = Geben Sie die Referenz aus Ihrem Brief ein
 identify-code-empty = Geben Sie den Zugangscode aus Ihrem Brief ein
-identify-not-found = Prüfen Sie Referenz und Code. Sie passen zu keinem Konto.
+identify-not-found = Prüfen Sie Referenz und Code. Wir finden dazu kein Konto.
 identify-too-many = Warten Sie ein paar Minuten, und versuchen Sie es erneut
 identify-no-answer = Ihr Konto war nicht erreichbar. Versuchen Sie es in einer Minute erneut.

@@ -31,3 +31,4 @@ preferences-save-button = Meine Wahl speichern
 preferences-unchanged = Nichts hat sich geändert, also gibt es nichts zu speichern.
 preferences-done-title = Ihre Wahl ist gespeichert
 preferences-done-text = Sie können hier jede Zustimmung zurücknehmen.
+preferences-anew-button = Meine Wahl ändern

@@ -18,11 +18,11 @@ proposal-asked = { $frequency ->
 }
 proposal-outside-title = Noch passt kein Plan dazu
 proposal-outside-text = Ein Mensch kann es sich ansehen. Das Senden verpflichtet Sie zu nichts.
-proposal-miss-more = Dafür braucht es jedes Mal { $amount }.
+proposal-miss-more = Dafür sind jedes Mal { $amount } nötig.
 proposal-miss-amount = Möglich sind Zahlungen von { $min } bis { $max }.
 proposal-miss-date = Der Beginn ist vom { $min } bis zum { $max } möglich.
 proposal-miss-rhythm = Hier wird zu anderen Zeiten gezahlt.
 proposal-miss-closed = Das passt nicht zu diesem Betrag und diesem Tag.
 proposal-send-button = An einen Menschen senden
-proposal-done-title = Ein Mensch sieht sich an, was Sie zahlen können
-proposal-done-open = Noch ist nichts eingerichtet. Die Pläne, die Sie gesehen haben, stehen Ihnen weiter offen.
+proposal-done-title = Ein Mensch sieht es sich an
+proposal-done-open = Noch ist nichts eingerichtet. Die Pläne, die Sie gesehen haben, sind weiter möglich.

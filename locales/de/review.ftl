@@ -32,8 +32,8 @@ disclosure-financial-assistance-title = Finanzielle Hilfe
 disclosure-hardship-title = Was wir tun, wenn Zahlen schwerfällt
 disclosure-tila-rate = Effektiver Jahreszins: { $percent }. So viel kostet der Kredit als Satz pro Jahr.
 disclosure-tila-charge = Finanzierungskosten: { $amount }. So viel kostet Sie der Kredit in Geld.
-disclosure-tila-financed = Finanzierter Betrag: { $amount }.
-disclosure-tila-total = Summe der Zahlungen: { $amount }.
+disclosure-tila-financed = Finanzierter Betrag: { $amount }. So viel Kredit wird Ihnen oder für Sie gegeben.
+disclosure-tila-total = Summe der Zahlungen: { $amount }. So viel haben Sie nach allen Raten gezahlt.
 disclosure-tila-payments = { $count ->
     [one] { $count } Zahlung von { $amount } am { $first }.
    *[other] { $count } Zahlungen von { $amount }, vom { $first } bis zum { $last }.

@@ -10,7 +10,7 @@ expired-sending-text = Wir wissen noch nicht, ob Ihr Plan ankam. Melden Sie sich
 expired-again-button = Anmelden
 
 untrusted-title = Wir können Ihre Möglichkeiten hier nicht zeigen
-untrusted-text = Wir konnten nicht prüfen, ob die Angebote von { $creditor } sind. Nichts wurde gesendet oder abgebucht.
+untrusted-text = Wir konnten nicht prüfen, ob die Angebote von { $creditor } sind. Nichts wurde eingerichtet oder abgebucht.
 untrusted-next = Sprechen Sie mit uns. Wir gehen alles mit Ihnen durch.
 state-retry-button = Erneut versuchen
 
@@ -29,13 +29,13 @@ unknown-next = Sehen Sie jetzt nach. Ist Ihr Plan da, zeigen wir ihn.
 unknown-check-button = Jetzt nachsehen
 
 changed-title = Ihr Betrag hat sich geändert
-changed-text = Offen waren { $before }. Jetzt sind es { $after }. Alles unten rechnet mit dem neuen Betrag. Nichts wurde eingerichtet.
+changed-text = Offen waren { $before }. Jetzt sind es { $after }. Alles unten ist mit dem neuen Betrag gerechnet. Nichts wurde eingerichtet.
 renewed-title = Ihre Möglichkeiten sind neu berechnet
-renewed-text = Etwas Zeit verging, darum haben wir neu gerechnet. Sehen Sie noch einmal hin. Nichts wurde eingerichtet.
+renewed-text = Es ist etwas Zeit vergangen, darum haben wir neu gerechnet. Sehen Sie noch einmal hin. Nichts wurde eingerichtet.
 not-accepted-title = Das konnte nicht eingerichtet werden
-not-accepted-text = Nichts wurde eingerichtet oder abgebucht. Das steht Ihnen jetzt offen.
+not-accepted-text = Nichts wurde eingerichtet oder abgebucht. Unten steht, was jetzt möglich ist.
 not-set-up-title = Ihr Plan ist noch nicht eingerichtet
-not-set-up-text = Wir haben nachgesehen, es gibt noch keinen Plan. Sie können ihn noch einmal bestätigen. Er kann nur einmal zählen.
+not-set-up-text = Wir haben nachgesehen: Es gibt noch keinen Plan. Sie können ihn noch einmal bestätigen. Er kann nur einmal zählen.
 left-title = Ihr Plan ist beendet
 left-text = Was Sie bezahlt haben, bleibt bezahlt. Sie können jetzt neu wählen oder zuerst mit uns sprechen.
 not-left-title = Ihr Plan läuft weiter

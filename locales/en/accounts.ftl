@@ -10,7 +10,7 @@ accounts-not-late = Nothing of this is late.
 # The law no longer lets the creditor enforce it.
 accounts-time-barred = This is an old account. It cannot be part of a plan with the others. Talk to us about it.
 accounts-parts-summary = What is this made of?
-accounts-principal = What you bought or used
+accounts-principal = Before interest and fees
 accounts-interest = Interest
 accounts-fees = Fees
 accounts-total = All together

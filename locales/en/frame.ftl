@@ -24,7 +24,7 @@ frame-language-changed = Now shown in { $language }.
 frame-language-unavailable = That language did not load. Nothing else changed.
 # Banner while the device is offline.
 frame-offline-title = You are offline
-frame-offline-text = Nothing has been sent. Your answers are still here. You can go on when you are back online.
+frame-offline-text = Nothing is sent right now. Your answers are still here. You can go on when you are back online.
 # Read out when the device is online again.
 frame-online = You are back online.
 # Heading of the list of errors above a form.

@@ -36,3 +36,4 @@ preferences-save-button = Save my choices
 preferences-unchanged = Nothing has changed, so there is nothing to save.
 preferences-done-title = Your choices are saved
 preferences-done-text = You can take each of them back here.
+preferences-anew-button = Change my choices

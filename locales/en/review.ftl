@@ -38,8 +38,8 @@ disclosure-hardship-title = What we do when paying is hard
 # $percent (text): a yearly rate, "12.35%".
 disclosure-tila-rate = Annual Percentage Rate: { $percent }. This is what the credit costs as a yearly rate.
 disclosure-tila-charge = Finance Charge: { $amount }. This is what the credit costs you in money.
-disclosure-tila-financed = Amount Financed: { $amount }.
-disclosure-tila-total = Total of Payments: { $amount }.
+disclosure-tila-financed = Amount Financed: { $amount }. This is the credit given to you or for you.
+disclosure-tila-total = Total of Payments: { $amount }. This is what you will have paid after all payments.
 # Payments of one amount in a row, also above the table of a plan whose payments rise. $count (number): how many; $amount (text): each; $first, $last (text): days.
 disclosure-tila-payments = { $count ->
     [one] { $count } payment of { $amount } on { $first }.

@@ -12,7 +12,7 @@ expired-again-button = Sign in
 
 untrusted-title = We cannot show your choices here
 # $creditor (text): the creditor's name, "Mercy Vale Hospital".
-untrusted-text = We could not check that the offers come from { $creditor }. Nothing has been sent or charged.
+untrusted-text = We could not check that the offers come from { $creditor }. Nothing was set up or charged.
 untrusted-next = Talk to us. We will go through your choices with you.
 state-retry-button = Try again
 
@@ -37,7 +37,7 @@ renewed-title = Your choices were updated
 renewed-text = Some time passed, so we worked them out again. Check them once more. Nothing was set up.
 not-accepted-title = That choice could not be set up
 not-accepted-text = Nothing was set up and nothing was charged. These are the choices open to you now.
-not-set-up-title = Your plan was not set up so far
+not-set-up-title = Your plan is not set up yet
 not-set-up-text = We looked again and there is no plan yet. You can confirm it once more. It can only count once.
 left-title = Your plan has ended
 left-text = What you paid stays paid. You can choose again now, or talk to us first.

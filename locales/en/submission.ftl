@@ -31,5 +31,5 @@ submission-next-title = What happens next
 submission-hours = We are here:
 # Leads back to where the customer was.
 submission-return-button = Go on
-# Leads to an empty form of the same kind.
+# Leads to an empty form of the same kind, where something else can be said.
 submission-anew-button = Tell us something else

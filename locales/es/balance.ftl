@@ -1,7 +1,7 @@
 ### Lo que se debe, línea por línea, y qué se puede hacer.
 
 balance-title = Usted debe a { $creditor }
-balance-due-since = Había que pagar el { $date }
+balance-due-since = Venció el { $date }
 balance-as-of = Calculado el { $date }
 balance-standing-early = No hay nada atrasado. Puede pagar ahora u organizarse a tiempo.
 balance-standing-new = Puede resolverlo aquí en unos pocos pasos.
@@ -14,7 +14,7 @@ balance-line-why = ¿Por qué está aquí?
 balance-line-disputed = Estamos revisando esto.
 balance-subtotal-charges = Cargos
 balance-subtotal-credits = Pagos y abonos
-balance-parts-principal = De esto, lo que compró o usó
+balance-parts-principal = De esto, sin intereses ni comisiones
 balance-parts-interest = De esto, intereses
 balance-parts-fees = De esto, comisiones
 balance-total = Usted debe
@@ -44,7 +44,7 @@ balance-options-text = { $count ->
 balance-assistance-title = Ahora no puedo pagar
 balance-assistance-text = Vea si su factura puede ser menor
 balance-later-text = Vea cómo pagar menos o más tarde
-balance-dispute-title = Algo no me parece correcto
+balance-dispute-title = Algo no está bien
 balance-dispute-text = Díganoslo y lo revisaremos
 balance-no-commitment = Mirar sus opciones no le compromete a nada.
 balance-waiting = Estamos buscando sus opciones.

@@ -1,7 +1,7 @@
 ### Cómo fue: una pregunta junto al recibo que nadie tiene que contestar.
 
 feedback-title = Cuéntenos cómo fue (opcional)
-feedback-rating-label = ¿Qué tal fue resolverlo aquí?
+feedback-rating-label = ¿Cómo fue resolverlo aquí?
 feedback-rating-1 = Muy mal
 feedback-rating-2 = Mal
 feedback-rating-3 = Normal

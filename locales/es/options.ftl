@@ -94,7 +94,7 @@ headline-each = { $frequency ->
 }
 
 detail-today = Hoy
-detail-pay-by = Fecha de pago
+detail-pay-by = Pagar hasta
 detail-first = Primer pago
 detail-last = Último pago
 detail-payment = { $date }, { $amount }

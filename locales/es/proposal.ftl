@@ -25,4 +25,4 @@ proposal-miss-rhythm = Se paga en otros momentos.
 proposal-miss-closed = No encaja con esta cantidad y este día.
 proposal-send-button = Enviarlo a una persona
 proposal-done-title = Una persona verá lo que puede pagar
-proposal-done-open = Todavía no hay nada acordado. Los planes que vio siguen abiertos.
+proposal-done-open = Todavía no hay nada acordado. Los planes que vio siguen disponibles.

@@ -13,7 +13,7 @@ reason-nothing-disputed = Es para facturas en las que estamos revisando algo.
 reason-all-disputed = Estamos revisando toda esta factura. Hasta entonces no hay nada que pagar.
 reason-no-cheaper-plan = No hay una tarifa más barata para esta cuenta.
 reason-nothing-to-bundle = Es para clientes con varias cuentas que pueden ir en un mismo plan.
-reason-from = Estará disponible el { $date }.
+reason-from = Estará disponible desde el { $date }.
 reason-fact-unknown = Primero necesitamos saber más sobre su cuenta. Hable con nosotros.
 
 reason-balance-between = Es para saldos de { $min } a { $max }.

@@ -26,7 +26,7 @@ receipt-save-button = Guardar comprobante
 receipt-print-button = Imprimir
 # Nombre del archivo guardado, sin terminación. Solo letras, cifras y guiones.
 receipt-file-name = comprobante-leeway
-receipt-calendar-button = Guardar las fechas para mi calendario
+receipt-calendar-button = Guardar en mi calendario
 receipt-calendar-file-name = leeway-pagos
 receipt-calendar-title = Pago a { $creditor }: { $amount }
 receipt-calendar-text = Referencia { $reference }. Si le falta dinero, hable con nosotros antes de este día.

@@ -7,7 +7,7 @@ review-plan-label = Plan
 review-amount-label = Usted paga
 review-frequency-label = Con qué frecuencia
 review-first-label = Primer pago
-review-date-label = Fecha de pago
+review-date-label = Pagar hasta
 review-result-label = Resultado de los ingresos
 review-result-value = Hasta el { $percent } del nivel de referencia
 review-hardship-label = Por qué es difícil pagar
@@ -32,8 +32,8 @@ disclosure-financial-assistance-title = Ayuda económica
 disclosure-hardship-title = Lo que hacemos cuando cuesta pagar
 disclosure-tila-rate = Tasa porcentual anual: { $percent }. Es el coste del crédito como tipo anual.
 disclosure-tila-charge = Cargo financiero: { $amount }. Es lo que le cuesta el crédito en dinero.
-disclosure-tila-financed = Importe financiado: { $amount }.
-disclosure-tila-total = Total de pagos: { $amount }.
+disclosure-tila-financed = Importe financiado: { $amount }. Es el crédito que se le da a usted o en su nombre.
+disclosure-tila-total = Total de pagos: { $amount }. Es lo que habrá pagado después de todos los pagos.
 disclosure-tila-payments = { $count ->
     [one] { $count } pago de { $amount } el { $first }.
     [many] { $count } de pagos de { $amount }, del { $first } al { $last }.

@@ -6,11 +6,11 @@ nothing-owed-credit = Tiene { $amount } a su favor.
 
 expired-title = Vuelva a iniciar sesión
 expired-text = Cerramos su sesión para proteger sus datos. No se cobró nada y sus respuestas siguen aquí.
-expired-sending-text = Aún no sabemos si su plan se envió. Vuelva a iniciar sesión y lo terminaremos. Solo puede contar una vez.
+expired-sending-text = Aún no sabemos si su plan nos llegó. Vuelva a iniciar sesión y lo terminaremos. Solo puede contar una vez.
 expired-again-button = Iniciar sesión
 
 untrusted-title = Aquí no podemos mostrar sus opciones
-untrusted-text = No pudimos comprobar que las ofertas son de { $creditor }. No se ha enviado ni cobrado nada.
+untrusted-text = No pudimos comprobar que las ofertas son de { $creditor }. No se puso nada en marcha ni se cobró nada.
 untrusted-next = Hable con nosotros. Veremos sus opciones con usted.
 state-retry-button = Intentar otra vez
 

@@ -3,7 +3,7 @@
 submission-sending-button = Enviando
 submission-sent-button = Enviado
 submission-sending-status = Lo estamos enviando.
-submission-offline-note = No tiene conexión. Podrá enviarlo cuando vuelva. Lo que escribió sigue aquí.
+submission-offline-note = No tiene conexión. Podrá enviarlo cuando vuelva la conexión. Lo que escribió sigue aquí.
 submission-unknown-title = Aún no sabemos si nos ha llegado
 submission-unknown-text = Enviamos lo que escribió, pero no llegó ninguna respuesta. Sigue aquí.
 submission-unknown-once = Puede enviarlo otra vez. Contará una sola vez.
@@ -19,6 +19,6 @@ submission-text-long = { $count ->
 }
 submission-reference-label = Referencia
 submission-next-title = Qué pasa ahora
-submission-hours = Hay personas disponibles:
+submission-hours = Horario de atención:
 submission-return-button = Seguir
 submission-anew-button = Contarnos otra cosa

@@ -17,6 +17,7 @@ callback-hours = Nous appelons de { $from } à { $until } ({ $zone }).
 callback-part-error = Choisissez un moment de la journée
 callback-language-label = Langue que vous voulez parler
 callback-send-button = Envoyer ma demande
+callback-anew-button = Demander un autre appel
 callback-done-title = Nous avons votre demande d’appel
 callback-done-text = { $part ->
     [morning] Vous avez demandé à { $creditor } d’appeler le { $phone } le matin.

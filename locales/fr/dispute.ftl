@@ -20,5 +20,5 @@ dispute-text-label = Que devons-nous savoir ? (facultatif)
 dispute-text-hint = Dites seulement ce que vous voulez, sans numéro de carte.
 dispute-send-button = Envoyer
 dispute-done-title = Nous avons votre contestation
-dispute-done-keep = Gardez la référence. Elle aide quand vous appelez ou écrivez.
+dispute-done-keep = Gardez la référence. Elle vous sera utile pour appeler ou écrire.
 dispute-done-balance = Ce que vous voyez ici ne change pas tant qu’une personne ne l’a pas vérifié.

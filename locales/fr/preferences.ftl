@@ -31,3 +31,4 @@ preferences-save-button = Enregistrer mes choix
 preferences-unchanged = Rien n’a changé, il n’y a donc rien à enregistrer.
 preferences-done-title = Vos choix sont enregistrés
 preferences-done-text = Vous pouvez retirer ici chaque accord.
+preferences-anew-button = Modifier mes choix

@@ -2,7 +2,7 @@
 
 proposal-title = Dites-nous ce que vous pouvez payer
 proposal-lead = Nous vérifions d’abord ici. Si un plan convient, vous pouvez le voir aussitôt. Sinon, vous pouvez envoyer votre demande à une personne chez { $creditor }.
-proposal-amount-label = Ce que vous pouvez payer au plus chaque fois, en { $currency }
+proposal-amount-label = Le maximum que vous pouvez payer à chaque fois, en { $currency }
 proposal-amount-hint = Choisissez un montant qui laisse assez pour le loyer, les repas et les factures.
 proposal-amount-zero = Indiquez un montant supérieur à 0
 proposal-frequency-label = À quel rythme
@@ -18,7 +18,7 @@ proposal-asked = { $frequency ->
 }
 proposal-outside-title = Aucun plan ne convient encore
 proposal-outside-text = Une personne peut étudier votre demande. L’envoi ne vous engage à rien.
-proposal-miss-more = Cela demande { $amount } chaque fois.
+proposal-miss-more = Il faut { $amount } à chaque fois.
 proposal-miss-amount = Les paiements vont de { $min } à { $max }.
 proposal-miss-date = Début possible du { $min } au { $max }.
 proposal-miss-rhythm = Les paiements se font à d’autres moments.

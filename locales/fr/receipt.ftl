@@ -26,7 +26,7 @@ receipt-save-button = Enregistrer le reçu
 receipt-print-button = Imprimer
 # Nom du fichier enregistré, sans extension.
 receipt-file-name = recu-leeway
-receipt-calendar-button = Mettre les dates dans mon agenda
+receipt-calendar-button = Ajouter à mon agenda
 receipt-calendar-file-name = paiements-leeway
 receipt-calendar-title = Paiement à { $creditor } : { $amount }
 receipt-calendar-text = Référence { $reference }. Si l’argent manque, parlez-nous avant ce jour.

@@ -1,7 +1,7 @@
 ### Tout encore une fois avant que cela compte. Rien n’est envoyé avant la confirmation.
 
 review-title = Vérifiez votre plan
-review-lead = Rien ne commence avant « Confirmer mon plan ». Vous pouvez changer chaque réponse.
+review-lead = Rien ne commence avant « Confirmer mon plan ». Vous pouvez modifier chaque réponse.
 review-chosen-title = Ce que vous avez choisi
 review-plan-label = Plan
 review-amount-label = Vous payez
@@ -11,7 +11,7 @@ review-date-label = À payer d’ici le
 review-result-label = Résultat des revenus
 review-result-value = Jusqu’à { $percent } du barème
 review-hardship-label = Pourquoi payer est difficile
-review-change-link = Changer
+review-change-link = Modifier
 review-terms-title = Les conditions
 review-if-missed-title = Si vous manquez un paiement
 review-agreement-title = Ce que vous acceptez
@@ -32,8 +32,8 @@ disclosure-financial-assistance-title = Aide financière
 disclosure-hardship-title = Ce que nous faisons quand payer est difficile
 disclosure-tila-rate = Taux annuel effectif : { $percent }. C’est le coût du crédit en taux par an.
 disclosure-tila-charge = Coût du crédit : { $amount }. C’est ce que le crédit vous coûte en argent.
-disclosure-tila-financed = Montant financé : { $amount }.
-disclosure-tila-total = Total des paiements : { $amount }.
+disclosure-tila-financed = Montant financé : { $amount }. C’est le crédit accordé à vous ou pour vous.
+disclosure-tila-total = Total des paiements : { $amount }. C’est ce que vous aurez payé après tous les paiements.
 disclosure-tila-payments = { $count ->
     [one] { $count } paiement de { $amount } le { $first }.
     [many] { $count } de paiements de { $amount }, du { $first } au { $last }.

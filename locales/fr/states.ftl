@@ -6,11 +6,11 @@ nothing-owed-credit = Vous avez un avoir de { $amount }.
 
 expired-title = Reconnectez-vous
 expired-text = Votre session est fermée pour protéger vos données. Rien n’a été débité, et vos réponses sont encore là.
-expired-sending-text = Nous ne savons pas encore si votre plan est parti. Reconnectez-vous et nous finirons. Il ne peut compter qu’une fois.
+expired-sending-text = Nous ne savons pas encore si votre plan est arrivé. Reconnectez-vous et nous finirons. Il ne peut compter qu’une fois.
 expired-again-button = Se connecter
 
 untrusted-title = Nous ne pouvons pas montrer vos choix ici
-untrusted-text = Nous n’avons pas pu vérifier que les offres viennent de { $creditor }. Rien n’a été envoyé ni débité.
+untrusted-text = Nous n’avons pas pu vérifier que les offres viennent de { $creditor }. Rien n’a été mis en place ni débité.
 untrusted-next = Parlez-nous. Nous verrons vos choix avec vous.
 state-retry-button = Réessayer
 

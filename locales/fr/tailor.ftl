@@ -1,14 +1,14 @@
 ### Changer une offre dans ses limites. Le plan à côté suit chaque changement.
 
 tailor-title = Adapter le plan
-tailor-lead = Changez ce que vous voulez. Le plan suit.
+tailor-lead = Modifiez ce que vous voulez. Le plan suit.
 tailor-frequency-label = À quel rythme voulez-vous payer ?
 tailor-frequency-hint = Le mieux est de suivre votre jour de paie.
 frequency-weekly = Chaque semaine
 frequency-fortnightly = Toutes les 2 semaines
 frequency-semi-monthly = Deux fois par mois
 frequency-monthly = Chaque mois
-tailor-amount-label = Combien chaque fois, en { $currency } ?
+tailor-amount-label = Combien à chaque fois, en { $currency } ?
 tailor-first-label = Avec combien voulez-vous commencer, en { $currency } ?
 tailor-part-label = Combien voulez-vous payer, en { $currency } ?
 tailor-amount-hint = De { $min } à { $max }
@@ -37,12 +37,12 @@ tailor-periods-option = { $frequency ->
 tailor-date-label = Quand voulez-vous commencer ?
 tailor-date-once-label = Quand voulez-vous payer ?
 tailor-payday-label = Quel jour du mois recevez-vous votre paie ?
-tailor-payday-hint = Vous pouvez passer. Nous commencerions le jour suivant, quand votre argent est là.
+tailor-payday-hint = Vous pouvez passer cette question. Nous commencerions le jour suivant, quand votre argent est là.
 tailor-payday-none = Cela varie
 tailor-payday-option = Le { $day }
 tailor-autopay-label = Comment voulez-vous payer ?
 tailor-autopay-hint = Vous pouvez arrêter les paiements automatiques à tout moment.
-tailor-autopay-off = Je paie moi-même chaque fois
+tailor-autopay-off = Je paie moi-même à chaque fois
 tailor-autopay-on = Prélever automatiquement
 tailor-service-plan-label = Quelle formule voulez-vous ?
 tailor-service-plan-option = { $price } par mois

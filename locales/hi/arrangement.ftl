@@ -16,8 +16,8 @@ arrangement-state-paid = दिया गया
 arrangement-state-part = { $amount } बाकी
 arrangement-state-late = अभी बाकी
 arrangement-state-next = अगला
-arrangement-state-later = तय
-arrangement-reward-points = आपने समय पर भुगतान किए। इससे अंक मिले: { $points }।
+arrangement-state-later = आने वाला
+arrangement-reward-points = आपने समय पर भुगतान किए। इससे { $points } अंक मिले।
 arrangement-reward-credit = आपने समय पर भुगतान किए। इससे { $amount } जमा हुआ।
 arrangement-reward-after = { $count ->
    *[other] इसके लिए समय पर { $count } और भुगतान चाहिए।
@@ -28,8 +28,8 @@ arrangement-ahead-label = अगर अभी इतना और दें त�
 arrangement-ahead-hint = { $max } तक। यह केवल दिखाता है कि क्या बदलेगा। कुछ नहीं भेजा जाता।
 arrangement-ahead-next = आपका अगला भुगतान { $date } को { $amount } होगा।
 arrangement-ahead-left = { $count ->
-    [one] { $count } भुगतान बचेगा: { $amount }।
-   *[other] { $count } भुगतान बचेंगे, कुल { $amount }।
+    [one] { $count } भुगतान बचेगा, { $amount } का।
+   *[other] { $count } भुगतान बचेंगे, कुल { $amount } के।
 }
 arrangement-ahead-done = कुछ देना बाकी नहीं रहेगा।
 arrangement-ahead-ask = आप योजना से ज़्यादा देने को कह सकते हैं। क्या बदलेगा, यह पैसे पहुँचने के दिन पर निर्भर है। हम आपको सही रकम बताएँगे।

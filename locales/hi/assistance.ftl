@@ -46,7 +46,8 @@ assistance-result-none-title = आपका बिल उतना ही रह
 assistance-result-none-text = लिखी गई आय सीमा से ज़्यादा है। आपके पास दूसरे विकल्प हैं।
 assistance-result-open-title = बताने के लिए धन्यवाद
 assistance-result-open-text = { $count ->
-   *[other] अभी आपके लिए उपलब्ध विकल्प: { $count }।
+    [one] अभी आपके लिए { $count } विकल्प उपलब्ध है।
+   *[other] अभी आपके लिए { $count } विकल्प उपलब्ध हैं।
 }
 assistance-how-summary = हमने यह हिसाब कैसे लगाया
 assistance-how-text = { $count ->

@@ -14,7 +14,7 @@ balance-line-why = यह यहाँ क्यों है?
 balance-line-disputed = हम इसकी जाँच कर रहे हैं।
 balance-subtotal-charges = कुल शुल्क
 balance-subtotal-credits = भुगतान और जमा
-balance-parts-principal = इसमें आपकी खरीद या उपयोग
+balance-parts-principal = इसमें मूल रकम
 balance-parts-interest = इसमें ब्याज
 balance-parts-fees = इसमें फ़ीस
 balance-total = आपका बकाया
@@ -34,7 +34,7 @@ situation-something-wrong = मुझे नहीं लगता कि यह
 situation-may-not-pay = शायद आगे भुगतान न हो पाए
 balance-pay-title = अभी पूरा चुकाएँ
 balance-pay-text = { $amount }
-balance-pay-saving = { $amount }। बचत: { $saving }।
+balance-pay-saving = { $amount }, बचत { $saving }
 balance-options-title = सभी विकल्प देखें
 balance-options-text = { $count ->
    *[other] इस खाते के लिए { $count } विकल्प

@@ -8,7 +8,7 @@ callback-phone-error = 5 से 15 अंकों का फ़ोन नंब
 callback-day-label = किस दिन?
 callback-day-any = किसी भी दिन
 callback-day = { $date }
-callback-zone = दिन और समय आपके टाइम ज़ोन के हैं: { $zone }।
+callback-zone = दिन और समय आपके टाइम ज़ोन ({ $zone }) के हैं।
 callback-part-label = हम कब फ़ोन करें?
 callback-part-morning = सुबह, दोपहर 12 बजे से पहले
 callback-part-afternoon = दोपहर में, 12 से 5 बजे तक
@@ -17,6 +17,7 @@ callback-hours = हम { $from } से { $until } ({ $zone }) तक फ़ो
 callback-part-error = दिन का समय चुनें
 callback-language-label = आप किस भाषा में बात करना चाहते हैं
 callback-send-button = मेरा अनुरोध भेजें
+callback-anew-button = एक और कॉल का अनुरोध करें
 callback-done-title = फ़ोन के लिए आपका अनुरोध मिल गया है
 callback-done-text = { $part ->
     [morning] आपने { $creditor } को सुबह { $phone } पर फ़ोन करने को कहा है।

@@ -1,7 +1,7 @@
 ### पहली स्क्रीन, जब वेबसाइट को नहीं पता कि ग्राहक कौन है।
 
 identify-title = अपना खाता खोजें
-identify-lead = दोनों आपके पत्र या ईमेल में हैं।
+identify-lead = आपके पत्र या ईमेल से दो चीज़ें चाहिए।
 identify-reference-label = खाता नंबर
 identify-reference-hint = अक्षर और अंक। इसे पेस्ट कर सकते हैं।
 identify-code-label = एक्सेस कोड

@@ -92,7 +92,7 @@ reward-credit = { $count ->
    *[other] समय पर { $count } भुगतान होने पर हम { $amount } जमा करेंगे। यहाँ की रकम में यह शामिल नहीं है।
 }
 reward-points = { $count ->
-   *[other] समय पर { $count } भुगतान होने पर अंक मिलते हैं: { $points }।
+   *[other] समय पर { $count } भुगतान होने पर { $points } अंक मिलते हैं।
 }
 effect-service-plan = { $date } से आपका प्लान { $before } के बजाय हर महीने { $after } का होगा।
 effect-service-early = समय से पहले बदलने की फ़ीस { $amount } है। यह अगले बिल में आएगी।

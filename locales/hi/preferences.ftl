@@ -31,3 +31,4 @@ preferences-save-button = मेरी पसंद सहेजें
 preferences-unchanged = कुछ नहीं बदला, इसलिए सहेजने को कुछ नहीं है।
 preferences-done-title = आपकी पसंद सहेज ली गई है
 preferences-done-text = आप यहाँ इनमें से हर एक वापस ले सकते हैं।
+preferences-anew-button = मेरी पसंद बदलें

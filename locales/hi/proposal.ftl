@@ -11,10 +11,10 @@ proposal-date-hint = वेतन मिलने के बाद का दि
 proposal-date-option = { $date }
 proposal-check-button = मेल खाती योजना देखें
 proposal-asked = { $frequency ->
-    [weekly] आप { $date } से हर हफ़्ते { $amount } दे सकते हैं।
-    [fortnightly] आप { $date } से हर 2 हफ़्ते में { $amount } दे सकते हैं।
-    [semi_monthly] आप { $date } से महीने में दो बार { $amount } दे सकते हैं।
-   *[monthly] आप { $date } से हर महीने { $amount } दे सकते हैं।
+    [weekly] आपने बताया कि { $date } से हर हफ़्ते { $amount } दे सकते हैं।
+    [fortnightly] आपने बताया कि { $date } से हर 2 हफ़्ते में { $amount } दे सकते हैं।
+    [semi_monthly] आपने बताया कि { $date } से महीने में दो बार { $amount } दे सकते हैं।
+   *[monthly] आपने बताया कि { $date } से हर महीने { $amount } दे सकते हैं।
 }
 proposal-outside-title = अभी कोई योजना इससे मेल नहीं खाती
 proposal-outside-text = कोई व्यक्ति इसे देख सकता है। भेजने से कोई बंधन नहीं होता।

@@ -30,10 +30,10 @@ disclosure-forbearance-title = पैसे की तंगी में मद
 disclosure-breathing-space-title = आपकी राहत अवधि
 disclosure-financial-assistance-title = वित्तीय सहायता
 disclosure-hardship-title = भुगतान मुश्किल हो तो हम क्या करते हैं
-disclosure-tila-rate = वार्षिक प्रतिशत दर (APR): { $percent }। यह सालाना दर में उधार की लागत है।
-disclosure-tila-charge = वित्त शुल्क: { $amount }। यह पैसे में उधार की लागत है।
-disclosure-tila-financed = वित्तपोषित राशि: { $amount }।
-disclosure-tila-total = कुल भुगतान राशि: { $amount }।
+disclosure-tila-rate = वार्षिक प्रतिशत दर (APR) { $percent } है। यह सालाना दर में उधार की लागत है।
+disclosure-tila-charge = वित्त शुल्क { $amount } है। यह पैसे में उधार की लागत है।
+disclosure-tila-financed = वित्तपोषित राशि { $amount } है। यह आपको या आपकी ओर से दिया गया उधार है।
+disclosure-tila-total = कुल भुगतान राशि { $amount } है। सभी भुगतानों के बाद कुल इतना दिया जा चुका होगा।
 disclosure-tila-payments = { $count ->
     [one] { $first } को { $amount } का { $count } भुगतान।
    *[other] { $first } से { $last } तक { $amount } के { $count } भुगतान।

@@ -4,14 +4,14 @@ assistance-title = Veja se a sua fatura pode ser menor
 assistance-hardship-title = Conte o que está acontecendo
 assistance-lead = Conte só o que quiser.
 assistance-private-title = O que fica aqui e o que é enviado
-assistance-private-stays = A sua renda, a sua casa e cada despesa ficam aqui.
+assistance-private-stays = A sua renda, os dados da sua casa e cada despesa ficam aqui.
 assistance-private-sent = Isto é enviado quando você confirma um plano que depende disso, e não antes:
 assistance-private-band = A faixa em que está a sua renda
 assistance-private-month = O máximo que você poderia pagar por mês
 assistance-private-reason = O seu motivo, se você der um
 assistance-household-label = Quantas pessoas moram na sua casa?
 assistance-household-hint = Conte você e todos que você sustenta, até 20.
-assistance-income-label = Renda da casa antes dos impostos, em { $currency }
+assistance-income-label = Renda familiar antes dos impostos, em { $currency }
 assistance-income-hint = Uma estimativa serve. Também pode ser 0.
 assistance-per-label = Essa é a renda de
 assistance-per-week = Uma semana
@@ -44,7 +44,7 @@ assistance-sent = Quando você confirmar, só enviamos isto sobre a sua renda:
 assistance-result-title = A sua fatura pode ser menor
 assistance-result-none-title = A sua fatura continua igual
 assistance-result-none-text = A renda informada passa do limite. Você ainda tem outras opções.
-assistance-result-open-title = Agradecemos por contar
+assistance-result-open-title = Agradecemos por nos contar
 assistance-result-open-text = { $count ->
     [one] { $count } opção está disponível para você agora.
     [many] { $count } de opções estão disponíveis para você agora.

@@ -17,6 +17,7 @@ callback-hours = Ligamos das { $from } às { $until } ({ $zone }).
 callback-part-error = Escolha um período do dia
 callback-language-label = Idioma que você quer falar
 callback-send-button = Enviar meu pedido
+callback-anew-button = Pedir outra ligação
 callback-done-title = Recebemos o seu pedido de ligação
 callback-done-text = { $part ->
     [morning] Você pediu que { $creditor } ligue para { $phone } de manhã.

@@ -12,6 +12,6 @@ identify-no-letter-summary = Não tenho carta nem e-mail
 identify-no-letter-text = Fale conosco. Vamos achar a conta com você.
 identify-reference-empty = Informe a referência da conta que está na sua carta
 identify-code-empty = Informe o código de acesso que está na sua carta
-identify-not-found = Confira a referência e o código. Eles não correspondem a uma conta.
+identify-not-found = Confira a referência e o código. Eles não correspondem a nenhuma conta.
 identify-too-many = Espere alguns minutos e informe os dados de novo
 identify-no-answer = Não conseguimos acessar a sua conta. Tente de novo em um minuto.

@@ -1,7 +1,7 @@
 ### O que o cliente precisa: formatos, idiomas e o que levar em conta.
 
 needs-title = O que ajuda você
-needs-lead = Você não precisa responder. Marque só o que quer que a gente saiba. Nenhum plano depende disso.
+needs-lead = Você não precisa responder. Marque só o que quer nos contar. Nenhum plano depende disso.
 needs-formats-label = Como devemos escrever e falar com você?
 needs-large-print = Letra grande
 needs-braille = Braille

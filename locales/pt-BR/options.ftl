@@ -21,17 +21,17 @@ kind-bundle-note = Um pagamento para todas as contas. Cada uma mantém as suas d
 
 options-title = Escolha o que serve para você
 options-lead = Você deve { $amount }. Todas as opções abaixo estão disponíveis para você hoje.
-options-order-note = { $creditor } mostra nesta ordem. Nenhuma é melhor que outra.
+options-order-note = { $creditor } define esta ordem. Nenhuma é melhor que outra.
 options-order-pay = Pela sua resposta, as formas de pagar agora vêm primeiro. Nenhuma é melhor que outra.
 options-order-less = Pela sua resposta, as formas de pagar menos ou depois vêm primeiro. Nenhuma é melhor que outra.
 options-order-ahead = Pela sua resposta, as formas de planejar vêm primeiro. Nenhuma é melhor que outra.
 options-order-usual-button = Mostrar a ordem de sempre
-options-compare-button = Comparar, ou ver o que cabe no bolso
+options-compare-button = Comparar, ou ver o que cabe no orçamento
 options-choose-button = Escolher
 options-chosen-tag = Sua escolha
 options-if-missed-summary = E se eu não fizer um pagamento?
 options-check-button = Ver se você se enquadra
-options-check-text = Depende da sua casa e da sua renda. As suas respostas ficam neste aparelho.
+options-check-text = Depende da renda e das pessoas da sua casa. As suas respostas ficam neste aparelho.
 options-budget-text = O cálculo usa a sua renda e as suas despesas. As suas respostas ficam neste aparelho.
 options-closed-title = Não disponíveis para você agora
 options-none-title = Não há nada para escolher aqui agora
@@ -41,7 +41,7 @@ options-other-text = Fale conosco. Uma pessoa vai ver com você.
 options-bars-label = O que você ainda deve
 options-bars-rise-label = O que você paga de cada vez
 
-headline-once = uma vez
+headline-once = à vista
 headline-instead = em vez de { $owed }
 headline-nothing = a pagar, em vez de { $owed }
 headline-part = agora
@@ -55,9 +55,9 @@ headline-reduced = { $frequency ->
        *[other] por semana, por { $count } parcelas
     }
     [fortnightly] { $count ->
-        [one] a cada 2 semanas, por { $count } parcela
-        [many] a cada 2 semanas, por { $count } de parcelas
-       *[other] a cada 2 semanas, por { $count } parcelas
+        [one] a cada 2 semanas, por { $count } parcela
+        [many] a cada 2 semanas, por { $count } de parcelas
+       *[other] a cada 2 semanas, por { $count } parcelas
     }
     [semi_monthly] { $count ->
         [one] duas vezes por mês, por { $count } parcela
@@ -77,9 +77,9 @@ headline-each = { $frequency ->
        *[other] por semana, { $count } parcelas
     }
     [fortnightly] { $count ->
-        [one] a cada 2 semanas, { $count } parcela
-        [many] a cada 2 semanas, { $count } de parcelas
-       *[other] a cada 2 semanas, { $count } parcelas
+        [one] a cada 2 semanas, { $count } parcela
+        [many] a cada 2 semanas, { $count } de parcelas
+       *[other] a cada 2 semanas, { $count } parcelas
     }
     [semi_monthly] { $count ->
         [one] duas vezes por mês, { $count } parcela
@@ -120,8 +120,8 @@ effect-proof-may-be-asked = Podemos pedir um comprovante de renda.
 effect-rate-becomes = A partir de { $date }, a taxa de juros é de { $percent } ao ano.
 effect-joins-principal = { $amount } ainda não pagos passam a fazer parte do empréstimo. Você paga juros sobre isso.
 effect-reviewed-on = Em { $date } vemos isso com você de novo.
-effect-autopay-could = Com pagamentos automáticos você paga { $total } ao todo. São { $saves } a menos.
-effect-autopay-is = Os pagamentos são debitados de forma automática. Sem isso você paga { $total } ao todo, { $saves } a mais.
+effect-autopay-could = Com débito automático você paga { $total } ao todo. São { $saves } a menos.
+effect-autopay-is = Os pagamentos são por débito automático. Sem isso você paga { $total } ao todo, { $saves } a mais.
 reward-credit = { $count ->
     [one] Depois de { $count } pagamento em dia, creditamos { $amount }. Os valores aqui não contam com isso.
     [many] Depois de { $count } de pagamentos em dia, creditamos { $amount }. Os valores aqui não contam com isso.

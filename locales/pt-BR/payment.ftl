@@ -2,4 +2,4 @@
 
 payment-title = Fazer um pagamento
 payment-text = Você paga na nossa página de pagamento. Ela recebe a referência do seu plano e mais nada.
-payment-button = Ir para a página de pagamento
+payment-button = Ir para o pagamento

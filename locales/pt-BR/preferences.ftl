@@ -31,3 +31,4 @@ preferences-save-button = Salvar minhas escolhas
 preferences-unchanged = Nada mudou, então não há nada para salvar.
 preferences-done-title = As suas escolhas estão salvas
 preferences-done-text = Você pode retirar cada uma delas aqui.
+preferences-anew-button = Mudar as minhas escolhas

@@ -1,7 +1,7 @@
 ### Por que uma opção não está aberta.
 
 reason-nothing-owed = Você não deve nada.
-reason-needs-means = Depende da sua casa e da sua renda.
+reason-needs-means = Depende da renda e das pessoas da sua casa.
 reason-above-scale = A renda informada passa do limite para isto.
 reason-no-contract = É para empréstimos e contratos ainda em andamento.
 reason-ended = Esteve disponível até { $date }.
@@ -10,7 +10,7 @@ reason-no-plan-fits = Nenhum plano cabe nos limites desta conta.
 reason-needs-budget = Depende da sua renda e das suas despesas.
 reason-answer-button = Responder a algumas perguntas
 reason-nothing-disputed = É para faturas em que estamos verificando algo.
-reason-all-disputed = Estamos verificando a fatura toda. Até lá não há nada a pagar.
+reason-all-disputed = Estamos verificando a fatura toda. Não há nada a pagar até terminarmos.
 reason-no-cheaper-plan = Não há serviço mais barato para esta conta.
 reason-nothing-to-bundle = É para clientes com várias contas que cabem em um só plano.
 reason-from = Fica disponível em { $date }.
@@ -61,7 +61,7 @@ reason-fact-fees = Depende das tarifas no seu saldo.
 reason-fact-days-past-due = Depende de há quanto tempo a fatura venceu.
 reason-fact-account-age = Depende de há quanto tempo você tem a conta.
 reason-fact-has-contract = Depende de haver um empréstimo ou contrato em andamento.
-reason-fact-service-suspended = Depende de o seu serviço estar ligado.
+reason-fact-service-suspended = Depende de o seu serviço estar ativo.
 reason-fact-generally-billed = Depende do que se cobra dos planos de saúde pelo mesmo atendimento.
 reason-fact-hardship = Depende do que torna difícil pagar agora. Você pode contar se quiser.
 reason-fact-product = É para outros tipos de conta.

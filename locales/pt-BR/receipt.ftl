@@ -19,14 +19,14 @@ receipt-next-once = Pague { $amount } até { $date }.
 receipt-next-nothing = Não há nada a pagar.
 receipt-next-keep = Guarde o comprovante. Ele é assinado, então ninguém pode mudá-lo.
 receipt-next-return = Volte aqui quando quiser para ver o que foi pago e o que vem a seguir.
-receipt-next-change = Se o dinheiro apertar, fale conosco. Planos podem mudar.
+receipt-next-change = Se o dinheiro apertar, fale conosco. Dá para mudar o plano.
 receipt-unchecked = Não conseguimos conferir aqui o comprovante assinado. O seu plano está registrado com a referência acima.
 receipt-already = Já havia um plano. É este que conta.
 receipt-save-button = Salvar comprovante
 receipt-print-button = Imprimir
 # Nome do arquivo salvo, sem extensão.
 receipt-file-name = comprovante-leeway
-receipt-calendar-button = Salvar as datas na minha agenda
+receipt-calendar-button = Salvar datas na agenda
 receipt-calendar-file-name = pagamentos-leeway
 receipt-calendar-title = Pagamento a { $creditor }: { $amount }
 receipt-calendar-text = Referência { $reference }. Se o dinheiro apertar, fale conosco antes deste dia.

@@ -18,13 +18,13 @@ review-agreement-title = O que você aceita
 review-effects-title = O que mais muda
 review-consent-label = Li as condições e aceito este plano.
 review-consent-error = Marque a caixa para mostrar que aceita este plano
-review-debit-label = Aceito pagamentos automáticos. Cada um é debitado na sua data.
+review-debit-label = Aceito o débito automático. Cada pagamento é debitado na sua data.
 review-records-label = Aceito receber todos os documentos em formato eletrônico, e nenhum em papel.
 review-agreed-error = Marque também esta caixa, ou volte e mude o plano
 disclosure-tila-title = Quanto custa este crédito
 disclosure-itemisation-title = Como se formou o seu saldo
 disclosure-time-barred-title = Sobre a idade desta dívida
-disclosure-electronic-debit-title = Pagamentos automáticos
+disclosure-electronic-debit-title = Débito automático
 disclosure-electronic-records-title = Documentos em formato eletrônico
 disclosure-forbearance-title = Ajuda se o dinheiro apertar
 disclosure-breathing-space-title = O seu período de respiro
@@ -32,8 +32,8 @@ disclosure-financial-assistance-title = Ajuda financeira
 disclosure-hardship-title = O que fazemos quando está difícil pagar
 disclosure-tila-rate = Taxa percentual anual: { $percent }. É o que o crédito custa como taxa por ano.
 disclosure-tila-charge = Custo do crédito: { $amount }. É o que o crédito custa em dinheiro.
-disclosure-tila-financed = Valor financiado: { $amount }.
-disclosure-tila-total = Total dos pagamentos: { $amount }.
+disclosure-tila-financed = Valor financiado: { $amount }. É o crédito dado a você ou em seu nome.
+disclosure-tila-total = Total dos pagamentos: { $amount }. É o que você terá pago depois de todos os pagamentos.
 disclosure-tila-payments = { $count ->
     [one] { $count } pagamento de { $amount } em { $first }.
     [many] { $count } de pagamentos de { $amount }, de { $first } a { $last }.

@@ -10,8 +10,8 @@ session-sign-out-text = O que você digitou e não enviou é apagado deste apare
 session-sign-out-button = Sair aqui
 session-sign-out-all-button = Sair em todos os aparelhos
 
-session-list-button = Ver onde você está conectado
-session-list-title = Onde você está conectado
+session-list-button = Ver onde a sua conta está aberta
+session-list-title = Onde a sua conta está aberta
 session-list-text = Cada acesso termina sozinho depois de 15 minutos. Não sabemos em qual aparelho nem em que lugar ele foi feito.
 session-list-letter = { $count ->
     [0] { $number }. Com a sua carta, agora mesmo
@@ -26,7 +26,7 @@ session-list-website = { $count ->
    *[other] { $number }. No nosso site, há { $count } minutos
 }
 session-list-this = Você está aqui
-session-list-alone = Você não está conectado em nenhum outro lugar.
+session-list-alone = A sua conta não está aberta em nenhum outro lugar.
 session-list-end-button = Sair de lá
 session-list-ended = Você saiu de lá.
 session-list-failed = Isso não funcionou agora. Tente de novo daqui a pouco.

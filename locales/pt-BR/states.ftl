@@ -10,7 +10,7 @@ expired-sending-text = Ainda não sabemos se o seu plano foi enviado. Entre de n
 expired-again-button = Entrar
 
 untrusted-title = Não podemos mostrar as suas opções aqui
-untrusted-text = Não conseguimos conferir se as ofertas vêm de { $creditor }. Nada foi enviado nem cobrado.
+untrusted-text = Não conseguimos conferir se as ofertas vêm de { $creditor }. Nada foi combinado nem cobrado.
 untrusted-next = Fale conosco. Vamos ver as suas opções com você.
 state-retry-button = Tentar de novo
 
@@ -36,7 +36,7 @@ not-accepted-title = Essa opção não pôde ser confirmada
 not-accepted-text = Nada foi combinado nem cobrado. Estas são as opções disponíveis para você agora.
 not-set-up-title = O seu plano ainda não está confirmado
 not-set-up-text = Olhamos de novo e ainda não há plano. Você pode confirmar mais uma vez. Ele só pode valer uma vez.
-left-title = Seu plano foi encerrado
+left-title = O seu plano foi encerrado
 left-text = O que você pagou continua pago. Você pode escolher de novo agora ou falar conosco antes.
-not-left-title = Seu plano continua valendo
+not-left-title = O seu plano continua valendo
 not-left-text = Não foi possível encerrá-lo e nada mudou. Tente de novo em alguns minutos ou fale conosco.

@@ -2,7 +2,7 @@
 
 arrangement-done-title = Ваш план оплачен
 arrangement-done-text = Больше платить не нужно. Делать ничего не нужно.
-arrangement-late-title = Ваш план: один платёж ждёт оплаты
+arrangement-late-title = Ваш план: платёж ждёт оплаты
 arrangement-late-text = Срок оплаты { $amount } уже прошёл. Заплатить всё ещё можно. Если не получается, свяжитесь с нами, и мы вместе посмотрим план.
 arrangement-ahead-status-title = Ваш план: вы платите с опережением
 arrangement-ahead-status-text = Вы заплатили на { $amount } больше, чем нужно до следующего платежа.

@@ -2,11 +2,11 @@
 
 assistance-title = Узнайте, может ли счёт стать меньше
 assistance-hardship-title = Расскажите, что происходит
-assistance-lead = Только то, чем вы хотите поделиться.
+assistance-lead = Расскажите только то, что хотите.
 assistance-private-title = Что остаётся здесь и что отправляется
 assistance-private-stays = Ваш доход, состав семьи и каждый расход остаются здесь.
-assistance-private-sent = Это отправляется, когда вы подтверждаете план на этой основе, и не раньше:
-assistance-private-band = Группа, в которую попадает ваш доход
+assistance-private-sent = Это отправляется, когда вы подтвердите план, который на этом основан, и не раньше:
+assistance-private-band = Диапазон, в который попадает ваш доход
 assistance-private-month = Сколько вы могли бы платить в месяц
 assistance-private-reason = Ваша причина, если вы её назовёте
 assistance-household-label = Сколько человек в вашей семье?
@@ -27,7 +27,7 @@ hardship-ill = Болезнь
 hardship-injury = Травма
 hardship-bereavement = Смерть в семье
 hardship-separation = Расставание или развод
-hardship-family-violence = Близкий человек причиняет мне вред или контролирует
+hardship-family-violence = Близкий человек причиняет мне вред или контролирует меня
 hardship-disaster = Стихийное бедствие
 hardship-caring = Уход за кем-то
 hardship-energy-cost = Слишком высокие счета за энергию

@@ -17,6 +17,7 @@ callback-hours = Мы звоним с { $from } до { $until } ({ $zone }).
 callback-part-error = Выберите время дня
 callback-language-label = На каком языке вы хотите говорить
 callback-send-button = Отправить просьбу
+callback-anew-button = Попросить ещё об одном звонке
 callback-done-title = Мы получили вашу просьбу о звонке
 callback-done-text = { $part ->
     [morning] Вы попросили позвонить утром по номеру { $phone }. Звонить будет { $creditor }.

@@ -22,6 +22,6 @@ compare-most-head = Максимум за месяц
 compare-nothing = Платить не нужно
 compare-schedule-summary = Все платежи
 compare-asking-title = Эти варианты зависят от ваших ответов
-compare-missed-title = Эти варианты не подходят под ваши ответы
+compare-missed-title = Эти варианты не подходят к тому, что вы ввели
 compare-takes = Здесь нужно { $amount } за один месяц.
 compare-latest = Не позднее { $date } нужно внести первый платёж.

@@ -31,3 +31,4 @@ preferences-save-button = Сохранить мой выбор
 preferences-unchanged = Ничего не изменилось, сохранять нечего.
 preferences-done-title = Ваш выбор сохранён
 preferences-done-text = Каждое согласие можно отозвать здесь же.
+preferences-anew-button = Изменить мой выбор

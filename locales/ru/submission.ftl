@@ -20,6 +20,6 @@ submission-text-long = { $count ->
 }
 submission-reference-label = Номер
 submission-next-title = Что дальше
-submission-hours = Часы работы сотрудников:
+submission-hours = Мы на связи:
 submission-return-button = Продолжить
 submission-anew-button = Сообщить о другом

@@ -38,7 +38,7 @@ assistance-band-less = Giảm { $percent }
 assistance-band-free = Bạn không phải trả gì
 assistance-range = { $effect ->
     [free] Thu nhập của bạn thuộc nhóm từ { $low } đến { $high } mức chuẩn. Bạn không phải trả gì.
-   *[less] Thu nhập của bạn thuộc nhóm từ { $low } đến { $high } mức chuẩn. Bạn trả ít hơn { $percent }.
+   *[less] Thu nhập của bạn thuộc nhóm từ { $low } đến { $high } mức chuẩn. Bạn được giảm { $percent }.
 }
 assistance-sent = Khi bạn xác nhận, về thu nhập của bạn chúng tôi chỉ gửi:
 assistance-result-title = Hóa đơn của bạn có thể giảm

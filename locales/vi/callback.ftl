@@ -17,6 +17,7 @@ callback-hours = Chúng tôi gọi từ { $from } đến { $until } ({ $zone }).
 callback-part-error = Chọn một buổi trong ngày
 callback-language-label = Ngôn ngữ bạn muốn nói
 callback-send-button = Gửi yêu cầu
+callback-anew-button = Yêu cầu một cuộc gọi khác
 callback-done-title = Chúng tôi đã nhận yêu cầu gọi điện của bạn
 callback-done-text = { $part ->
     [morning] Bạn đã yêu cầu { $creditor } gọi số { $phone } vào buổi sáng.

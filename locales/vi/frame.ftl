@@ -3,7 +3,7 @@
 frame-language-label = Ngôn ngữ
 frame-help-link = Gặp nhân viên
 frame-help-title = Nói chuyện với nhân viên
-frame-help-reference = Chuẩn bị sẵn mã của bạn: { $reference }
+frame-help-reference = Chuẩn bị sẵn mã tài khoản: { $reference }
 frame-help-close = Đóng
 frame-security-checked = Các đề nghị này do { $creditor } ký. Chúng tôi đã kiểm tra chữ ký trên thiết bị của bạn.
 frame-security-private = Không kế hoạch nào bắt đầu trước khi bạn xác nhận.
@@ -12,7 +12,7 @@ frame-back-button = Quay lại
 frame-language-changed = Ngôn ngữ hiện tại: { $language }.
 frame-language-unavailable = Chưa tải được ngôn ngữ đó. Mọi thứ khác không thay đổi.
 frame-offline-title = Bạn đang ngoại tuyến
-frame-offline-text = Chưa có gì được gửi đi. Câu trả lời của bạn vẫn ở đây. Bạn có thể tiếp tục khi có mạng lại.
+frame-offline-text = Lúc này không có gì được gửi đi. Câu trả lời của bạn vẫn ở đây. Bạn có thể tiếp tục khi có mạng lại.
 frame-online = Bạn đã có mạng trở lại.
 frame-errors-title = Có chỗ cần sửa
 help-title = Những việc khác bạn có thể làm

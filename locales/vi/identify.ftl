@@ -1,7 +1,7 @@
 ### Màn hình đầu tiên khi trang web chưa biết khách hàng là ai.
 
 identify-title = Tìm tài khoản của bạn
-identify-lead = Cả hai đều có trong thư hoặc email của bạn.
+identify-lead = Bạn cần hai mã trong thư hoặc email của bạn.
 identify-reference-label = Mã tài khoản
 identify-reference-hint = Gồm chữ và số. Bạn có thể dán vào.
 identify-code-label = Mã truy cập

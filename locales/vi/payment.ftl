@@ -1,5 +1,5 @@
 ### Từ kế hoạch đến trang thanh toán.
 
 payment-title = Thanh toán
-payment-text = Bạn thanh toán trên trang của chúng tôi. Trang đó chỉ nhận mã kế hoạch của bạn.
+payment-text = Bạn trả trên trang thanh toán của chúng tôi. Trang đó chỉ nhận mã tham chiếu của kế hoạch.
 payment-button = Đến trang thanh toán

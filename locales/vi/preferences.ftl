@@ -31,3 +31,4 @@ preferences-save-button = Lưu lựa chọn
 preferences-unchanged = Không có gì thay đổi nên không cần lưu.
 preferences-done-title = Đã lưu lựa chọn của bạn
 preferences-done-text = Bạn có thể rút lại từng lựa chọn ở đây.
+preferences-anew-button = Thay đổi lựa chọn của tôi

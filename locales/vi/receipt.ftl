@@ -13,7 +13,7 @@ receipt-title-fresh = { $kind ->
 }
 receipt-title-running = Đây là kế hoạch của bạn
 receipt-reference-label = Mã tham chiếu
-receipt-next-title = Tiếp theo là gì
+receipt-next-title = Các bước tiếp theo
 receipt-next-first = Lần trả đầu tiên của bạn là { $amount } vào ngày { $date }.
 receipt-next-once = Trả { $amount } chậm nhất ngày { $date }.
 receipt-next-nothing = Không có gì cần trả.
@@ -29,7 +29,7 @@ receipt-file-name = leeway-xac-nhan
 receipt-calendar-button = Lưu các ngày vào lịch của tôi
 receipt-calendar-file-name = leeway-lich-tra
 receipt-calendar-title = Trả cho { $creditor }: { $amount }
-receipt-calendar-text = Mã { $reference }. Nếu tiền eo hẹp, hãy nói chuyện với chúng tôi trước ngày này.
+receipt-calendar-text = Mã tham chiếu { $reference }. Nếu tiền eo hẹp, hãy nói chuyện với chúng tôi trước ngày này.
 receipt-facts-title = Tóm tắt kế hoạch của bạn
 receipt-account-label = Tài khoản
 receipt-plan-label = Kế hoạch

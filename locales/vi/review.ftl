@@ -32,8 +32,8 @@ disclosure-financial-assistance-title = Hỗ trợ tài chính
 disclosure-hardship-title = Chúng tôi làm gì khi bạn khó trả
 disclosure-tila-rate = Tỷ lệ phần trăm hàng năm (APR): { $percent }. Đây là chi phí tín dụng tính theo năm.
 disclosure-tila-charge = Phí tài chính: { $amount }. Đây là số tiền bạn trả để có khoản tín dụng.
-disclosure-tila-financed = Số tiền được cấp tín dụng: { $amount }.
-disclosure-tila-total = Tổng các khoản thanh toán: { $amount }.
+disclosure-tila-financed = Số tiền được cấp tín dụng: { $amount }. Đây là khoản tín dụng cấp cho bạn hoặc thay bạn.
+disclosure-tila-total = Tổng các khoản thanh toán: { $amount }. Đây là số tiền bạn trả sau tất cả các lần.
 disclosure-tila-payments = { $count ->
     [1] { $count } lần trả { $amount } vào ngày { $first }.
    *[other] { $count } lần trả, mỗi lần { $amount }, từ ngày { $first } đến ngày { $last }.

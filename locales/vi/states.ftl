@@ -5,12 +5,12 @@ nothing-owed-text = Bạn không cần làm gì cả.
 nothing-owed-credit = Tài khoản của bạn đang dư { $amount }.
 
 expired-title = Hãy đăng nhập lại
-expired-text = Việc này giữ an toàn cho thông tin của bạn. Không có khoản nào bị thu, câu trả lời của bạn vẫn ở đây.
+expired-text = Bạn đã được đăng xuất để giữ an toàn cho thông tin của bạn. Không có khoản nào bị thu, các câu trả lời của bạn vẫn ở đây.
 expired-sending-text = Chưa chắc kế hoạch của bạn đã được gửi hay chưa. Hãy đăng nhập lại, chúng tôi sẽ hoàn tất. Kế hoạch chỉ được tính một lần.
-expired-again-button = Mở lại
+expired-again-button = Đăng nhập
 
 untrusted-title = Không thể hiển thị các lựa chọn ở đây
-untrusted-text = Chúng tôi chưa kiểm tra được rằng các đề nghị là của { $creditor }. Chưa có gì được gửi đi, không có khoản nào bị thu.
+untrusted-text = Chúng tôi chưa kiểm tra được rằng các đề nghị là của { $creditor }. Chưa có gì được lập, không có khoản nào bị thu.
 untrusted-next = Hãy nói chuyện với chúng tôi. Chúng tôi sẽ cùng bạn xem các lựa chọn.
 state-retry-button = Thử lại
 

@@ -16,7 +16,7 @@ submission-text-long = { $count ->
    *[other] Rút ngắn bớt { $count } ký tự
 }
 submission-reference-label = Mã tham chiếu
-submission-next-title = Tiếp theo là gì
+submission-next-title = Các bước tiếp theo
 submission-hours = Giờ có nhân viên:
 submission-return-button = Tiếp tục
 submission-anew-button = Gửi nội dung khác

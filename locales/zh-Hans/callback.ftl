@@ -13,10 +13,11 @@ callback-part-label = 什么时候打给您？
 callback-part-morning = 上午，12:00 之前
 callback-part-afternoon = 下午，12:00 至 17:00
 callback-part-evening = 晚上，17:00 之后
-callback-hours = 我们在 { $from } 至 { $until }（{ $zone }） 之间致电。
+callback-hours = 我们在 { $from } 至 { $until }（{ $zone }）之间致电。
 callback-part-error = 请选择一个时段
 callback-language-label = 您希望通话时使用的语言
 callback-send-button = 发送请求
+callback-anew-button = 请求另一次回电
 callback-done-title = 我们已收到您的回电请求
 callback-done-text = { $part ->
     [morning] 您已请 { $creditor } 在上午拨打 { $phone }。

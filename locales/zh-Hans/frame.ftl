@@ -3,7 +3,7 @@
 frame-language-label = 语言
 frame-help-link = 联系人工服务
 frame-help-title = 联系人工服务
-frame-help-reference = 请准备好您的编号：{ $reference }
+frame-help-reference = 请准备好账户编号：{ $reference }
 frame-help-close = 关闭
 frame-security-checked = 这些方案由 { $creditor } 签名。我们已在您的设备上核验签名。
 frame-security-private = 在您确认之前，不会开始任何计划。
@@ -12,7 +12,7 @@ frame-back-button = 返回
 frame-language-changed = 当前语言：{ $language }。
 frame-language-unavailable = 该语言未能加载，其他内容没有变化。
 frame-offline-title = 您已离线
-frame-offline-text = 没有发送任何信息，您的回答仍在这里。恢复联网后可以继续。
+frame-offline-text = 现在不会发送任何信息，您的回答仍在这里。恢复联网后可以继续。
 frame-online = 您已恢复联网。
 frame-errors-title = 有内容需要更正
 help-title = 您还可以

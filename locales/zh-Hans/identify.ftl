@@ -1,7 +1,7 @@
 ### 网页不知道客户是谁时的第一个屏幕。
 
 identify-title = 查找您的账户
-identify-lead = 两项都在给您的信函或电子邮件中。
+identify-lead = 您需要信函或电子邮件中的两项信息。
 identify-reference-label = 账户编号
 identify-reference-hint = 由字母和数字组成，可以粘贴。
 identify-code-label = 访问码

@@ -31,3 +31,4 @@ preferences-save-button = 保存我的选择
 preferences-unchanged = 没有变化，不需要保存。
 preferences-done-title = 您的选择已保存
 preferences-done-text = 您可以在这里撤回其中任何一项。
+preferences-anew-button = 修改我的选择

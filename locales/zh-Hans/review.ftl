@@ -32,8 +32,8 @@ disclosure-financial-assistance-title = 经济援助
 disclosure-hardship-title = 付款困难时我们怎么做
 disclosure-tila-rate = 年度百分率 (APR)：{ $percent }。即以年率表示的信贷成本。
 disclosure-tila-charge = 融资费用：{ $amount }。即您为信贷支付的成本。
-disclosure-tila-financed = 融资金额：{ $amount }。
-disclosure-tila-total = 付款总额：{ $amount }。
+disclosure-tila-financed = 融资金额：{ $amount }。即向您或代您提供的信贷金额。
+disclosure-tila-total = 付款总额：{ $amount }。即付完所有款项后您总共支付的金额。
 disclosure-tila-payments = { $count ->
     [1] { $first }付款 { $count } 次，{ $amount }。
    *[other] { $first }至{ $last }付款 { $count } 次，每次 { $amount }。

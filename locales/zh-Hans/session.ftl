@@ -1,6 +1,6 @@
 ### 会话如何结束：结束前的提示，以及退出登录的方式。
 
-session-near-title = 您将在一分钟内退出登录
+session-near-title = 您将在一分钟内自动退出登录
 session-near-text = 这样可以保护您的信息。您填写的内容会保留在这里。
 session-near-letter-text = 这样可以保护您的信息。您填写的内容会保留在这里，您可以用信函重新登录。
 session-go-on-button = 保持登录

@@ -5,12 +5,12 @@ nothing-owed-text = 您不需要做任何事。
 nothing-owed-credit = 您有 { $amount } 可抵扣余额。
 
 expired-title = 请重新登录
-expired-text = 这样可以保护您的信息。没有扣款，您的回答仍在这里。
+expired-text = 为保护您的信息，已为您退出登录。没有扣款，您的回答仍在这里。
 expired-sending-text = 我们还不确定您的计划是否已送达。请重新登录，我们会继续完成。它只会生效一次。
-expired-again-button = 重新打开
+expired-again-button = 登录
 
 untrusted-title = 这里无法显示您的选项
-untrusted-text = 我们无法核实这些方案来自 { $creditor }。没有发送任何信息，也没有扣款。
+untrusted-text = 我们无法核实这些方案来自 { $creditor }。没有任何计划生效，也没有扣款。
 untrusted-next = 请联系我们，我们会和您一起查看各个选项。
 state-retry-button = 重试
 

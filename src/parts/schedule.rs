@@ -61,7 +61,7 @@ pub(crate) fn schedule(ui: &Ui, kind: Kind, rows: &[Row], total: Minor) -> Node 
 
 /// How many payments of how much, step by step.
 fn steps(ui: &Ui, rows: &[Row]) -> Node {
-    let mut steps = el("div", "leeway-stack leeway-stack--tiny");
+    let mut steps = el("div", "leeway-stack leeway-stack--small");
     for group in PaymentGroup::of(rows) {
         let line = words::payment_group(&group, &ui.figures());
         steps.push(el("p", "leeway-text").tell(ui, &line));

@@ -42,7 +42,7 @@ pub(crate) fn arrangement(ui: &Ui, flow: &Flow) -> Node {
     let right = el("div", "leeway-stack")
         .child(tight(ui, record, receipt, &progress))
         .child(short(ui, flow, receipt))
-        .child(papers(ui, record, receipt))
+        .child(papers(ui, record, receipt, &progress))
         .child(person(ui, flow))
         .child(listed(ui, flow));
     many(vec![
@@ -290,8 +290,13 @@ fn announce(store: Store) {
     }
 }
 
-/// The receipt, and the payments for a calendar.
-fn papers(ui: &Ui, record: &Record, receipt: &Receipt) -> Node {
+/// The receipt, and what is left to pay for a calendar.
+fn papers(ui: &Ui, record: &Record, receipt: &Receipt, progress: &Progress) -> Node {
+    let calendar = if progress.open.is_positive() {
+        calendar_button(ui, record, receipt)
+    } else {
+        nothing()
+    };
     el("div", "leeway-buttons")
         .child(
             el("button", "leeway-button")
@@ -299,7 +304,7 @@ fn papers(ui: &Ui, record: &Record, receipt: &Receipt) -> Node {
                 .child(icon("lock"))
                 .say(ui, "arrangement-receipt-button"),
         )
-        .child(calendar_button(ui, record, receipt))
+        .child(calendar)
 }
 
 /// What to do when paying gets hard.

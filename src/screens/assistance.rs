@@ -8,7 +8,7 @@ use leeway_core::eligibility::Fact;
 use leeway_core::money::{Minor, Percent, Rounding};
 use leeway_core::option::{AssistanceTerms, Band, Kind, Terms as Kinds};
 
-use super::{back, heading, identify::keep};
+use super::{back, heading, identify::keep, submission::next_button};
 use crate::flow::budget::{Draft, outcome as outcome_of_budget};
 use crate::flow::{Event, Flow, Terms};
 use crate::parts::{
@@ -202,7 +202,7 @@ fn questions(ui: &Ui, terms: &Terms, faults: &[Fault]) -> Node {
     }
     form.child(
         el("div", "leeway-buttons").child(
-            el("button", "leeway-button leeway-button--primary")
+            next_button(store, |flow| *flow.answers() != Answers::default())
                 .attr("id", "work-out")
                 .say(ui, "assistance-work-out-button"),
         ),
@@ -356,7 +356,7 @@ fn result(ui: &Ui, flow: &Flow) -> Node {
         card.push(how(ui, scale, household, annual));
     }
     // Where there is no other way on, it is the way on.
-    let mut others = "leeway-button leeway-button--wide";
+    let mut others = "leeway-button leeway-button--primary leeway-button--wide";
     if let Some(offer) = offer {
         card.push(
             el("button", others)

@@ -68,6 +68,7 @@ fn fields(ui: &Ui) -> Node {
                 }
                 // Drawn as it is typed; once more when the field is left would take the
                 // button away from under a press.
+                mark(store, done);
                 if done {
                     announce(store);
                 } else {
@@ -120,6 +121,22 @@ fn outcome(ui: &Ui, flow: &Flow) -> Line {
     }
 }
 
+/// Marks the field while what is in it cannot be read, once it is left. What to do about it
+/// stands below, where the options were: the field is not drawn anew under somebody's hands.
+fn mark(store: Store, done: bool) {
+    let unread = store.look(|ui, flow| wish(ui, flow).is_err()) == Some(true);
+    let Some(field) = store.find("compare-most") else {
+        return;
+    };
+    if unread && done {
+        let _ = field.set_attribute("aria-invalid", "true");
+        let _ = field.set_attribute("aria-describedby", "compare-most-hint compare-paused");
+    } else if !unread {
+        let _ = field.remove_attribute("aria-invalid");
+        let _ = field.set_attribute("aria-describedby", "compare-most-hint");
+    }
+}
+
 /// Reads out how many options fit.
 fn announce(store: Store) {
     if let Some(line) = store.look(outcome) {
@@ -135,7 +152,8 @@ fn results(ui: &Ui, flow: &Flow) -> Node {
             "info",
             "compare-paused-title",
             Some(&outcome(ui, flow)),
-        );
+        )
+        .attr("id", "compare-paused");
     };
     let (fits, misses): (Vec<Fit>, Vec<Fit>) = flow.fits(&wish).into_iter().partition(Fit::fits);
     let offers: Vec<Offer> = fits.iter().map(|fit| fit.offer.clone()).collect();

@@ -26,6 +26,7 @@ pub(crate) fn dispute(ui: &Ui, flow: &Flow) -> Node {
             Line::plain("dispute-done-balance"),
         ],
         policy: "dispute",
+        anew: "submission-anew-button",
         more: Some(evidence),
     };
     submission(ui, flow, &sayings, fields)

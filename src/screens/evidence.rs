@@ -142,15 +142,23 @@ fn item(ui: &Ui, file: &Evidence) -> Node {
     )
 }
 
-/// Sends what is chosen, once there is a dispute it belongs to.
-fn send(ui: &Ui, flow: &Flow) -> Node {
+/// Whether there are files that a button sends now.
+pub(super) fn can_send(flow: &Flow) -> bool {
     let received = flow.submission(Topic::Dispute).stage() == Stage::Received;
     let busy = |file: &Evidence| file.stage == FileStage::Sending;
     let files = flow.evidence();
-    if !received || !files.iter().any(waits) || files.iter().any(busy) {
+    received && files.iter().any(waits) && !files.iter().any(busy)
+}
+
+/// Sends what is chosen, once there is a dispute it belongs to.
+fn send(ui: &Ui, flow: &Flow) -> Node {
+    if !can_send(flow) {
         return nothing();
     }
-    let again = files.iter().any(|file| file.stage == FileStage::NotSent);
+    let again = flow
+        .evidence()
+        .iter()
+        .any(|file| file.stage == FileStage::NotSent);
     el("button", "leeway-button leeway-button--primary")
         .sends(ui.store, Event::File(FileEvent::Send))
         .child(message(

@@ -3,11 +3,12 @@
 use std::rc::Rc;
 
 use super::submission::{change, keep, send, send_button, written};
-use crate::flow::Flow;
 use crate::flow::feedback::RATINGS;
 use crate::flow::submission::{Stage, Topic};
+use crate::flow::{Event, Flow};
 use crate::parts::{
-    Fault, Node, Radios, TextArea, details, el, error_summary, fault_of, live, message, nothing,
+    Fault, Node, Radios, TextArea, details, el, error_summary, fault_of, live, many, message,
+    nothing,
 };
 use crate::state::{Store, Ui};
 use crate::words::Line;
@@ -34,12 +35,19 @@ pub(super) fn feedback(ui: &Ui, flow: &Flow) -> Node {
 
 /// What became of the answer, below the button that sent it and keeps the focus.
 fn outcome(ui: &Ui, flow: &Flow) -> Node {
-    let id = match flow.submission(Topic::Feedback).stage() {
-        Stage::Received => "feedback-thanks",
-        Stage::Unknown => "feedback-not-sent",
-        Stage::Writing | Stage::Sending => return nothing(),
-    };
-    el("p", "leeway-text").say(ui, id)
+    match flow.submission(Topic::Feedback).stage() {
+        Stage::Received => el("p", "leeway-text").say(ui, "feedback-thanks"),
+        Stage::Unknown => many(vec![
+            el("p", "leeway-text").say(ui, "feedback-not-sent"),
+            el("div", "leeway-buttons").child(
+                el("button", "leeway-button")
+                    .attr("type", "button")
+                    .sends(ui.store, Event::Resend(Topic::Feedback))
+                    .say(ui, "submission-again-button"),
+            ),
+        ]),
+        Stage::Writing | Stage::Sending => nothing(),
+    }
 }
 
 fn fields(ui: &Ui, faults: &[Fault]) -> Node {

@@ -27,6 +27,7 @@ pub(crate) fn preferences(ui: &Ui, flow: &Flow) -> Node {
         done: "preferences-done-title",
         next: vec![Line::plain("preferences-done-text")],
         policy: "preferences",
+        anew: "preferences-anew-button",
         more: None,
     };
     submission(ui, flow, &sayings, fields)

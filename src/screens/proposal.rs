@@ -6,7 +6,9 @@ use leeway_core::counter::{Proposal, ProposalRequest, Why};
 use leeway_core::option::Reason;
 
 use super::option_title;
-use super::submission::{Sayings, change, form, keep, send, send_button, submission, written};
+use super::submission::{
+    Sayings, change, form, keep, next_button, send, send_button, submission, written,
+};
 use crate::flow::proposal::{FREQUENCIES, first_days, why};
 use crate::flow::submission::{Faults, Topic};
 use crate::flow::{Event, Flow};
@@ -33,6 +35,7 @@ pub(crate) fn proposal(ui: &Ui, flow: &Flow) -> Node {
         done: "proposal-done-title",
         next,
         policy: "proposal",
+        anew: "submission-anew-button",
         more: None,
     };
     submission(ui, flow, &sayings, fields)
@@ -120,7 +123,7 @@ fn fields(ui: &Ui, flow: &Flow, faults: &[Fault]) -> Node {
             }),
         ))
         .child(el("div", "leeway-buttons").child(
-            el("button", "leeway-button leeway-button--primary").say(ui, "proposal-check-button"),
+            next_button(store, |flow| flow.misses().is_some()).say(ui, "proposal-check-button"),
         ));
     el("div", "leeway-stack")
         .child(form)

@@ -9,7 +9,7 @@ use serde::Serialize;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
-use super::{back, heading, states::person};
+use super::{back, evidence::can_send, heading, states::person};
 use crate::api;
 use crate::drafts::Drafts;
 use crate::flow::evidence::{Evidence, FileStage};
@@ -36,6 +36,8 @@ pub(super) struct Sayings {
     pub(super) next: Vec<Line>,
     /// The policy's text about what follows, where the policy has one of this name.
     pub(super) policy: &'static str,
+    /// The button that begins anew then.
+    pub(super) anew: &'static str,
     /// What can be added to it then.
     pub(super) more: Option<fn(&Ui) -> Node>,
 }
@@ -157,7 +159,7 @@ fn received(ui: &Ui, flow: &Flow, sayings: &Sayings) -> Node {
     let (store, topic) = (ui.store, sayings.topic);
     let buttons = el("div", "leeway-buttons")
         .child(
-            el("button", "leeway-button leeway-button--primary")
+            next_button(store, move |flow| topic == Topic::Dispute && can_send(flow))
                 .sends(store, Event::Back)
                 .say(ui, "submission-return-button"),
         )
@@ -170,7 +172,7 @@ fn received(ui: &Ui, flow: &Flow, sayings: &Sayings) -> Node {
                     }
                     store.send(Event::Anew(topic));
                 })
-                .say(ui, "submission-anew-button"),
+                .say(ui, sayings.anew),
         );
     el("div", "leeway-columns")
         .child(
@@ -185,6 +187,23 @@ fn received(ui: &Ui, flow: &Flow, sayings: &Sayings) -> Node {
 
 fn waits(flow: &Flow, topic: Topic) -> bool {
     flow.submission(topic).stage() != Stage::Writing || !flow.is_online()
+}
+
+/// The button of the next step. It stands back while another button is the next one.
+pub(super) fn next_button(
+    store: Store,
+    stands_back: impl Fn(&Flow) -> bool + Copy + 'static,
+) -> Node {
+    el("button", "").live_attr("class", move || {
+        store.track_detail();
+        let second = store.look(|_, flow| stands_back(flow)) == Some(true);
+        let class = if second {
+            "leeway-button"
+        } else {
+            "leeway-button leeway-button--primary"
+        };
+        Some(class.to_owned())
+    })
 }
 
 /// The button that sends, with why it waits.

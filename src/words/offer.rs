@@ -198,8 +198,13 @@ fn begins_with(rows: &[Row]) -> i64 {
     i64::try_from(risen.unwrap_or(rows.len())).unwrap_or(i64::MAX)
 }
 
-/// How payments rise: by what, how often, up to what.
-fn rises(rows: &[Row], figures: &Figures<'_>) -> Option<Line> {
+/// How the payments of a rising plan rise: by what, how often, up to what.
+#[must_use]
+pub fn rises(offer: &Offer, figures: &Figures<'_>) -> Option<Line> {
+    if offer.kind != Kind::StepUp {
+        return None;
+    }
+    let rows = offer.regular();
     let count = begins_with(rows);
     let next = rows.get(usize::try_from(count).ok()?)?.total;
     let by = next.minus(rows.first()?.total).ok()?;
@@ -218,9 +223,7 @@ fn rises(rows: &[Row], figures: &Figures<'_>) -> Option<Line> {
 #[must_use]
 pub fn beside(offer: &Offer, figures: &Figures<'_>) -> Vec<Told> {
     let mut told = Vec::new();
-    if offer.kind == Kind::StepUp {
-        told.extend(rises(offer.regular(), figures).map(Told::Line));
-    }
+    told.extend(rises(offer, figures).map(Told::Line));
     if let Some(autopay) = offer.autopay.as_ref().filter(|a| a.saves.is_positive()) {
         let id = if autopay.on {
             "effect-autopay-is"

@@ -418,7 +418,7 @@ fn consents_are_given_and_taken_back_with_the_hash_of_what_was_shown() {
         let (channel, purpose, given, text) = scene.ledger().consents().pop().unwrap();
         assert_eq!((channel.as_str(), purpose.as_str()), ("email", "reminders"));
         assert_eq!((given, text.as_str()), (granted, hash.as_str()));
-        page.click_button("submission-anew-button");
+        page.click_button("preferences-anew-button");
         page.wait_for_words("consent-reminders-email");
     }
     assert_eq!(scene.ledger().consents().len(), 2);

@@ -118,6 +118,7 @@ impl Writer<'_> {
             "files": (!step.files.is_empty()).then_some(&step.files),
             "pay": step.pay.map(|amount| format!("{}/pay/{amount}", self.visit)),
             "offline": step.offline,
+            "passes": step.passes,
             "restart": step.restart,
             "come_back": step.come_back,
             "until": until.transpose()?,

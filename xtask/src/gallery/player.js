@@ -116,6 +116,11 @@ async function play(step) {
   } else if (step.offline) {
     Object.defineProperty(navigator, "onLine", { configurable: true, get: () => false });
     dispatchEvent(new Event("offline"));
+  } else if (step.passes) {
+    const then = Date.now() + step.passes * 1000;
+    Date.now = () => then;
+    // The widget looks at the clock whenever the page comes to the front.
+    document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
   } else if (step.restart || step.come_back) {
     if (step.come_back) await until(() => sessionStorage.length > 0, "what is kept");
     seen.events.length = 0;

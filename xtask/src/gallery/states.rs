@@ -128,6 +128,9 @@ pub struct Step {
     /// The device loses the network.
     #[serde(default)]
     pub offline: bool,
+    /// So many seconds pass on the device's clock, which then stands still.
+    #[serde(default)]
+    pub passes: Option<u32>,
     /// The customer leaves the page and comes back.
     #[serde(default)]
     pub restart: bool,
@@ -284,6 +287,7 @@ impl Step {
             self.choose.is_some(),
             self.pay.is_some(),
             self.offline,
+            self.passes.is_some(),
             self.restart,
             self.come_back,
         ];
@@ -322,6 +326,7 @@ impl Step {
             choose: None,
             pay: None,
             offline: false,
+            passes: None,
             restart: false,
             come_back: false,
             until: None,
