@@ -196,9 +196,6 @@ fn customer_sees_where_they_are_signed_in_and_ends_any_or_all_with_the_code() {
     sign_in(&page, &customer);
     let elsewhere = [(); 2].map(|()| sign_in_elsewhere(&page, &customer));
     let open = || elsewhere.iter().filter(|token| opens(&page, token)).count();
-    // What is below every screen comes with the screens after the options.
-    page.click_button("help-dispute-button");
-    page.wait_for_step("dispute");
     page.click("disclosure", &page.words.say("session-sign-out-title"));
     page.click_button("session-list-button");
     page.wait_for_words("session-list-text");
@@ -269,8 +266,6 @@ fn customer_of_a_host_page_ends_another_session_once_the_page_gave_another_token
          }",
         &[],
     );
-    page.click_button("help-dispute-button");
-    page.wait_for_step("dispute");
     page.click("disclosure", &page.words.say("session-list-title"));
     page.click_button("session-list-button");
     page.wait_for_words("session-list-text");
