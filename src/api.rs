@@ -5,6 +5,7 @@ use std::cell::{Cell, RefCell};
 
 use js_sys::{Function, Promise, Reflect};
 use leeway_core::json;
+use leeway_core::wire::EndSessions;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -177,23 +178,33 @@ impl Api {
         self.token.borrow().clone()
     }
 
+    /// Which visit it is: raised whenever the customer is forgotten.
+    pub(crate) fn visit(&self) -> u32 {
+        self.visit.get()
+    }
+
     /// Which token it is, by its number.
     pub(crate) fn token_number(&self) -> u32 {
         self.token_number.get()
     }
 
-    /// Ends the session of `token` at the server, or with `all` every one of its customer;
-    /// whether it has ended. Asked once: the visit is forgotten already.
+    /// Asks once about the sessions of the customer of `token`, with `method`, `path` and
+    /// what shows once more who asks. Status 0 where no answer came.
     ///
     /// Never inlined, as all that arrives with the screens after the options.
     #[inline(never)]
-    pub(crate) async fn end_session(&self, token: &str, all: bool) -> bool {
-        let mut address = self.base.clone();
-        address.push_str(if all { "/v1/sessions" } else { "/v1/session" });
+    pub(crate) async fn about_sessions(
+        &self,
+        token: &str,
+        method: &'static str,
+        path: &str,
+        shown: Option<&EndSessions>,
+    ) -> Reply {
+        let address = [self.base.as_str(), path].concat();
         let answer = async {
             let controller = AbortController::new()?;
             let init = RequestInit::new();
-            init.set_method("DELETE");
+            init.set_method(method);
             init.set_signal(Some(&controller.signal()));
             init.set_credentials(RequestCredentials::Omit);
             init.set_cache(RequestCache::NoStore);
@@ -202,16 +213,24 @@ impl Api {
             Reflect::set(&init, &"keepalive".into(), &JsValue::TRUE)?;
             let headers = web_sys::Headers::new()?;
             headers.set("authorization", &["Bearer ", token].concat())?;
+            if let Some(bytes) = shown.and_then(|shown| json::to_vec(shown).ok()) {
+                headers.set("content-type", "application/json")?;
+                let body = String::from_utf8(bytes).unwrap_or_default();
+                init.set_body(&JsValue::from_str(&body));
+            }
             init.set_headers(&headers);
             let deadline = Deadline::start(&controller, retry::TRY_MS);
             let window = web_sys::window().ok_or(JsValue::UNDEFINED)?;
             let answer = JsFuture::from(window.fetch_with_str_and_init(&address, &init)).await;
             deadline.clear();
             let response: Response = answer?.dyn_into()?;
-            Ok::<_, JsValue>(response.status())
+            let body = JsFuture::from(response.text()?).await?;
+            Ok::<_, JsValue>(Reply {
+                status: response.status(),
+                body: body.as_string().unwrap_or_default(),
+            })
         };
-        // Unknown there, it has ended already.
-        matches!(answer.await, Ok(204 | 401))
+        answer.await.unwrap_or_default()
     }
 
     /// Asks the host page for a token.
@@ -287,8 +306,17 @@ impl Api {
                 retry_after_s,
             } = self.once(request).await;
             let again = retry::is_transient(reply.status, retry_after_s.is_some())
-                // Asking again would only use up more of the tries allowed.
-                && !(reply.status == 429 && matches!(request, Request::Session(_) | Request::Code { .. }));
+                && match request {
+                    // Each may send a message: where no answer came, once more is enough.
+                    // Asking again after a 429 would only use up more of the tries allowed.
+                    Request::Session(_) => match reply.status {
+                        0 => tries < 2,
+                        status => status != 429,
+                    },
+                    // What became of a code the customer decides, who may have it already.
+                    Request::Code { .. } => false,
+                    _ => true,
+                };
             if !again {
                 return Some(reply);
             }

@@ -260,6 +260,8 @@ pub struct Flow {
     notice: Option<Notice>,
     login_fault: Option<LoginFault>,
     second_factor: Option<SecondFactor>,
+    /// How many sign-ins of this visit waited for a code.
+    sign_ins: u32,
     signing_in: bool,
     /// Whether the sign-in under way names another account than the one shown.
     other_customer: bool,
@@ -300,6 +302,7 @@ impl Flow {
             notice: None,
             login_fault: None,
             second_factor: None,
+            sign_ins: 0,
             signing_in: false,
             other_customer: false,
         }
@@ -468,7 +471,9 @@ impl Flow {
                 self.work_out(out);
             }
             Event::Answered(Asked::Session, reply) => self.session_answered(&reply, out),
-            Event::Answered(Asked::Code { renew }, reply) => self.code_answered(renew, reply, out),
+            Event::Answered(Asked::Code { renew, sign_in }, reply) => {
+                self.code_answered(renew, sign_in, reply, out);
+            }
             Event::Answered(Asked::Choice, reply) => self.choice_answered(&reply, out),
             Event::Answered(Asked::Leave, reply) => self.leave_answered(&reply, out),
             Event::Answered(Asked::Submission(topic), reply) => {

@@ -1,7 +1,7 @@
 //! When a request is sent again, and after how long.
 //!
 //! Sending again is safe because reads change nothing and a choice carries one
-//! idempotency key; giving up is safe because an outcome that stays unknown is
+//! idempotency key; what sends the customer a message is left to the customer. Giving up is safe because an outcome that stays unknown is
 //! shown as unknown.
 
 /// How often a request is sent at most.

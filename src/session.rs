@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use js_sys::Reflect;
+use leeway_core::wire::SessionsAnswer;
 
 use crate::api;
 use crate::flow::{Event, Flow, Place, Step};
@@ -52,6 +53,21 @@ pub(crate) struct Session {
     left: Option<(String, Place)>,
     /// Whether the customer ended one, and nobody signed in since.
     signed_out: Option<SignedOut>,
+    /// All sessions of the customer, as far as they asked to see them.
+    pub(crate) elsewhere: Elsewhere,
+}
+
+/// All sessions of the customer, and what they type to end some.
+#[derive(Default)]
+pub(crate) struct Elsewhere {
+    /// Those that run, once they were asked for.
+    pub(crate) listed: Option<SessionsAnswer>,
+    /// Whether something is on its way.
+    pub(crate) asking: bool,
+    /// The access code as it is typed once more; never kept.
+    pub(crate) code: String,
+    /// The message of what went wrong.
+    pub(crate) fault: Option<&'static str>,
 }
 
 impl Session {
@@ -236,27 +252,23 @@ pub(crate) fn go_on(store: Store) {
     });
 }
 
-/// Ends the session at the server, or all of the customer's, and forgets the visit on this
-/// device whatever the server says.
-pub(crate) fn sign_out(store: Store, all: bool) {
+/// Ends the session at the server, and forgets the visit on this device whatever the server
+/// says.
+pub(crate) fn sign_out(store: Store) {
     let Some(inner) = store.inner() else {
         return;
     };
     let token = inner.api.token();
-    let watched = inner.session.borrow().watched;
-    inner.session.replace(Session {
-        watched,
-        signed_out: Some(SignedOut::Here),
-        ..Session::default()
-    });
-    store.send(Event::Hidden);
-    keep::remove(&inner);
-    store.send(Event::Started);
-    store.say(&Line::plain("session-signed-out-title"));
-    soon(move || store.focus());
+    forget(store, &inner, SignedOut::Here);
     spawn(async move {
         let ended = match token {
-            Some(token) => inner.api.end_session(&token, all).await,
+            Some(token) => {
+                let asked = inner
+                    .api
+                    .about_sessions(&token, "DELETE", "/v1/session", None);
+                // Unknown there, it has ended already.
+                matches!(asked.await.status, 204 | 401)
+            }
             None => true,
         };
         let mut session = inner.session.borrow_mut();
@@ -273,4 +285,19 @@ pub(crate) fn sign_out(store: Store, all: bool) {
             }
         }
     });
+}
+
+/// Takes the customer off the page.
+pub(crate) fn forget(store: Store, inner: &Rc<Inner>, became: SignedOut) {
+    let watched = inner.session.borrow().watched;
+    inner.session.replace(Session {
+        watched,
+        signed_out: Some(became),
+        ..Session::default()
+    });
+    store.send(Event::Hidden);
+    keep::remove(inner);
+    store.send(Event::Started);
+    store.say(&Line::plain("session-signed-out-title"));
+    soon(move || store.focus());
 }

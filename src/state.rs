@@ -286,7 +286,10 @@ impl Store {
             Request::Account => Asked::Account,
             Request::Policy(_) => Asked::Policy,
             Request::Session(_) => Asked::Session,
-            Request::Code { renew, .. } => Asked::Code { renew: *renew },
+            Request::Code { renew, sign_in, .. } => Asked::Code {
+                renew: *renew,
+                sign_in: *sign_in,
+            },
             Request::Choice { .. } => Asked::Choice,
             Request::Leave { .. } => Asked::Leave,
             Request::Submission { topic, .. } => Asked::Submission(*topic),

@@ -20,6 +20,7 @@ second-factor-none-text = انتظر دقيقة ثم اطلب رمزًا جدي�
 second-factor-code-short = أدخل أرقام الرمز الستة
 second-factor-wrong = تحقّق من الرمز. فهو ليس آخر رمز أرسلناه.
 second-factor-ended = انتهت صلاحية هذا الرمز. اطلب رمزًا جديدًا.
+second-factor-none-sent = استخدم آخر رمز أرسلناه. لا يمكننا إرسال رمز آخر الآن.
 second-factor-too-soon = انتظر دقيقة ثم حاول مرة أخرى
 second-factor-no-answer = لم نتمكن من التحقّق من الرمز. حاول مرة أخرى بعد دقيقة.
 second-factor-again = أدخل الرقم المرجعي ورمز الدخول من رسالتك مرة أخرى. لم يعد الرمز الذي أرسلناه صالحًا.

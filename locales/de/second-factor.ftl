@@ -16,6 +16,7 @@ second-factor-none-text = Warten Sie eine Minute, und fordern Sie dann einen neu
 second-factor-code-short = Geben Sie die 6 Ziffern des Codes ein
 second-factor-wrong = Prüfen Sie den Code. Es ist nicht der zuletzt geschickte.
 second-factor-ended = Dieser Code gilt nicht mehr. Fordern Sie einen neuen an.
+second-factor-none-sent = Nutzen Sie den letzten Code. Einen neuen können wir gerade nicht senden.
 second-factor-too-soon = Warten Sie eine Minute, und versuchen Sie es erneut
 second-factor-no-answer = Der Code ließ sich nicht prüfen. Versuchen Sie es in einer Minute erneut.
 second-factor-again = Geben Sie Referenz und Code aus dem Brief erneut ein. Der Code, den wir geschickt haben, gilt nicht mehr.

@@ -23,6 +23,8 @@ second-factor-code-short = Enter the 6 digits of the code
 second-factor-wrong = Check the code. It is not the last one we sent.
 # Also below the field, once its time is over.
 second-factor-ended = This code has ended. Ask for a new one.
+# Another code was asked for too soon, or for the fourth time.
+second-factor-none-sent = Use the last code we sent. We cannot send another right now.
 second-factor-too-soon = Wait a minute, then try again
 second-factor-no-answer = We could not check the code. Try again in a minute.
 # On the screen before, where no other code is sent for this sign-in.

@@ -17,6 +17,7 @@ second-factor-none-text = Espere un minuto y pida un código nuevo. Si no llega,
 second-factor-code-short = Escriba las 6 cifras del código
 second-factor-wrong = Revise el código. No es el último que enviamos.
 second-factor-ended = Este código ya no es válido. Pida uno nuevo.
+second-factor-none-sent = Use el último código que le enviamos. Ahora no podemos enviar otro.
 second-factor-too-soon = Espere un minuto y vuelva a intentarlo
 second-factor-no-answer = No pudimos comprobar el código. Inténtelo otra vez en un minuto.
 second-factor-again = Vuelva a escribir la referencia y el código de su carta. El código que enviamos ya no es válido.

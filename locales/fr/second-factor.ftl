@@ -17,6 +17,7 @@ second-factor-none-text = Attendez une minute, puis demandez un nouveau code. S�
 second-factor-code-short = Saisissez les 6 chiffres du code
 second-factor-wrong = Vérifiez le code. Ce n’est pas le dernier envoyé.
 second-factor-ended = Ce code n’est plus valable. Demandez-en un nouveau.
+second-factor-none-sent = Utilisez le dernier code envoyé. Nous ne pouvons pas en envoyer un autre.
 second-factor-too-soon = Attendez une minute, puis recommencez
 second-factor-no-answer = Nous n’avons pas pu vérifier le code. Réessayez dans une minute.
 second-factor-again = Saisissez à nouveau la référence et le code de votre lettre. Le code envoyé n’est plus valable.

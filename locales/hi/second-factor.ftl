@@ -15,6 +15,7 @@ second-factor-none-text = एक मिनट रुकें, फिर नय�
 second-factor-code-short = कोड के 6 अंक लिखें
 second-factor-wrong = कोड जाँचें। यह वह कोड नहीं है जो हमने आख़िर में भेजा।
 second-factor-ended = यह कोड अब मान्य नहीं है। नया कोड माँगें।
+second-factor-none-sent = आख़िर में भेजा गया कोड डालें। अभी दूसरा कोड नहीं भेजा जा सकता।
 second-factor-too-soon = एक मिनट रुकें, फिर कोशिश करें
 second-factor-no-answer = कोड की जाँच नहीं हो सकी। एक मिनट बाद फिर कोशिश करें।
 second-factor-again = पत्र में दिया खाता नंबर और कोड दोबारा लिखें। भेजा गया कोड अब मान्य नहीं है।

@@ -17,6 +17,7 @@ second-factor-none-text = Espere um minuto e peça um novo código. Se não cheg
 second-factor-code-short = Informe os 6 dígitos do código
 second-factor-wrong = Confira o código. Não é o último que enviamos.
 second-factor-ended = Este código não vale mais. Peça um novo.
+second-factor-none-sent = Use o último código que enviamos. Agora não podemos enviar outro.
 second-factor-too-soon = Espere um minuto e tente de novo
 second-factor-no-answer = Não conseguimos verificar o código. Tente de novo em um minuto.
 second-factor-again = Informe de novo a referência e o código da carta. O código que enviamos não vale mais.

@@ -15,6 +15,7 @@ second-factor-none-text = Chờ một phút rồi yêu cầu mã mới. Nếu v�
 second-factor-code-short = Nhập 6 chữ số của mã
 second-factor-wrong = Kiểm tra lại mã. Đây không phải mã gửi sau cùng.
 second-factor-ended = Mã này đã hết hạn. Hãy yêu cầu mã mới.
+second-factor-none-sent = Hãy dùng mã gửi sau cùng. Lúc này chúng tôi chưa thể gửi mã khác.
 second-factor-too-soon = Chờ một phút rồi thử lại
 second-factor-no-answer = Chưa kiểm tra được mã. Hãy thử lại sau một phút.
 second-factor-again = Nhập lại mã tài khoản và mã truy cập trong thư. Mã chúng tôi gửi không còn dùng được.

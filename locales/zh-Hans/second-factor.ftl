@@ -15,6 +15,7 @@ second-factor-none-text = 请等一分钟，再索取新的验证码。如果仍
 second-factor-code-short = 请输入 6 位数字的验证码
 second-factor-wrong = 请核对验证码。这不是我们最后发送的验证码。
 second-factor-ended = 此验证码已失效。请索取新的验证码。
+second-factor-none-sent = 请使用最后发送的验证码。现在无法再发送新的。
 second-factor-too-soon = 请等一分钟，再试一次
 second-factor-no-answer = 暂时无法核对验证码。请一分钟后再试。
 second-factor-again = 请重新输入信函中的账户编号和访问码。我们发送的验证码已失效。

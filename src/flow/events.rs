@@ -51,6 +51,8 @@ pub enum Request {
     Code {
         /// Whether another code is asked for.
         renew: bool,
+        /// Which sign-in of the visit it belongs to.
+        sign_in: u32,
         /// The address.
         path: &'static str,
         /// The body.
@@ -105,6 +107,8 @@ pub enum Asked {
     Code {
         /// Whether another code was asked for.
         renew: bool,
+        /// Which sign-in of the visit it belongs to.
+        sign_in: u32,
     },
     /// [`Request::Choice`].
     Choice,

@@ -71,7 +71,9 @@ impl Flow {
         }
         self.signing_in = false;
         if reply.status == 202 {
-            self.second_factor = Some(SecondFactor::begun(reply.clone(), self.step));
+            self.sign_ins = self.sign_ins.wrapping_add(1);
+            let begun = SecondFactor::begun(reply.clone(), self.step, self.sign_ins);
+            self.second_factor = Some(begun);
             self.step = Step::SecondFactor;
             return;
         }

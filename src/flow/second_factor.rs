@@ -17,6 +17,8 @@ pub enum CodeFault {
     Wrong,
     /// Its time is over.
     Ended,
+    /// No other code is sent for now; the last one still counts.
+    NoneSent,
     /// Asked too often in a short time.
     TooSoon,
     /// No answer came.
@@ -33,17 +35,20 @@ pub struct SecondFactor {
     renewed: bool,
     /// The screen the customer gave the letter on.
     from: Step,
+    /// Which one of the visit it is: an answer about another does not count.
+    sign_in: u32,
     fault: Option<CodeFault>,
     busy: bool,
 }
 
 impl SecondFactor {
     /// The sign-in the API answered with a challenge, which began on the screen `from`.
-    pub(super) const fn begun(answer: Reply, from: Step) -> Self {
+    pub(super) const fn begun(answer: Reply, from: Step, sign_in: u32) -> Self {
         Self {
             answer,
             renewed: false,
             from,
+            sign_in,
             fault: None,
             busy: false,
         }
@@ -126,7 +131,13 @@ impl Flow {
                 } else {
                     "/v1/challenges/answer"
                 };
-                out.push(Command::Ask(Request::Code { renew, path, body }));
+                let sign_in = waits.sign_in;
+                out.push(Command::Ask(Request::Code {
+                    renew,
+                    sign_in,
+                    path,
+                    body,
+                }));
             }
             // Whatever it was the API answered, no code belongs to it.
             None => self.begin_again(Some(LoginFault::NoAnswer)),
@@ -135,8 +146,15 @@ impl Flow {
 
     /// What became of a code, or of the wish for another.
     #[inline(never)]
-    pub(super) fn code_answered(&mut self, renew: bool, reply: Reply, out: &mut Vec<Command>) {
-        let Some(waits) = self.second_factor.as_mut().filter(|waits| waits.busy) else {
+    pub(super) fn code_answered(
+        &mut self,
+        renew: bool,
+        sign_in: u32,
+        reply: Reply,
+        out: &mut Vec<Command>,
+    ) {
+        let own = |waits: &&mut SecondFactor| waits.busy && waits.sign_in == sign_in;
+        let Some(waits) = self.second_factor.as_mut().filter(own) else {
             return;
         };
         waits.busy = false;
@@ -158,6 +176,7 @@ impl Flow {
             400 | 403 | 422 => CodeFault::Wrong,
             410 if reply.code() == "one_time_code_ended" => CodeFault::Ended,
             404 | 410 => return self.begin_again(Some(LoginFault::Again)),
+            429 if reply.code() == "too_many_codes" => CodeFault::NoneSent,
             429 => CodeFault::TooSoon,
             _ => CodeFault::NoAnswer,
         });

@@ -95,7 +95,7 @@ pub(super) fn form(ui: &Ui, flow: &Flow) -> Node {
             "identify-code-label",
             "identify-code-hint",
             &drafts.code,
-            "one-time-code",
+            "off",
             |drafts, text| drafts.code = text,
         ))
         .child(

@@ -114,6 +114,7 @@ fn faults(ui: &Ui, flow: &Flow) -> Vec<Fault> {
             line: Line::plain(match fault {
                 CodeFault::Wrong => "second-factor-wrong",
                 CodeFault::Ended => "second-factor-ended",
+                CodeFault::NoneSent => "second-factor-none-sent",
                 CodeFault::TooSoon => "second-factor-too-soon",
                 CodeFault::NoAnswer => "second-factor-no-answer",
             }),

@@ -132,6 +132,7 @@ fn everything_a_screen_can_say_of_what_happened_has_a_state() {
         &shown!(CodeFault {
             CodeFault::Wrong => ["second-factor-wrong"],
             CodeFault::Ended => ["second-factor-ended"],
+            CodeFault::NoneSent => ["second-factor-none-sent"],
             CodeFault::TooSoon => ["second-factor-too-soon"],
             CodeFault::NoAnswer => ["second-factor-no-answer"],
         }),

@@ -122,7 +122,7 @@ fn letter_and_code_open_the_account_and_neither_does_alone() {
     let kept = page.ask("return all('textbox')[0].value", &[]);
     assert_eq!(kept, json!(other));
     page.click_button("second-factor-renew-button");
-    page.wait_for_words("second-factor-too-soon");
+    page.wait_for_words("second-factor-none-sent");
 
     // Digits of another script, as a keyboard may type them, with a space in the middle.
     let (start, end) = code.split_at(3);

@@ -3,6 +3,7 @@
 //! [`webdriver`] to put the same pages up that `cargo xtask demo` shows.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod advisories;
 pub mod bench;
 pub mod command;
 mod constants;

@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 
 use crate::progress::Progress;
 use crate::world::World;
-use crate::{demo, dist, l10n, probe, project, python, tools};
+use crate::{advisories, demo, dist, l10n, probe, project, python, tools};
 
 /// Arguments of `cargo xtask test`.
 #[derive(Debug, clap::Args)]
@@ -66,7 +66,7 @@ impl Tally {
 #[must_use]
 pub fn run(arguments: &Arguments) -> ExitCode {
     let mut tally = Tally::default();
-    let mut progress = Progress::new(dist::STEPS + 11);
+    let mut progress = Progress::new(dist::STEPS + 12);
 
     progress.step("looking for the browsers");
     tally.step("browsers", &tools::browsers());
@@ -91,6 +91,10 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     tally.step("cargo clippy for the browser", &lint_widget());
     progress.step("checking licences and sources");
     tally.step("cargo deny", &licences());
+    progress.step("comparing with published advisories");
+    if let Some(compared) = advisories::step() {
+        tally.step("cargo deny check advisories", &compared);
+    }
 
     progress.step("checking the messages of every language");
     tally.step("l10n", &l10n::run(&l10n::Arguments::default()));
@@ -213,12 +217,13 @@ fn lint_widget() -> Result<()> {
     ])
 }
 
-/// The vulnerability list changes from day to day and needs a network; the
-/// licences and sources of what is locked do not.
+/// The licences and sources of what is locked need no network; what is known of it does,
+/// and changes from day to day ([`advisories`]).
 fn licences() -> Result<()> {
     tools::cargo_tool("cargo-deny")?;
     cargo(&[
         "deny",
+        "--workspace",
         "--log-level=error",
         "check",
         "licenses",

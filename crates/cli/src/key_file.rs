@@ -32,6 +32,8 @@ pub(crate) enum KeyRole {
     Root,
     /// Signing the audit log's checkpoints
     Audit,
+    /// Signing what the creditor's back end shows to ask for sessions
+    Host,
 }
 
 impl KeyRole {
@@ -42,6 +44,7 @@ impl KeyRole {
             Self::Receipt => "receipt",
             Self::Root => "root",
             Self::Audit => "audit",
+            Self::Host => "host",
         }
     }
 
@@ -52,6 +55,7 @@ impl KeyRole {
             Self::Receipt => "receipts",
             Self::Root => "keysets",
             Self::Audit => "checkpoints of the audit log",
+            Self::Host => "host tokens",
         }
     }
 }
@@ -63,6 +67,7 @@ impl From<KeyRole> for Role {
             KeyRole::Receipt => Self::Receipt,
             KeyRole::Root => Self::Keyset,
             KeyRole::Audit => Self::Audit,
+            KeyRole::Host => Self::Host,
         }
     }
 }

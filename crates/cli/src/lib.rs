@@ -18,6 +18,7 @@ mod diagnose;
 mod dispute;
 mod exemption;
 mod files;
+mod host_token;
 mod import;
 mod key_file;
 mod keygen;
@@ -78,6 +79,7 @@ enum Command {
     Publish(publish::Args),
     Import(import::Args),
     Serve(serve::Args),
+    HostToken(host_token::Args),
     Preview(preview::Args),
     Receipt(receipt::Args),
     Arrangement(arrangement::Args),
@@ -103,6 +105,7 @@ pub fn main() -> ExitCode {
         Command::Publish(args) => publish::run(args),
         Command::Import(args) => import::run(args),
         Command::Serve(args) => serve::run(args),
+        Command::HostToken(args) => host_token::run(args),
         Command::Preview(args) => preview::run(args),
         Command::Receipt(args) => receipt::run(args),
         Command::Arrangement(args) => arrangement::run(args),

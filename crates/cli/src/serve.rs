@@ -7,11 +7,11 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use anyhow::{Context as _, Result};
-use leeway_core::trust::{Role, Trust};
+use leeway_core::trust::{MAX_TRUST_BYTES, Role, Trust};
 use leeway_creditor::{
-    AuditKey, CodeDays, CodeHashing, Config, Database, FailPoint, HostKey, Origin, ReceiptKeys,
-    Retention, Server, SystemClock, Webhook, WebhookError, WebhookRoots, openapi_json,
-    webhooks_from_slice,
+    AuditKey, CodeDays, CodeHashing, Config, Database, FailPoint, HostKey, HostKeys, HostKeysError,
+    Origin, ReceiptKeys, Retention, Server, SystemClock, Webhook, WebhookError, WebhookRoots,
+    openapi_json, webhooks_from_slice,
 };
 use tokio::signal::unix::{SignalKind, signal};
 
@@ -41,7 +41,7 @@ const MAX_AUTHORITY_BYTES: usize = 256 * 1024;
 /// Speaks HTTP: whoever offers it to customers puts TLS in front of it.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Example:\n  leeway serve --database sqlite:leeway.sqlite --listen 127.0.0.1:7080 \\\n    --receipt-keys keys/receipt --host-key-file host-key --origin https://www.example.com"
+    after_help = "Example:\n  leeway serve --database sqlite:leeway.sqlite --listen 127.0.0.1:7080 \\\n    --receipt-keys keys/receipt --host-keys host-keys.json --origin https://www.example.com"
 )]
 pub(crate) struct Args {
     /// The database: sqlite: and the path of a file, made if it is not there, or postgres://…
@@ -79,7 +79,10 @@ pub(crate) struct Args {
     /// How long things are kept: a file {"v":1,"arrangements_days":…,"requests_days":…,"files_days":…,"events_days":…}, also with accounts_days and consents_days
     #[arg(long, value_name = "FILE")]
     retention: Option<PathBuf>,
-    /// The secret the creditor's own systems ask for tokens with, at least 43 characters
+    /// The public keys creditors' back ends sign host tokens with: a file of `leeway trust add` with keys of the role host alone
+    #[arg(long, value_name = "FILE")]
+    host_keys: Option<PathBuf>,
+    /// The secret the creditor's own systems ask for tokens with where they sign no host tokens, at least 43 characters
     #[arg(long, value_name = "FILE")]
     host_key_file: Option<PathBuf>,
     /// A host page whose scripts may read answers, such as https://www.example.com; may be repeated
@@ -136,6 +139,10 @@ pub(crate) fn run(args: Args) -> Result<ExitCode> {
         }
         None => None,
     };
+    let host_keys = match &args.host_keys {
+        Some(path) => Some(host_keys(path)?),
+        None => None,
+    };
     let webhooks = match &args.webhooks {
         Some(path) => webhooks(path)?,
         None => Vec::new(),
@@ -165,6 +172,7 @@ pub(crate) fn run(args: Args) -> Result<ExitCode> {
         code_days: args.access_code_days,
         code_hashing: args.code_hashing,
         second_factor: args.second_factor,
+        host_keys,
         fail_point: args.fail_point,
         ..Config::default()
     };
@@ -230,6 +238,17 @@ fn audit_key(path: &Path, trust: &Trust, passphrase: &PassphraseArg) -> Result<A
     let key = AuditKey::new(&issuer, file.signing(path, passphrase)?, trust);
     key.map_err(|fault| {
         Refused::one(path.display(), Problem::new("E_KEY", fault.to_string())).into()
+    })
+}
+
+fn host_keys(path: &Path) -> Result<HostKeys> {
+    let bytes = files::read(path, MAX_TRUST_BYTES)?;
+    HostKeys::from_slice(&bytes).map_err(|error| {
+        let problem = match &error {
+            HostKeysError::File(error) => Problem::of_trust(error),
+            other => Problem::new("E_KEY", other.to_string()),
+        };
+        Refused::one(path.display(), problem).into()
     })
 }
 

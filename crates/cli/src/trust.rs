@@ -155,6 +155,22 @@ fn add(args: &AddArgs) -> Result<ExitCode> {
         })?;
         added.push(pinned);
     }
+    let hosts = trust
+        .keys()
+        .iter()
+        .filter(|(_, key)| key.has_role(Role::Host));
+    if !matches!(hosts.count(), 0)
+        && trust
+            .keys()
+            .iter()
+            .any(|(_, key)| !key.has_role(Role::Host))
+    {
+        let what = "keys for host tokens beside keys for documents";
+        let problem = Problem::new("E_ROLE", what).mend(
+            "Keep them in a file of their own, for `leeway serve --host-keys`: --trust FILE.",
+        );
+        return Err(refuse(problem).into());
+    }
     write(&args.trust, &trust)?;
     for key in &added {
         println!("{}", line(key));
@@ -218,6 +234,7 @@ pub(crate) fn line(key: &PinnedKey) -> String {
         (Role::Keyset, "keyset"),
         (Role::Receipt, "receipt"),
         (Role::Audit, "audit"),
+        (Role::Host, "host"),
     ]
     .into_iter()
     .filter(|(role, _)| key.has_role(*role))

@@ -79,6 +79,55 @@ pub struct RenewRequest {
     pub challenge: String,
 }
 
+/// `GET /v1/sessions`: the customer's sessions that run.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SessionsAnswer {
+    /// The server's clock (UTC seconds).
+    pub now: i64,
+    /// The one that ends last first; the one that asks is among them.
+    pub sessions: Vec<RunningSession>,
+}
+
+/// A session that runs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RunningSession {
+    /// Its name in `DELETE /v1/sessions/{id}`; it opens nothing.
+    pub id: String,
+    /// When it was made (UTC seconds).
+    pub started: i64,
+    /// When it ends by itself (UTC seconds).
+    pub expires: i64,
+    /// How it was made.
+    pub way: SessionWay,
+    /// Whether it is the one that asks.
+    pub this: bool,
+}
+
+/// How a session was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum SessionWay {
+    /// With the reference and the access code of a letter.
+    Letter,
+    /// By the creditor's page, where the customer was signed in.
+    HostPage,
+}
+
+/// `DELETE /v1/sessions` and `DELETE /v1/sessions/{id}`: what shows once more who asks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct EndSessions {
+    /// The access code, where the session that asks was made with a letter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub access_code: Option<String>,
+}
+
 /// `GET /v1/account`: what is owed, and what offers may rest on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

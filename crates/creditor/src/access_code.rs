@@ -18,7 +18,7 @@ const DAY: i64 = 86_400;
 ///
 /// They are stored beside each hash, so they can be raised at any time: codes that were
 /// hashed before go on counting, and each is hashed anew when it is used or imported.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CodeHashing {
     memory_kib: u32,
     passes: u32,
@@ -70,6 +70,14 @@ impl CodeHashing {
             passes,
             lanes,
         })
+    }
+
+    /// Whether a guess costs as much memory, as many passes and as many lanes as with `other`,
+    /// or more.
+    pub(crate) const fn is_at_least(self, other: Self) -> bool {
+        self.memory_kib >= other.memory_kib
+            && self.passes >= other.passes
+            && self.lanes >= other.lanes
     }
 
     /// As stored beside a hash: algorithm, version and parameters.

@@ -37,7 +37,7 @@ pub(crate) struct Counter {
 
 /// An attempt that counts as failed until it is [taken back](Counter::succeeded).
 #[derive(Debug)]
-pub(crate) struct Attempt([Subject; 2]);
+pub(crate) struct Attempt(Vec<Subject>);
 
 impl Counter {
     pub(crate) fn new(limits: Attempts) -> Self {
@@ -60,11 +60,20 @@ impl Counter {
         address: IpAddr,
         now: i64,
     ) -> Result<Attempt, u32> {
-        let subjects = [
-            Subject::Reference(creditor.to_owned(), reference.to_ascii_lowercase()),
-            Subject::Address(subscriber(address)),
-        ];
-        let limits = [self.limits.per_reference, self.limits.per_address];
+        let reference = Subject::Reference(creditor.to_owned(), reference.to_ascii_lowercase());
+        let address = Subject::Address(subscriber(address));
+        self.count(vec![reference, address], now)
+    }
+
+    /// Counts an attempt at something that has limits of its own.
+    ///
+    /// # Errors
+    /// As those of [`Counter::begin`].
+    pub(crate) fn begin_from(&self, address: IpAddr, now: i64) -> Result<Attempt, u32> {
+        self.count(vec![Subject::Address(subscriber(address))], now)
+    }
+
+    fn count(&self, subjects: Vec<Subject>, now: i64) -> Result<Attempt, u32> {
         let length = i64::from(self.limits.window);
         let mut windows = self.windows.lock().unwrap_or_else(PoisonError::into_inner);
         if windows.len() + subjects.len() > MOST_COUNTED {
@@ -73,7 +82,11 @@ impl Counter {
                 return Err(self.limits.window);
             }
         }
-        for (subject, limit) in subjects.iter().zip(limits) {
+        for subject in &subjects {
+            let limit = match subject {
+                Subject::Reference(..) => self.limits.per_reference,
+                Subject::Address(_) => self.limits.per_address,
+            };
             if let Some(window) = windows.get(subject)
                 && window.ends > now
                 && window.used >= limit
@@ -112,7 +125,7 @@ impl Counter {
 }
 
 /// What one subscriber has: an IPv4 address, or an IPv6 /64.
-fn subscriber(address: IpAddr) -> IpAddr {
+pub(crate) fn subscriber(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V6(v6) => IpAddr::V6((u128::from(v6) & !u128::from(u64::MAX)).into()),
         v4 => v4,

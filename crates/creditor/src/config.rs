@@ -9,6 +9,7 @@ use leeway_core::trust::RootPins;
 
 use crate::access_code::{CodeDays, CodeHashing};
 use crate::checkpoint::AuditKey;
+use crate::host_keys::HostKeys;
 use crate::retention::Retention;
 use crate::secret::token_hash;
 use crate::webhook::{Webhook, WebhookRoots};
@@ -21,9 +22,11 @@ const REQUESTS_PER_MINUTE: u32 = 240;
 pub struct Config {
     /// The host pages whose scripts may read answers (CORS).
     pub origins: Vec<Origin>,
-    /// The secret creditors' own systems ask for tokens with; without one they
-    /// cannot.
+    /// The secret creditors' own systems ask for tokens with; without one it is not taken.
     pub host_key: Option<HostKey>,
+    /// The keys they sign [`HostToken`](crate::HostToken)s with instead; without any, none is
+    /// taken.
+    pub host_keys: Option<HostKeys>,
     /// The proxies in front, which are believed about whose connection they pass on
     /// (`X-Forwarded-For`); without one the address is that of whoever connects.
     pub proxies: Vec<IpAddr>,
@@ -63,6 +66,7 @@ impl Default for Config {
         Self {
             origins: Vec::new(),
             host_key: None,
+            host_keys: None,
             proxies: Vec::new(),
             attempts: Attempts::default(),
             code_days: CodeDays::default(),

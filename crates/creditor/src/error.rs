@@ -9,6 +9,7 @@ use leeway_core::trust::SignError;
 use leeway_core::wire::{ChoiceError, Problem};
 
 use crate::clock::DayError;
+use crate::host_token::HostTokenFault;
 use crate::secret::SecretError;
 use crate::store::StoreError;
 
@@ -48,6 +49,12 @@ pub(crate) enum ApiError {
     TokenExpired,
     #[error("not the host key")]
     HostKeyUnknown,
+    #[error("host token: {fault}")]
+    HostToken {
+        fault: HostTokenFault,
+        /// Its times, where they are why.
+        detail: Option<String>,
+    },
     #[error("no account with this reference and code")]
     NoMatch,
     #[error("the access code has ended")]
@@ -62,6 +69,14 @@ pub(crate) enum ApiError {
     OneTimeCodeEnded,
     #[error("too many one-time codes, wait {retry_after} s")]
     TooManyCodes { retry_after: u32 },
+    #[error("no such session of this customer runs")]
+    SessionNotFound,
+    #[error("no access code where it is asked for once more")]
+    CodeMissing,
+    #[error("not the access code")]
+    CodeWrong,
+    #[error("the session was made too long ago")]
+    SessionOld,
     #[error("no such policy")]
     PolicyNotFound,
     #[error("no such keyset")]
@@ -206,6 +221,10 @@ impl ApiError {
                 "host_key_unknown",
                 "The host key is not known.",
             ),
+            Self::HostToken { fault, .. } => {
+                let (code, title) = fault.told();
+                (S::UNAUTHORIZED, code, title)
+            }
             Self::NoMatch => (
                 S::NOT_FOUND,
                 "no_match",
@@ -240,6 +259,26 @@ impl ApiError {
                 S::TOO_MANY_REQUESTS,
                 "too_many_codes",
                 "Too many codes; wait.",
+            ),
+            Self::SessionNotFound => (
+                S::NOT_FOUND,
+                "session_not_found",
+                "There is no such session.",
+            ),
+            Self::CodeMissing => (
+                S::FORBIDDEN,
+                "access_code_missing",
+                "The access code is asked for once more.",
+            ),
+            Self::CodeWrong => (
+                S::FORBIDDEN,
+                "access_code_wrong",
+                "This is not the access code.",
+            ),
+            Self::SessionOld => (
+                S::FORBIDDEN,
+                "session_too_old",
+                "The session must be at most two minutes old; get a new token.",
             ),
             Self::PolicyNotFound => (S::NOT_FOUND, "policy_not_found", "There is no such policy."),
             Self::KeysetNotFound => (S::NOT_FOUND, "keyset_not_found", "There is no such keyset."),
@@ -369,6 +408,7 @@ impl ApiError {
             Self::Body(DecodeError::Json(error)) => Some(error.kind.to_string()),
             Self::Body(DecodeError::Schema(fault)) => Some(fault.kind.to_string()),
             Self::Request(RequestError::Schema(fault)) => Some(fault.kind.to_string()),
+            Self::HostToken { detail, .. } => detail.clone(),
             Self::TooLarge { limit } => Some(format!("limit {limit} bytes")),
             Self::TooManyFiles { most } => Some(format!("limit {most} files")),
             Self::ArrangementExists { reference } => Some(reference.clone()),

@@ -36,8 +36,17 @@ async fn forget(app: &App, retention_too: bool) -> Result<(), StoreError> {
     let challenges = store::challenges::purge(&mut transaction, now).await?;
     let events = store::outbox::purge(&mut transaction, now).await?;
     let answers = store::idempotency::purge(&mut transaction, now).await?;
+    let host_tokens = store::host_tokens::purge(&mut transaction, now).await?;
     transaction.commit().await?;
-    tracing::debug!(sessions, quotes, challenges, events, answers, "forgotten");
+    tracing::debug!(
+        sessions,
+        quotes,
+        challenges,
+        events,
+        answers,
+        host_tokens,
+        "forgotten"
+    );
     if let Some(retention) = app.config.retention.filter(|_| retention_too) {
         let purged = purge(&app.database, &retention, now).await?;
         if purged != Purged::default() {

@@ -234,6 +234,7 @@ pub async fn import(
         }
         if before.is_some() && !code.same {
             store::sessions::end_all(&mut transaction, &owner, now).await?;
+            store::challenges::forget_all(&mut transaction, &owner).await?;
         }
         if changed {
             taken_over.push((owner, entry.account.version));
@@ -336,7 +337,8 @@ async fn hash(
             None => false,
         };
         let hash = match before {
-            Some(before) if same && before.hashing == hashing => before,
+            // One that was raised, by `serve` or by signing in, stays so.
+            Some(before) if same && before.hashing.is_at_least(hashing) => before,
             _ => CodeHash::new(&code, hashing)?,
         };
         Ok::<_, SecretError>(Hashed { hash, before, same })
@@ -360,7 +362,8 @@ impl Entry {
         };
         text.parse::<jiff::Timestamp>()
             .ok()
-            .filter(|ends| text.ends_with('Z') && ends.subsec_nanosecond() == 0)
+            // In this one spelling of RFC 3339.
+            .filter(|ends| ends.to_string() == *text)
             .map(|ends| Some(ends.as_second()))
             .ok_or(EntryFault::CodeEnd)
     }

@@ -111,6 +111,15 @@ impl DraftSecret {
         }
         Some(URL_SAFE_NO_PAD.encode(mac.finalize().into_bytes()))
     }
+
+    /// The `number`th key for another purpose, which `label` names: HMAC-SHA256 of both.
+    /// `None` is not reached, as above.
+    pub(crate) fn derived(&self, label: &[u8], number: i64) -> Option<[u8; 32]> {
+        let mut mac = Hmac::<Sha256>::new_from_slice(&self.0).ok()?;
+        mac.update(label);
+        mac.update(&number.to_be_bytes());
+        Some(mac.finalize().into_bytes().into())
+    }
 }
 
 #[cfg(test)]

@@ -45,6 +45,17 @@ pub enum StartError {
         /// The creditor.
         creditor: String,
     },
+    /// The keys of back ends are for another deployment than the trust file: a token would
+    /// count at two servers that know nothing of each other.
+    #[error("host keys of {creditor} are for {found:?}, the trust file for {expected:?}")]
+    OtherDeployment {
+        /// The creditor.
+        creditor: String,
+        /// `aud` of the host keys.
+        found: String,
+        /// `aud` of the trust file.
+        expected: String,
+    },
     /// A creditor has a policy in force but no key to sign receipts with, so
     /// that no choice could ever be accepted.
     #[error("no receipt key of {creditor}")]
@@ -120,6 +131,19 @@ impl Server {
         keys: ReceiptKeys,
         clock: Arc<dyn Clock>,
     ) -> Result<Self, StartError> {
+        if let Some(keys) = &config.host_keys {
+            for issuer in keys.trust().issuers() {
+                if let Some(known) = trust.issuer(&issuer.iss)
+                    && known.aud != issuer.aud
+                {
+                    return Err(StartError::OtherDeployment {
+                        creditor: issuer.iss.clone(),
+                        found: issuer.aud.clone(),
+                        expected: known.aud.clone(),
+                    });
+                }
+            }
+        }
         let policies = Policies::new(trust, &config.roots);
         let mut reader = database.read().await?;
         policies.refresh(&mut reader, clock.now()).await?;

@@ -32,7 +32,7 @@ fn session() -> Reply {
 }
 
 fn answered(renew: bool, reply: Reply) -> Event {
-    Event::Answered(Asked::Code { renew }, reply)
+    Event::Answered(Asked::Code { renew, sign_in: 1 }, reply)
 }
 
 /// A customer who gave the letter and is asked for the code.
@@ -49,6 +49,7 @@ fn codes(run: &Run) -> Vec<(bool, &str)> {
             renew,
             path,
             ref body,
+            ..
         }) => {
             assert!(path.ends_with(if renew { "/renew" } else { "/answer" }));
             Some((renew, body.as_str()))
@@ -161,6 +162,22 @@ fn one_code_is_on_its_way_at_a_time() {
 }
 
 #[test]
+fn an_answer_about_an_earlier_sign_in_opens_nothing() {
+    let run = asked()
+        .on(show("123456"))
+        .on(Event::Back)
+        .on(identify())
+        .on(Event::Answered(Asked::Session, challenged()))
+        .on(show("654321"))
+        .on(answered(false, session()));
+    assert_eq!(run.step(), Step::SecondFactor);
+    assert!(run.flow.second_factor().unwrap().is_busy());
+    let (renew, sign_in) = (false, 2);
+    let run = run.on(Event::Answered(Asked::Code { renew, sign_in }, session()));
+    assert_eq!(run.step(), Step::Loading);
+}
+
+#[test]
 fn another_code_is_asked_for_under_the_same_challenge() {
     let run = asked().on(Event::RenewCode);
     let body = format!(r#"{{"challenge":"{SECRET}"}}"#);
@@ -168,7 +185,7 @@ fn another_code_is_asked_for_under_the_same_challenge() {
     let waits = run.flow.second_factor().unwrap();
     assert_eq!((waits.is_renewed(), waits.lasts()), (false, Some(600)));
     let soon = run.on(answered(true, problem(429, "too_many_codes")));
-    assert_eq!(fault(&soon), Some(CodeFault::TooSoon));
+    assert_eq!(fault(&soon), Some(CodeFault::NoneSent));
     let run = soon.on(Event::RenewCode).on(answered(true, challenged()));
     assert_eq!((run.step(), fault(&run)), (Step::SecondFactor, None));
     assert!(run.flow.second_factor().unwrap().is_renewed());

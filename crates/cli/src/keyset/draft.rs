@@ -150,6 +150,11 @@ pub(super) fn document_keys(
             let problem = Problem::new("E_ROLE", "a root key").mend("Give it with --root.");
             return Err(Refused::one(path.display(), problem).into());
         }
+        if key.role == KeyRole::Host {
+            let problem = Problem::new("E_ROLE", "a key for host tokens")
+                .mend("The server reads those from the file of --host-keys.");
+            return Err(Refused::one(path.display(), problem).into());
+        }
         let roles = vec![key.role.into()];
         let pinned =
             PinnedKey::new(key.public, Alg::Ed25519, roles, nbf.0, exp.0).map_err(|fault| {

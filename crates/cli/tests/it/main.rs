@@ -15,6 +15,7 @@ mod check;
 mod docs;
 mod examples;
 mod faulty;
+mod host_token;
 mod keygen;
 mod keyset;
 mod policy;

@@ -200,6 +200,8 @@ pub enum Role {
     Receipt,
     /// How far an audit log reached.
     Audit,
+    /// What the creditor's back end may ask of the server.
+    Host,
 }
 
 /// A trusted key with the bounds of its use.

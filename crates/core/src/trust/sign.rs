@@ -32,6 +32,14 @@ impl SigningKey {
     pub fn kid(&self) -> KeyId {
         self.public().kid()
     }
+
+    /// The signature over bytes that are no document, such as a message to another system.
+    /// Not for a key that signs documents: nothing keeps the one from being taken for the
+    /// other.
+    #[must_use]
+    pub fn sign_bytes(&self, message: &[u8]) -> [u8; 64] {
+        self.0.sign(message).to_bytes()
+    }
 }
 
 impl fmt::Debug for SigningKey {

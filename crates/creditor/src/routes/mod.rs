@@ -21,6 +21,7 @@ mod policies;
 mod preferences;
 mod proposals;
 mod requests;
+mod running;
 mod sessions;
 mod sign_out;
 
@@ -47,7 +48,8 @@ type Shared = axum::extract::State<Arc<App>>;
 /// All addresses with their description.
 fn described() -> OpenApiRouter<Arc<App>> {
     let v1 = OpenApiRouter::new()
-        .routes(routes!(sessions::open, sign_out::end_all))
+        .routes(routes!(sessions::open, running::list, running::end_all))
+        .routes(routes!(running::end_one))
         .routes(routes!(sign_out::end))
         .routes(routes!(sessions::open_for_host))
         .routes(routes!(sign_out::end_for_host))
@@ -147,7 +149,11 @@ fn description() -> OpenApi {
                 )
                 .security_scheme(
                     "host",
-                    bearer("The host key, for the creditor's own systems only."),
+                    bearer(
+                        "A host token, for the creditor's own systems only: a JWS of the type \
+                         leeway-host+jwt for one customer and one operation, at most a minute \
+                         old and used once. Or the host key, where the server takes one.",
+                    ),
                 )
                 .build(),
         ))

@@ -15,12 +15,14 @@ use super::caller::{self, Host};
 use super::{Shared, address, challenges, private};
 use crate::access_code::{self, AccessCode, CodeHash};
 use crate::error::ApiError;
+use crate::host_token::HostOperation;
 use crate::secret::{self, SecretError};
 use crate::state::App;
+use crate::store::sessions::Way;
 use crate::store::{self, Connection, Owner};
 
 /// How long a token lasts, in seconds.
-const TOKEN_LASTS: i64 = 15 * 60;
+pub(super) const TOKEN_LASTS: i64 = 15 * 60;
 
 /// The longest a sign-in waits for its turn to have its code hashed.
 const HASHING_PATIENCE: Duration = Duration::from_secs(2);
@@ -29,7 +31,7 @@ const HASHING_PATIENCE: Duration = Duration::from_secs(2);
 pub(super) const MAX_BODY: usize = 4096;
 
 /// The longest member that is looked at; beyond it nothing can match.
-const MAX_MEMBER: usize = 256;
+pub(super) const MAX_MEMBER: usize = 256;
 
 /// `POST /v1/host-sessions` and `POST /v1/host-sessions/end`: for whom the creditor's own
 /// system wants a token, and whose sessions it ends.
@@ -103,21 +105,42 @@ pub(crate) async fn open(
     if app.config.second_factor {
         return challenges::begin(&app, &known, now).await;
     }
-    answer(&app, &known, caller::former(&headers), now).await
+    answer(&app, &known, caller::former(&headers), None, now).await
 }
 
 /// A customer who showed the right letter, or whom the creditor's system names.
 pub(super) struct Identified {
     pub(super) owner: Owner,
-    /// The access code as it is stored, and as it has to be stored from now on, where it was
-    /// hashed with other parameters than today's.
-    hashed_anew: Option<(CodeHash, AccessCode)>,
+    /// The hash the access code was held against; none for the creditor's system.
+    checked: Option<CodeHash>,
+    /// The access code as it has to be stored from now on, where it was hashed with other
+    /// parameters than today's.
+    hashed_anew: Option<AccessCode>,
 }
 
 impl Identified {
+    /// Makes sure that the access code still is the one that was checked, and stays so until
+    /// the transaction ends: hashing takes long, and an import may have brought another.
+    ///
+    /// # Errors
+    /// [`ApiError::Busy`] where it is another one, or was hashed anew by somebody who signed
+    /// in at the same time: asked again, that is told apart.
+    pub(super) async fn check_still(&self, connection: &mut Connection) -> Result<(), ApiError> {
+        if self.checked.is_none() {
+            return Ok(());
+        }
+        store::accounts::lock(connection, &self.owner).await?;
+        let now = store::accounts::code_hash(connection, &self.owner).await?;
+        if now == self.checked {
+            Ok(())
+        } else {
+            Err(ApiError::Busy)
+        }
+    }
+
     /// Stores the access code as it was hashed anew.
     pub(super) async fn keep_hash(&self, connection: &mut Connection) -> Result<(), ApiError> {
-        if let Some((before, code)) = &self.hashed_anew {
+        if let (Some(before), Some(code)) = (&self.checked, &self.hashed_anew) {
             store::accounts::put_code(connection, &self.owner, before, code).await?;
         }
         Ok(())
@@ -125,7 +148,7 @@ impl Identified {
 }
 
 /// The owner of the account, where the access code is the right one.
-async fn identify(
+pub(super) async fn identify(
     app: &App,
     creditor: &str,
     reference: &str,
@@ -173,8 +196,11 @@ async fn identify(
     if ended {
         return Err(ApiError::AccessCodeEnded);
     }
-    let hashed_anew = anew.map(|hash| (code.hash, AccessCode { hash, ..code }));
-    Ok(Identified { owner, hashed_anew })
+    Ok(Identified {
+        owner,
+        checked: Some(code.hash),
+        hashed_anew: anew.map(|hash| AccessCode { hash, ..code }),
+    })
 }
 
 /// Gives the creditor's own back end a token for a customer who is logged in there.
@@ -191,7 +217,7 @@ async fn identify(
     responses(
         (status = 200, description = "A token for 15 minutes.", body = SessionAnswer),
         (status = 400, description = "`body_malformed`, `body_cut_off`", body = Problem, content_type = "application/problem+json"),
-        (status = 401, description = "`token_missing`, `host_key_unknown`", body = Problem, content_type = "application/problem+json"),
+        (status = 401, description = "`token_missing`, `host_key_unknown`, or `host_token_` with what is wrong about it.", body = Problem, content_type = "application/problem+json"),
         (status = 404, description = "`no_match`", body = Problem, content_type = "application/problem+json"),
         (status = 408, description = "`body_timeout`", body = Problem, content_type = "application/problem+json"),
         (status = 413, description = "`body_too_large`", body = Problem, content_type = "application/problem+json"),
@@ -202,11 +228,16 @@ async fn identify(
 )]
 pub(crate) async fn open_for_host(
     State(app): Shared,
-    _host: Host,
+    host: Host,
     Strict {
         document: asked, ..
     }: Strict<HostSessionRequest, MAX_BODY>,
 ) -> Result<Response, ApiError> {
+    host.may(
+        HostOperation::OpenSession,
+        &asked.creditor,
+        &asked.reference,
+    )?;
     let mut reader = app.database.read().await?;
     let reference = asked.reference.trim();
     let (owner, _) = store::accounts::by_reference(&mut reader, &asked.creditor, reference)
@@ -215,22 +246,33 @@ pub(crate) async fn open_for_host(
     drop(reader);
     let known = Identified {
         owner,
+        checked: None,
         hashed_anew: None,
     };
-    answer(&app, &known, None, app.clock.now()).await
+    answer(&app, &known, None, Some(&host), app.clock.now()).await
 }
 
-/// Gives `known` a token. Ends the session of `former`.
+/// Gives `known` a token. Ends the session of `former`, and uses up what `host` showed, where
+/// it was a host who asked.
 async fn answer(
     app: &App,
     known: &Identified,
     former: Option<[u8; 32]>,
+    host: Option<&Host>,
     now: i64,
 ) -> Result<Response, ApiError> {
     let mut held = app.database.writer().await?;
     let mut transaction = held.begin().await?;
+    known.check_still(&mut transaction).await?;
     known.keep_hash(&mut transaction).await?;
-    let session = grant(&mut transaction, &known.owner, former, now).await?;
+    let way = match host {
+        Some(host) => {
+            host.spend(&mut transaction).await?;
+            Way::Host
+        }
+        None => Way::Letter,
+    };
+    let session = grant(&mut transaction, &known.owner, former, way, now).await?;
     transaction.commit().await?;
     private(&session)
 }
@@ -240,6 +282,7 @@ pub(super) async fn grant(
     connection: &mut Connection,
     owner: &Owner,
     former: Option<[u8; 32]>,
+    way: Way,
     now: i64,
 ) -> Result<SessionAnswer, ApiError> {
     let token = secret::random_text::<32>()?;
@@ -247,6 +290,6 @@ pub(super) async fn grant(
     if let Some(former) = former {
         store::sessions::end(connection, &former).await?;
     }
-    store::sessions::insert(connection, &secret::token_hash(&token), owner, expires).await?;
+    store::sessions::insert(connection, &secret::token_hash(&token), owner, expires, way).await?;
     Ok(SessionAnswer { token, expires })
 }

@@ -1,5 +1,4 @@
-//! `DELETE /v1/session`, `DELETE /v1/sessions` and `POST /v1/host-sessions/end`: sessions end
-//! before their time.
+//! `DELETE /v1/session` and `POST /v1/host-sessions/end`: sessions end before their time.
 
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -7,9 +6,10 @@ use leeway_core::wire::Problem;
 
 use super::Shared;
 use super::body::Strict;
-use super::caller::{Caller, Host, Session};
+use super::caller::{Host, Session};
 use super::sessions::{HostSessionRequest, MAX_BODY};
 use crate::error::ApiError;
+use crate::host_token::HostOperation;
 use crate::store;
 
 /// Ends the caller's session.
@@ -37,32 +37,6 @@ pub(crate) async fn end(State(app): Shared, session: Session) -> Result<StatusCo
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// Ends every session of the caller, on this device and on others.
-#[utoipa::path(
-    delete,
-    path = "/sessions",
-    operation_id = "end_sessions",
-    tag = "sessions",
-    security(("customer" = [])),
-    responses(
-        (status = 204, description = "No token of the customer opens anything."),
-        (status = 401, description = "`token_missing`, `token_unknown`, `token_expired`", body = Problem, content_type = "application/problem+json"),
-        (status = 429, description = "`too_many_requests`; wait as `Retry-After` says.", body = Problem, content_type = "application/problem+json"),
-        (status = 503, description = "`unavailable`, `outcome_unknown`", body = Problem, content_type = "application/problem+json"),
-    )
-)]
-pub(crate) async fn end_all(
-    State(app): Shared,
-    Caller(owner): Caller,
-) -> Result<StatusCode, ApiError> {
-    let now = app.clock.now();
-    let mut held = app.database.writer().await?;
-    let mut transaction = held.begin().await?;
-    store::sessions::end_all(&mut transaction, &owner, now).await?;
-    transaction.commit().await?;
-    Ok(StatusCode::NO_CONTENT)
-}
-
 /// Ends every session of a customer for the creditor's own back end, for example when they
 /// sign out there.
 #[utoipa::path(
@@ -75,7 +49,7 @@ pub(crate) async fn end_all(
     responses(
         (status = 204, description = "No token of the customer opens anything, whoever it was given to."),
         (status = 400, description = "`body_malformed`, `body_cut_off`", body = Problem, content_type = "application/problem+json"),
-        (status = 401, description = "`token_missing`, `host_key_unknown`", body = Problem, content_type = "application/problem+json"),
+        (status = 401, description = "`token_missing`, `host_key_unknown`, or `host_token_` with what is wrong about it.", body = Problem, content_type = "application/problem+json"),
         (status = 404, description = "`no_match`", body = Problem, content_type = "application/problem+json"),
         (status = 408, description = "`body_timeout`", body = Problem, content_type = "application/problem+json"),
         (status = 413, description = "`body_too_large`", body = Problem, content_type = "application/problem+json"),
@@ -86,11 +60,16 @@ pub(crate) async fn end_all(
 )]
 pub(crate) async fn end_for_host(
     State(app): Shared,
-    _host: Host,
+    host: Host,
     Strict {
         document: asked, ..
     }: Strict<HostSessionRequest, MAX_BODY>,
 ) -> Result<StatusCode, ApiError> {
+    host.may(
+        HostOperation::EndSessions,
+        &asked.creditor,
+        &asked.reference,
+    )?;
     let now = app.clock.now();
     let reference = asked.reference.trim();
     let mut held = app.database.writer().await?;
@@ -98,6 +77,7 @@ pub(crate) async fn end_for_host(
     let (owner, _) = store::accounts::by_reference(&mut transaction, &asked.creditor, reference)
         .await?
         .ok_or(ApiError::NoMatch)?;
+    host.spend(&mut transaction).await?;
     store::sessions::end_all(&mut transaction, &owner, now).await?;
     transaction.commit().await?;
     Ok(StatusCode::NO_CONTENT)

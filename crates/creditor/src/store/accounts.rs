@@ -217,6 +217,27 @@ pub(crate) async fn code_hashings(
     }
 }
 
+/// The hash of the access code of `owner`.
+pub(crate) async fn code_hash(
+    connection: &mut Connection,
+    owner: &Owner,
+) -> Result<Option<CodeHash>, StoreError> {
+    /// Hashing, salt and hash of the code, since when, until when.
+    type Row = (String, Vec<u8>, Vec<u8>, i64, Option<i64>);
+    let row: Option<Row> = sqlx::query_as(
+        "SELECT code_hashing, code_salt, code_hash, code_since, code_ends
+           FROM accounts WHERE creditor = $1 AND customer = $2",
+    )
+    .bind(&owner.creditor)
+    .bind(&owner.customer)
+    .fetch_optional(connection)
+    .await?;
+    row.map(|(hashing, salt, hash, since, ends)| {
+        Ok(access_code(hashing, salt, hash, since, ends)?.hash)
+    })
+    .transpose()
+}
+
 /// What is stored of `owner` now.
 pub(crate) async fn known(
     connection: &mut Connection,

@@ -6,6 +6,9 @@ use super::{Connection, Owner, StoreError, is_postgres, outbox};
 /// one customer are counted.
 pub(crate) const REMEMBERED: i64 = 86_400;
 
+/// How many wrong codes end a challenge, whichever of its codes they were meant for.
+pub(crate) const MOST_MISSES: i64 = 5;
+
 /// A sign-in with the right reference and access code.
 #[derive(Debug, Clone)]
 pub(crate) struct Challenge {
@@ -47,6 +50,19 @@ pub(crate) async fn insert(
     .execute(connection)
     .await?;
     Ok(())
+}
+
+/// Whether there is a challenge with this hash.
+pub(crate) async fn is_known(
+    connection: &mut Connection,
+    challenge_sha256: &[u8; 32],
+) -> Result<bool, StoreError> {
+    let count: i64 =
+        sqlx::query_scalar("SELECT count(*) FROM challenges WHERE challenge_sha256 = $1")
+            .bind(challenge_sha256.to_vec())
+            .fetch_one(connection)
+            .await?;
+    Ok(count > 0)
 }
 
 /// The challenge with this hash. Nobody else answers it before the transaction ends, so
@@ -121,9 +137,24 @@ pub(crate) async fn end(
     Ok(())
 }
 
-/// Forgets every challenge of `owner`, with the codes that were not delivered yet.
+/// Ends every challenge of `owner`, with the codes that were not delivered yet. They go on
+/// being counted: signing out gives nobody another day's tries.
 pub(crate) async fn end_all(connection: &mut Connection, owner: &Owner) -> Result<(), StoreError> {
-    outbox::withdraw_all(connection, owner).await?;
+    // The challenges first, as whoever answers one has it first.
+    sqlx::query("UPDATE challenges SET misses = $1 WHERE creditor = $2 AND customer = $3")
+        .bind(MOST_MISSES)
+        .bind(&owner.creditor)
+        .bind(&owner.customer)
+        .execute(&mut *connection)
+        .await?;
+    outbox::withdraw_all(connection, owner).await
+}
+
+/// Forgets every challenge of `owner`: another letter begins anew.
+pub(crate) async fn forget_all(
+    connection: &mut Connection,
+    owner: &Owner,
+) -> Result<(), StoreError> {
     sqlx::query("DELETE FROM challenges WHERE creditor = $1 AND customer = $2")
         .bind(&owner.creditor)
         .bind(&owner.customer)

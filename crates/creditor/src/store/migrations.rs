@@ -10,7 +10,7 @@ use super::Backend;
 /// Number, name and statements of a step.
 type Step = (i64, &'static str, &'static str);
 
-const SQLITE: [Step; 11] = [
+const SQLITE: [Step; 12] = [
     (
         1,
         "start",
@@ -66,10 +66,15 @@ const SQLITE: [Step; 11] = [
         "sign_in",
         include_str!("../../migrations/sqlite/11_sign_in.sql"),
     ),
+    (
+        12,
+        "sessions",
+        include_str!("../../migrations/sqlite/12_sessions.sql"),
+    ),
 ];
 
 /// Begins with the tables SQLite has after its second step.
-const POSTGRES: [Step; 10] = [
+const POSTGRES: [Step; 11] = [
     (
         1,
         "start",
@@ -119,6 +124,11 @@ const POSTGRES: [Step; 10] = [
         10,
         "sign_in",
         include_str!("../../migrations/postgres/10_sign_in.sql"),
+    ),
+    (
+        11,
+        "sessions",
+        include_str!("../../migrations/postgres/11_sessions.sql"),
     ),
 ];
 

@@ -17,6 +17,7 @@ pub(crate) mod customers;
 pub(crate) mod draft_secret;
 mod error;
 pub(crate) mod files;
+pub(crate) mod host_tokens;
 pub(crate) mod idempotency;
 pub(crate) mod keysets;
 mod migrations;

@@ -8,20 +8,49 @@ use super::{Connection, Owner, StoreError, challenges};
 /// How long an ended token is remembered, in seconds.
 const REMEMBERED: i64 = 86_400;
 
+/// How a session was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Way {
+    /// With the reference and the access code of a letter.
+    Letter,
+    /// By the creditor's back end, for its host page.
+    Host,
+}
+
+impl Way {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Letter => "letter",
+            Self::Host => "host",
+        }
+    }
+
+    fn named(name: &str) -> Result<Self, StoreError> {
+        match name {
+            "letter" => Ok(Self::Letter),
+            "host" => Ok(Self::Host),
+            _ => Err(StoreError::Value { column: "way" }),
+        }
+    }
+}
+
 /// Remembers the token with this hash until `expires` (UTC seconds).
 pub(crate) async fn insert(
     connection: &mut Connection,
     token_sha256: &[u8; 32],
     owner: &Owner,
     expires: i64,
+    way: Way,
 ) -> Result<(), StoreError> {
     sqlx::query(
-        "INSERT INTO sessions (token_sha256, creditor, customer, expires_at) VALUES ($1, $2, $3, $4)",
+        "INSERT INTO sessions (token_sha256, creditor, customer, expires_at, way)
+         VALUES ($1, $2, $3, $4, $5)",
     )
     .bind(token_sha256.to_vec())
     .bind(&owner.creditor)
     .bind(&owner.customer)
     .bind(expires)
+    .bind(way.name())
     .execute(connection)
     .await?;
     Ok(())
@@ -72,16 +101,54 @@ pub(crate) async fn purge(connection: &mut Connection, now: i64) -> Result<u64, 
     Ok(done.rows_affected())
 }
 
-/// Whose token it is, and when it ends or ended (UTC seconds).
-pub(crate) type Holder = (Owner, i64);
+/// A session of `owner` that runs: the hash of its token, its end (UTC seconds) and its way.
+pub(crate) type Running = ([u8; 32], i64, Way);
+
+/// The sessions of `owner` that run at `now` (UTC seconds), the one that ends last first, and
+/// `most` of them.
+pub(crate) async fn running(
+    connection: &mut Connection,
+    owner: &Owner,
+    now: i64,
+    most: i64,
+) -> Result<Vec<Running>, StoreError> {
+    let rows: Vec<(Vec<u8>, i64, String)> = sqlx::query_as(
+        "SELECT token_sha256, expires_at, way FROM sessions
+          WHERE creditor = $1 AND customer = $2 AND expires_at > $3
+          ORDER BY expires_at DESC, token_sha256 LIMIT $4",
+    )
+    .bind(&owner.creditor)
+    .bind(&owner.customer)
+    .bind(now)
+    .bind(most)
+    .fetch_all(connection)
+    .await?;
+    rows.into_iter()
+        .map(|(hash, expires, way)| Ok((sha256(hash)?, expires, Way::named(&way)?)))
+        .collect()
+}
+
+fn sha256(hash: Vec<u8>) -> Result<[u8; 32], StoreError> {
+    let column = "token_sha256";
+    hash.try_into().map_err(|_| StoreError::Value { column })
+}
+
+/// Whose token it is.
+#[derive(Debug, Clone)]
+pub(crate) struct Holder {
+    pub(crate) owner: Owner,
+    /// When it ends or ended (UTC seconds).
+    pub(crate) expires: i64,
+    pub(crate) way: Way,
+}
 
 /// Whose the tokens with these hashes are, in no order, without those that nobody has.
 pub(crate) async fn find_all(
     connection: &mut Connection,
     hashes: &[[u8; 32]],
 ) -> Result<Vec<([u8; 32], Holder)>, StoreError> {
-    /// Hash, creditor, customer, end.
-    type Row = (Vec<u8>, String, String, i64);
+    /// Hash, creditor, customer, end, way.
+    type Row = (Vec<u8>, String, String, i64, String);
     let wanted: Vec<[Value; 1]> = hashes
         .iter()
         .map(|hash| [Value::Bytes(hash.to_vec())])
@@ -89,7 +156,7 @@ pub(crate) async fn find_all(
     let mut found = Vec::with_capacity(hashes.len());
     for some in rows::among(&wanted) {
         let sql = format!(
-            "SELECT token_sha256, creditor, customer, expires_at FROM sessions
+            "SELECT token_sha256, creditor, customer, expires_at, way FROM sessions
               WHERE token_sha256 IN (VALUES {})",
             rows::places(connection, some.len(), 1)
         );
@@ -97,11 +164,13 @@ pub(crate) async fn find_all(
             .fetch_all(&mut *connection)
             .await?;
         for row in rows {
-            let (hash, creditor, customer, expires) = Row::from_row(&row)?;
-            let hash = hash.try_into().map_err(|_| StoreError::Value {
-                column: "token_sha256",
-            })?;
-            found.push((hash, (Owner { creditor, customer }, expires)));
+            let (hash, creditor, customer, expires, way) = Row::from_row(&row)?;
+            let holder = Holder {
+                owner: Owner { creditor, customer },
+                expires,
+                way: Way::named(&way)?,
+            };
+            found.push((sha256(hash)?, holder));
         }
     }
     Ok(found)

@@ -8,10 +8,11 @@ use leeway_core::money::Minor;
 use leeway_core::option::Params;
 use leeway_core::request::RequestAnswer;
 use leeway_core::schedule::Frequency;
-use leeway_core::wire::SessionAnswer;
+use leeway_core::wire::{SessionAnswer, SessionsAnswer};
 use leeway_creditor::Webhook;
 use serde_json::{Value, json};
 
+use crate::host_tokens::{good, host_keys};
 use crate::webhooks::{SECRET, next, receiver};
 use crate::world::{
     ANA, Api, BEN, CREDITOR, HOST_KEY, NEIGHBOUR, NOW, Reply, World, account, new_key, policy,
@@ -91,6 +92,10 @@ fn operations(api: &Api, ana: &str) -> (Vec<Asked>, Vec<String>) {
     let headers = [("authorization", ana), ("idempotency-key", key.as_str())];
     let filed = api.post("/v1/disputes", &headers, dispute.to_string().as_bytes());
     let reference = filed.document::<RequestAnswer>().reference;
+    let another = api.bearer(ANA);
+    let sessions = api.get("/v1/sessions", &[("authorization", &another)]);
+    let mut sessions = sessions.document::<SessionsAnswer>().sessions.into_iter();
+    let running = sessions.find(|session| session.this).unwrap().id;
     let json = "application/json";
     let asked = |operation, method, path: &str, content_type, body, others, own| Asked {
         operation,
@@ -215,6 +220,24 @@ fn operations(api: &Api, ana: &str) -> (Vec<Asked>, Vec<String>) {
             200,
         ),
         asked(
+            "list_sessions",
+            "GET",
+            "/v1/sessions",
+            "",
+            Vec::new(),
+            (200, ""),
+            200,
+        ),
+        asked(
+            "end_one_session",
+            "DELETE",
+            &format!("/v1/sessions/{running}"),
+            "",
+            Vec::new(),
+            (404, "session_not_found"),
+            204,
+        ),
+        asked(
             "end_sessions",
             "DELETE",
             "/v1/sessions",
@@ -233,12 +256,12 @@ fn operations(api: &Api, ana: &str) -> (Vec<Asked>, Vec<String>) {
             204,
         ),
     ];
-    (all, vec![CANARY.to_owned(), quote.id, reference])
+    (all, vec![CANARY.to_owned(), quote.id, reference, running])
 }
 
 #[test]
 fn every_operation_answers_everybody_with_their_own_or_nothing() {
-    let world = two_creditors();
+    let world = two_creditors().configure(|config| config.host_keys = Some(host_keys()));
     let api = world.api();
     let expired = api.bearer(ANA);
     world.clock.set(NOW + 16 * 60);
@@ -259,12 +282,14 @@ fn every_operation_answers_everybody_with_their_own_or_nothing() {
     assert_eq!(asked, described, "no operation is left out");
 
     let host = format!("Bearer {HOST_KEY}");
+    let host_token = format!("Bearer {}", good("end_sessions"));
     let strangers = [
         (None, "token_missing"),
         (Some("Bearer"), "token_missing"),
         (Some("Basic YTpi"), "token_missing"),
         (Some("Bearer garbage"), "token_unknown"),
         (Some(host.as_str()), "token_unknown"),
+        (Some(host_token.as_str()), "token_unknown"),
         (Some(expired.as_str()), "token_expired"),
     ];
     let before = world.effects();
@@ -347,6 +372,7 @@ fn what_is_somebody_elses_looks_as_what_does_not_exist() {
         let absent = Asked {
             path: match asked.operation {
                 "post_dispute_file" => "/v1/disputes/AAAA-AAAA-AAAA/files".to_owned(),
+                "end_one_session" => "/v1/sessions/AAAAAAAAAAAAAAAAAAAAAA".to_owned(),
                 _ => asked.path.clone(),
             },
             body: match asked.operation {
@@ -371,7 +397,7 @@ fn what_is_somebody_elses_looks_as_what_does_not_exist() {
             compared += 1;
         }
     }
-    assert_eq!(compared, 3);
+    assert_eq!(compared, 4);
 }
 
 #[test]

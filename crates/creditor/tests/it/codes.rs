@@ -190,6 +190,11 @@ fn an_import_hashes_codes_anew_where_the_parameters_have_changed() {
     assert_eq!(world.scalar(since), 2);
     assert!(opens(&api, &session));
     assert_eq!(api.sign_in(BEN).status, 200);
+
+    // One that was not told of the stronger way weakens nothing.
+    world.import(&accounts()).unwrap();
+    assert_eq!(world.scalar(STRONG), 1, "signing in follows the server");
+    assert_eq!(api.sign_in(ANA).status, 200);
 }
 
 #[test]

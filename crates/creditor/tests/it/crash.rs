@@ -33,6 +33,12 @@ const CRASHES: &str = "LEEWAY_CRASHES";
 /// Tells it where to write its log, if it is to.
 const LOG: &str = "LEEWAY_TEST_LOG";
 
+/// Tells it the time, if it is not the one of all tests.
+const TIME: &str = "LEEWAY_TEST_TIME";
+
+/// Tells it to take whoever connects for a proxy.
+const PROXY: &str = "LEEWAY_TEST_PROXY";
+
 /// Not a test of its own: the child in which the server dies.
 #[test]
 #[ignore = "runs as the child of other tests"]
@@ -47,13 +53,16 @@ fn child_that_serves_until_it_dies() {
     }
     let fail_point = std::env::var(FAIL_POINT).ok();
     let fail_point = fail_point.map(|text| text.parse::<FailPoint>().unwrap());
+    let now = std::env::var(TIME).map_or(NOW, |now| now.parse().unwrap());
+    let proxies = std::env::var(PROXY).map_or_else(|_| Vec::new(), |it| vec![it.parse().unwrap()]);
     tokio::runtime::Runtime::new().unwrap().block_on(async {
-        let clock = Arc::new(FixedClock::new(NOW));
+        let clock = Arc::new(FixedClock::new(now));
         let server = server(
             &database,
             clock,
             Config {
                 fail_point,
+                proxies,
                 ..config()
             },
         )
@@ -71,6 +80,13 @@ impl Process {
     /// A server that writes down everything it has to say in the file at `path`.
     pub(crate) fn with_log(world: &World, path: &Path) -> (Self, Api) {
         Self::start(world, &[(LOG, path.to_str().unwrap())])
+    }
+
+    /// The same behind a proxy, at a time of the test's choosing (UTC seconds).
+    pub(crate) fn with_log_at(world: &World, path: &Path, now: i64) -> (Self, Api) {
+        let now = now.to_string();
+        let log = (LOG, path.to_str().unwrap());
+        Self::start(world, &[log, (TIME, &now), (PROXY, "127.0.0.1")])
     }
 
     fn serve(world: &World, fail_point: Option<&str>) -> (Self, Api) {

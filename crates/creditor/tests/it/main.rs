@@ -20,6 +20,7 @@ mod disk;
 mod files;
 mod flaky;
 mod forgetting;
+mod host_tokens;
 mod http;
 mod hurry;
 mod idempotency;

@@ -1,10 +1,12 @@
 //! What operators see, and what they do not.
 
+use std::collections::BTreeSet;
+
 use leeway_core::option::Params;
 use serde_json::{Value, json};
 
 use crate::crash::Process;
-use crate::world::{ANA, Api, BEN, CREDITOR, NOW, World, accounts, new_key, policy, to_bytes};
+use crate::world::{ANA, Api, BEN, CREDITOR, DAY, NOW, World, accounts, new_key, policy, to_bytes};
 
 /// A customer's whole way, with everything that could be told about them, and what
 /// goes wrong on it. The secrets that were used.
@@ -82,6 +84,7 @@ fn the_log_says_what_happened_and_nothing_about_anybody() {
         "4111 1111",
         "555 0177",
         "Visit of",
+        "127.0.0.1",
     ] {
         canaries.push(text.to_owned());
     }
@@ -89,6 +92,7 @@ fn the_log_says_what_happened_and_nothing_about_anybody() {
         assert!(!log.contains(&canary), "{canary} in {log}");
     }
     let (mut routes, mut reasons, mut refused) = (Vec::new(), Vec::new(), Vec::new());
+    let mut sources = BTreeSet::new();
     for line in log.lines() {
         let line: Value = serde_json::from_str(line).unwrap();
         let fields = &line["fields"];
@@ -98,6 +102,7 @@ fn the_log_says_what_happened_and_nothing_about_anybody() {
             let is_refusal = fields["status"].as_u64().unwrap() >= 400;
             assert_eq!(correlation_id.is_some(), is_refusal, "{line}");
             refused.extend(correlation_id);
+            sources.insert(fields["from"].as_str().unwrap().to_owned());
         } else if fields["message"] == "request refused" {
             assert!(fields["code"].is_string(), "{line}");
             reasons.extend(correlation_id);
@@ -105,9 +110,56 @@ fn the_log_says_what_happened_and_nothing_about_anybody() {
     }
     assert!(refused.len() > 5, "{refused:?}");
     assert_eq!(refused, reasons, "each refusal has its reason");
+    assert_eq!(sources.len(), 1, "all of it came from one source");
     for route in ["/v1/sessions", "/v1/account", "/v1/choices", "none"] {
         assert!(routes.iter().any(|found| found == route), "{route}");
     }
+}
+
+#[test]
+fn failed_sign_ins_of_one_source_can_be_followed_for_a_day_and_not_told_from_whom() {
+    const SOURCES: [&str; 4] = [
+        "192.0.2.77",
+        "192.0.2.78",
+        "2001:db8:77:1::1",
+        "2001:db8:77:1:ffff::9",
+    ];
+    let world = World::empty();
+    world.publish(&policy()).unwrap();
+    world.import(&accounts()).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    // Two servers on one database, and one of the next day.
+    let told = [("a", NOW), ("b", NOW), ("c", NOW + DAY)].map(|(name, now)| {
+        let path = folder.path().join(name);
+        let (mut process, api) = Process::with_log_at(&world, &path, now);
+        for source in SOURCES.into_iter().chain(SOURCES) {
+            let body =
+                json!({ "creditor": CREDITOR, "reference": "MV-0", "access_code": "000000" });
+            let headers = [("x-forwarded-for", source)];
+            let reply = api.post("/v1/sessions", &headers, body.to_string().as_bytes());
+            assert_eq!(reply.status, 404);
+        }
+        process.kill();
+        let log = std::fs::read_to_string(&path).unwrap();
+        for source in ["192.0.2", "2001:db8", "127.0.0.1"] {
+            assert!(!log.contains(source), "{source} in {log}");
+        }
+        let lines = log
+            .lines()
+            .map(|line| serde_json::from_str::<Value>(line).unwrap());
+        let of_sign_ins = lines.filter(|line| line["fields"]["route"] == "/v1/sessions");
+        of_sign_ins
+            .map(|line| line["fields"]["from"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    });
+    let [today, beside, tomorrow] = told;
+    assert_eq!(today.len(), 2 * SOURCES.len());
+    let (first, again) = today.split_at(SOURCES.len());
+    assert_eq!(first, again, "one source, one pseudonym");
+    assert_eq!(first[2], first[3], "an IPv6 /64 is one source");
+    let different: BTreeSet<_> = today.iter().chain(&tomorrow).collect();
+    assert_eq!(different.len(), 6, "three sources on each of two days");
+    assert_eq!(today, beside, "servers on one database say the same");
 }
 
 #[test]

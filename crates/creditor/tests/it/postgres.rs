@@ -18,6 +18,7 @@ mod crash;
 mod files;
 mod flaky;
 mod forgetting;
+mod host_tokens;
 mod http;
 mod hurry;
 mod idempotency;

@@ -167,9 +167,13 @@ fn a_code_ends_after_ten_minutes_and_its_challenge_after_thirty() {
     let begun = NOW + 20 * MINUTE - 1;
     code_of(&messages);
     world.clock.set(begun + 25 * MINUTE);
-    assert_eq!(renew(&api, &asked.challenge).status, 202);
-    let code = code_of(&messages);
-    world.clock.set(begun + 30 * MINUTE);
+    let renewed: ChallengeAnswer = renew(&api, &asked.challenge).document();
+    let end = begun + 30 * MINUTE;
+    assert_eq!(renewed.expires, end, "no code outlives its challenge");
+    let message = next(&messages).json();
+    assert_eq!(message["data"]["expires_at"], end);
+    let code = message["data"]["code"].as_str().unwrap().to_owned();
+    world.clock.set(end);
     refused(
         &answer(&api, &asked.challenge, &code),
         410,
@@ -250,8 +254,67 @@ fn another_code_takes_the_place_of_the_one_before_three_times_and_not_at_once() 
         before = code;
     }
     world.clock.set(NOW + 5 * MINUTE);
-    refused(&renew(&api, &asked), 410, "challenge_over");
+    let reply = renew(&api, &asked);
+    refused(&reply, 429, "too_many_codes");
+    assert_eq!(reply.header("retry-after"), (25 * MINUTE).to_string());
     assert_eq!(answer(&api, &asked, &before).status, 200, "the last counts");
+}
+
+#[test]
+fn whoever_makes_challenges_and_codes_up_has_to_wait() {
+    let (webhook, messages) = receiver(&[]);
+    let world = World::new().configure(|config| {
+        config.second_factor = true;
+        config.webhooks = vec![webhook];
+        config.attempts.per_address = 5;
+    });
+    let api = world.api();
+    let asked = begin(&api, ANA).challenge;
+    let code = code_of(&messages);
+    refused(
+        &answer(&api, &asked, &wrong(&code)),
+        403,
+        "one_time_code_wrong",
+    );
+    for turn in 0..4 {
+        let nobodys = format!("{turn:043}");
+        let reply = if turn % 2 == 0 {
+            answer(&api, &nobodys, &code)
+        } else {
+            renew(&api, &nobodys)
+        };
+        refused(&reply, 404, "challenge_not_found");
+    }
+    for reply in [
+        answer(&api, &asked, &code),
+        renew(&api, &asked),
+        api.sign_in(BEN),
+    ] {
+        refused(&reply, 429, "too_many_attempts");
+        assert_eq!(reply.header("retry-after"), "900");
+    }
+    world.clock.set(NOW + 15 * MINUTE);
+    assert_eq!(renew(&api, &asked).status, 202);
+    assert_eq!(answer(&api, &asked, &code_of(&messages)).status, 200);
+}
+
+#[test]
+fn signing_out_gives_nobody_another_days_tries() {
+    let (world, messages) = asking();
+    let api = world.api();
+    for _ in 0..8 {
+        begin(&api, ANA);
+        code_of(&messages);
+    }
+    let customer = Customer::new(CREDITOR, "c-ana");
+    let out = async |database| sign_out_customer(&database, &customer, NOW).await;
+    world.with(out).unwrap();
+    refused(&api.sign_in(ANA), 429, "too_many_codes");
+    // A new letter is another matter.
+    let mut file = accounts();
+    file["customers"][0]["access_code"] = json!("NEWC-0DE2");
+    world.import(&file).unwrap();
+    begin(&api, (ANA.0, "NEWC-0DE2"));
 }
 
 #[test]
@@ -298,7 +361,9 @@ fn a_challenge_ends_with_its_letter_and_with_all_sessions() {
             let out = async |database| sign_out_customer(&database, &customer, NOW).await;
             world.with(out).unwrap();
         }
-        refused(&answer(&api, &asked, &sent), 404, "challenge_not_found");
+        let (status, code) = [(404, "challenge_not_found"), (410, "challenge_over")][turn];
+        refused(&answer(&api, &asked, &sent), status, code);
+        assert_eq!(renew(&api, &asked).status, status);
     }
     begin(&api, (ANA.0, "NEWC-0DE2"));
     let customer = Customer::new(CREDITOR, "c-ana");

@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 
-use leeway_core::wire::SessionAnswer;
+use leeway_core::wire::{SessionAnswer, SessionWay, SessionsAnswer};
 use leeway_creditor::{Attempts, Customer, CustomerError, sign_out_customer};
 use serde_json::{Value, json};
 
@@ -406,4 +406,168 @@ fn the_account_says_when_its_session_ends() {
     world.clock.set(NOW + 300);
     let account = api.account(&ana);
     assert_eq!((account.now, account.expires), (NOW + 300, Some(NOW + 900)));
+}
+
+/// The header of a session made with a letter.
+fn by_letter(api: &Api, customer: (&str, &str)) -> String {
+    let answer: SessionAnswer = api.sign_in(customer).document();
+    format!("Bearer {}", answer.token)
+}
+
+fn list(api: &Api, bearer: &str) -> SessionsAnswer {
+    let reply = api.get("/v1/sessions", &[("authorization", bearer)]);
+    assert_eq!(reply.status, 200);
+    assert_eq!(reply.header("cache-control"), "no-store");
+    reply.document()
+}
+
+/// The name of the session of this token.
+fn id(api: &Api, bearer: &str) -> String {
+    let mut sessions = list(api, bearer).sessions.into_iter();
+    sessions.find(|session| session.this).unwrap().id
+}
+
+fn end_with(api: &Api, path: &str, bearer: &str, body: &Value) -> Reply {
+    let headers = [
+        ("authorization", bearer),
+        ("content-type", "application/json"),
+    ];
+    let body = body.to_string().into_bytes();
+    api.send("DELETE", path, &headers, body).unwrap()
+}
+
+#[test]
+fn a_customer_sees_the_sessions_that_run_and_nobody_elses() {
+    let world = World::new();
+    let api = world.api();
+    let letter = by_letter(&api, ANA);
+    world.clock.set(NOW + 60);
+    let hosted = api.bearer_of(CREDITOR, ANA.0);
+    let ben = by_letter(&api, BEN);
+    let seen = |bearer: &str| {
+        let answer = list(&api, bearer);
+        let sessions = answer.sessions.into_iter();
+        let seen = sessions.map(|it| (it.started, it.expires, it.way, it.this));
+        (answer.now, seen.collect::<Vec<_>>())
+    };
+    let first = |this| (NOW, NOW + 900, SessionWay::Letter, this);
+    let second = |this| (NOW + 60, NOW + 960, SessionWay::HostPage, this);
+    assert_eq!(seen(&letter), (NOW + 60, vec![second(false), first(true)]));
+    assert_eq!(seen(&hosted), (NOW + 60, vec![second(true), first(false)]));
+    assert_eq!(seen(&ben).1.len(), 1);
+    let answer = api.get("/v1/sessions", &[("authorization", &letter)]).body;
+    let answer = String::from_utf8(answer).unwrap();
+    for bearer in [&letter, &hosted, &ben] {
+        let token = bearer.split_once(' ').unwrap().1;
+        assert!(!answer.contains(token), "{answer}");
+    }
+    assert_ne!(id(&api, &letter), id(&api, &hosted));
+    world.clock.set(NOW + 900);
+    assert_eq!(seen(&hosted), (NOW + 900, vec![second(true)]));
+}
+
+#[test]
+fn with_a_letter_sessions_are_ended_by_who_shows_the_access_code_once_more() {
+    let world = World::new().limit_attempts(Attempts {
+        per_reference: 4,
+        per_address: 100,
+        window: 900,
+    });
+    let api = world.api();
+    let (ana, phone, ben) = (
+        by_letter(&api, ANA),
+        by_letter(&api, ANA),
+        by_letter(&api, BEN),
+    );
+    let one = format!("/v1/sessions/{}", id(&api, &phone));
+    let long = "9".repeat(300);
+    for path in ["/v1/sessions", &one] {
+        for (body, status, code) in [
+            (json!({}), 403, "access_code_missing"),
+            (json!({ "access_code": BEN.1 }), 403, "access_code_wrong"),
+            (json!({ "access_code": "" }), 403, "access_code_wrong"),
+            (json!({ "access_code": long }), 403, "access_code_wrong"),
+            (json!({ "access_code": null }), 403, "access_code_missing"),
+            (json!({ "code": ANA.1 }), 422, "body_invalid"),
+            (json!([ANA.1]), 400, "body_malformed"),
+        ] {
+            let reply = end_with(&api, path, &ana, &body);
+            assert_eq!(reply.problem(), (status, code.to_owned()), "{path} {body}");
+        }
+        let reply = end(&api, path, &ana);
+        assert_eq!(reply.problem(), (403, "access_code_missing".to_owned()));
+        let headers = [
+            ("authorization", ana.as_str()),
+            ("content-type", "text/plain"),
+        ];
+        let reply = api.send("DELETE", path, &headers, b"{}".to_vec()).unwrap();
+        assert_eq!(reply.problem(), (415, "media_type".to_owned()));
+    }
+    assert_eq!(open(&api, &[&ana, &phone, &ben]), [true, true, true]);
+    // Four wrong codes were shown: now the right one waits too, here and for signing in.
+    let right = json!({ "access_code": " k7qm 4txz" });
+    for reply in [
+        end_with(&api, "/v1/sessions", &ana, &right),
+        api.sign_in(ANA),
+    ] {
+        assert_eq!(reply.problem(), (429, "too_many_attempts".to_owned()));
+        assert_eq!(reply.header("retry-after"), "900");
+    }
+    world.clock.set(NOW + 899);
+    assert_eq!(end(&api, &one, &ana).problem().0, 403);
+    let world = world.restart();
+    let api = world.api();
+    assert_eq!(end_with(&api, &one, &ana, &right).status, 204);
+    assert_eq!(open(&api, &[&ana, &phone, &ben]), [true, false, true]);
+    let again = by_letter(&api, ANA);
+    assert_eq!(end_with(&api, "/v1/sessions", &ana, &right).status, 204);
+    assert_eq!(open(&api, &[&ana, &again, &ben]), [false, false, true]);
+}
+
+#[test]
+fn for_a_host_page_sessions_are_ended_by_one_of_the_last_two_minutes() {
+    let world = World::new();
+    let api = world.api();
+    let (letter, hosted) = (by_letter(&api, ANA), api.bearer_of(CREDITOR, ANA.0));
+    let one = format!("/v1/sessions/{}", id(&api, &letter));
+    world.clock.set(NOW + 121);
+    for path in ["/v1/sessions", &one] {
+        let code = "session_too_old".to_owned();
+        assert_eq!(end(&api, path, &hosted).problem(), (403, code.clone()));
+        let right = json!({ "access_code": ANA.1 });
+        let reply = end_with(&api, path, &hosted, &right);
+        assert_eq!(reply.problem(), (403, code), "the code is the letter's");
+    }
+    assert_eq!(open(&api, &[&letter, &hosted]), [true, true]);
+    world.clock.set(NOW + 120);
+    assert_eq!(end(&api, &one, &hosted).status, 204);
+    assert_eq!(open(&api, &[&letter, &hosted]), [false, true]);
+    world.clock.set(NOW + 600);
+    let renewed = api.bearer_of(CREDITOR, ANA.0);
+    assert_eq!(end(&api, "/v1/sessions", &renewed).status, 204);
+    assert_eq!(open(&api, &[&hosted, &renewed]), [false, false]);
+}
+
+#[test]
+fn only_sessions_of_ones_own_that_run_are_found() {
+    let world = World::new();
+    let api = world.api();
+    let old = id(&api, &by_letter(&api, ANA));
+    world.clock.set(NOW + 900);
+    let (ana, ben) = (api.bearer(ANA), api.bearer(BEN));
+    let other = api.bearer(ANA);
+    let ended = id(&api, &other);
+    assert_eq!(
+        end(&api, &format!("/v1/sessions/{ended}"), &ana).status,
+        204
+    );
+    for id in [old, ended, id(&api, &ben), "0".to_owned(), "%ff".to_owned()] {
+        let reply = end(&api, &format!("/v1/sessions/{id}"), &ana);
+        assert_eq!(
+            reply.problem(),
+            (404, "session_not_found".to_owned()),
+            "{id}"
+        );
+    }
+    assert_eq!(open(&api, &[&ana, &ben]), [true, true]);
 }

@@ -10,6 +10,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use hmac::{Hmac, Mac as _};
 use leeway_core::option::Params;
+use leeway_core::trust::SigningKey;
 use leeway_core::wire::ArrangementAnswer;
 use leeway_creditor::Webhook;
 use serde_json::Value;
@@ -36,6 +37,12 @@ impl Message {
 
 /// Another system: answers with `statuses`, and with 204 after the last.
 pub(crate) fn receiver(statuses: &'static [u16]) -> (Webhook, Receiver<Message>) {
+    let (url, messages) = listener(statuses);
+    (Webhook::new(CREDITOR, &url, SECRET).unwrap(), messages)
+}
+
+/// The same, by its address.
+fn listener(statuses: &'static [u16]) -> (String, Receiver<Message>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}/events", listener.local_addr().unwrap());
     let (sender, messages) = channel();
@@ -69,7 +76,7 @@ pub(crate) fn receiver(statuses: &'static [u16]) -> (Webhook, Receiver<Message>)
             }
         }
     });
-    (Webhook::new(CREDITOR, &url, SECRET).unwrap(), messages)
+    (url, messages)
 }
 
 pub(crate) fn next(messages: &Receiver<Message>) -> Message {
@@ -108,6 +115,26 @@ fn an_event_arrives_signed() {
     assert_eq!(message.header("webhook-signature"), expected);
     assert_eq!(message.header("webhook-timestamp"), NOW.to_string());
     assert_eq!(message.header("content-type"), "application/json");
+    world.await_count(DELIVERED, 1);
+}
+
+#[test]
+fn an_event_is_signed_with_a_key_of_the_servers_own() {
+    let (url, messages) = listener(&[]);
+    let key = SigningKey::from_seed(&[13; 32]);
+    let own = format!("whsk_{}", STANDARD.encode([13; 32]));
+    // While the receiver changes over, a message has both signatures.
+    let both = Webhook::new(CREDITOR, &url, &format!("{SECRET} {own}")).unwrap();
+    let world = World::new().configure(|config| config.webhooks = vec![both]);
+    choose(&world.api(), ANA);
+    let message = next(&messages);
+    let signatures = message.header("webhook-signature");
+    let (first, second) = signatures.split_once(' ').unwrap();
+    assert!(first.starts_with("v1,"), "{signatures}");
+    let signature = STANDARD.decode(second.strip_prefix("v1a,").unwrap());
+    let id = message.header("webhook-id");
+    let content = [format!("{id}.{NOW}.").as_bytes(), &message.body].concat();
+    assert!(key.public().verifies(&content, &signature.unwrap()));
     world.await_count(DELIVERED, 1);
 }
 

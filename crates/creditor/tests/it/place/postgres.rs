@@ -138,7 +138,7 @@ impl Place {
     pub(crate) const CHECK: [&str; 0] = [];
 
     /// The steps that led to today's tables: number, name, statements.
-    pub(crate) const STEPS: [(i64, &str, &str); 9] = [
+    pub(crate) const STEPS: [(i64, &str, &str); 10] = [
         (
             1,
             "start",
@@ -183,6 +183,11 @@ impl Place {
             9,
             "audit_stays",
             include_str!("../../../migrations/postgres/9_audit_stays.sql"),
+        ),
+        (
+            10,
+            "sign_in",
+            include_str!("../../../migrations/postgres/10_sign_in.sql"),
         ),
     ];
 

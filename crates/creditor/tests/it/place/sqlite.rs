@@ -13,7 +13,7 @@ impl Place {
     pub(crate) const CHECK: [&str; 1] = ["PRAGMA integrity_check"];
 
     /// The steps that led to today's tables: number, name, statements.
-    pub(crate) const STEPS: [(i64, &str, &str); 10] = [
+    pub(crate) const STEPS: [(i64, &str, &str); 11] = [
         (
             1,
             "start",
@@ -63,6 +63,11 @@ impl Place {
             10,
             "answers",
             include_str!("../../../migrations/sqlite/10_answers.sql"),
+        ),
+        (
+            11,
+            "sign_in",
+            include_str!("../../../migrations/sqlite/11_sign_in.sql"),
         ),
     ];
 
