@@ -205,8 +205,9 @@ pub(super) async fn identify(
 
 /// Gives the creditor's own back end a token for a customer who is logged in there.
 ///
-/// The host page's `tokenProvider` gets its tokens this way. The host key speaks
-/// for every creditor of this server and never leaves the creditor's systems.
+/// The host page's `tokenProvider` gets its tokens this way. A host token speaks for one
+/// customer and counts once, the host key for every creditor of this server; neither
+/// leaves the creditor's systems.
 #[utoipa::path(
     post,
     path = "/host-sessions",
