@@ -363,7 +363,7 @@ impl Entry {
         text.parse::<jiff::Timestamp>()
             .ok()
             // In this one spelling of RFC 3339.
-            .filter(|ends| ends.to_string() == *text)
+            .filter(|ends| ends.to_string() == *text && ends.subsec_nanosecond() == 0)
             .map(|ends| Some(ends.as_second()))
             .ok_or(EntryFault::CodeEnd)
     }
