@@ -37,7 +37,12 @@ pub(crate) fn view(store: Store) -> Node {
                     screen
                 })))
                 .child(part(store, help_bar))
-                .child(part(store, |ui, _| later(ui.store, screens::sign_out))),
+                .child(part(store, |ui, flow| {
+                    if flow.can_open() {
+                        ui.store.fetch_rest();
+                    }
+                    later(ui.store, screens::sign_out)
+                })),
         )
         .child(el("div", "leeway-frame__rule"))
         .child(part(store, footer))

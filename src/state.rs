@@ -14,7 +14,7 @@ use leeway_l10n::{
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 
-use crate::api::{Api, File};
+use crate::api::{self, Api, File};
 use crate::drafts::Drafts;
 use crate::flow::{Asked, Command, Event, Flow, Request, Signal, Step, Terms};
 use crate::keep::{self, Keeper};
@@ -22,6 +22,10 @@ use crate::parts::{Fault, Node, el, nothing};
 use crate::reactive::{self, Stored, soon, spawn};
 use crate::session::Session;
 use crate::words::{FieldId, Figures, Line, kind_code};
+
+/// How long an account is on the screen before the later file is fetched unasked, in
+/// milliseconds: longer than the first load takes.
+const REST_MS: u32 = 3_000;
 
 /// Whether the part of the widget with the screens after the options is there.
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
@@ -50,6 +54,7 @@ pub(crate) struct Inner {
     bundles: RefCell<Vec<Arc<Bundle>>>,
     fetching_english: Cell<bool>,
     marked: Cell<bool>,
+    rest: Cell<bool>,
     later: Cell<Later>,
     /// Whether a screen that is not there yet is to be shown.
     awaits_later: Cell<bool>,
@@ -130,6 +135,7 @@ impl Store {
             guarded: Cell::new(false),
             keep: RefCell::default(),
             marked: Cell::new(false),
+            rest: Cell::new(false),
             later: Cell::default(),
             awaits_later: Cell::new(false),
             awaits_focus: Cell::new(false),
@@ -522,6 +528,18 @@ impl Store {
     pub(crate) fn want_later(self) {
         if !self.has_later() {
             soon(move || self.fetch_later());
+        }
+    }
+
+    /// Fetches the later file soon after an account is on the screen: the way out and the end
+    /// of the session are in it, also for whoever goes no further.
+    pub(crate) fn fetch_rest(self) {
+        if self.inner().is_some_and(|inner| !inner.rest.replace(true)) {
+            spawn(async move {
+                // What the customer looks at comes first.
+                api::sleep(REST_MS).await;
+                self.fetch_later();
+            });
         }
     }
 

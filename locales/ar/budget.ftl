@@ -1,6 +1,6 @@
 ### الدخل والنفقات؛ يبقى كل شيء على الجهاز.
 
-budget-summary = حساب ما يمكنك دفعه كل شهر (اختياري)
+budget-summary = احتساب ما يمكنك دفعه كل شهر (اختياري)
 budget-lead = اكتب ما تعرفه. اترك السطر فارغًا إن لم تكن متأكدًا، واكتب 0 إن لم يكن هناك شيء.
 budget-per-label = كم مرة: { $line }
 budget-per-week = كل أسبوع
@@ -13,7 +13,7 @@ budget-income-title = ما يدخل، بعملة { $currency }
 budget-pay-label = الراتب بعد الضريبة
 budget-benefits-label = الإعانات والمعاشات
 budget-other-label = دخل آخر
-budget-needs-title = ما تحتاجه، بعملة { $currency }
+budget-needs-title = ما تحتاج إليه، بعملة { $currency }
 budget-home-label = الإيجار أو قرض السكن
 budget-bills-label = الطاقة والماء والهاتف
 budget-food-label = الطعام والمنزل

@@ -41,7 +41,7 @@ options-other-text = تحدّث إلينا. وسينظر موظف في الأم�
 options-bars-label = ما يبقى مستحقًا عليك
 options-bars-rise-label = ما تدفعه كل مرة
 
-headline-once = مرة واحدة
+headline-once = دفعة واحدة
 headline-instead = بدلًا من { $owed }
 headline-nothing = للدفع، بدلًا من { $owed }
 headline-part = الآن

@@ -24,7 +24,7 @@ tailor-count-option = { $count ->
 }
 tailor-down-label = كم تريد أن تدفع اليوم، بعملة { $currency }؟
 tailor-periods-label = كم المدة؟
-tailor-extend-label = كم تريد أن تطول المدة؟
+tailor-extend-label = كم تريد أن تمدّد المدة؟
 tailor-periods-option = { $frequency ->
     [monthly] { $count ->
         [zero] 0 شهر

@@ -17,7 +17,7 @@ callback-part-label = When should we call?
 callback-part-morning = In the morning, before noon
 callback-part-afternoon = In the afternoon, from noon to 5
 callback-part-evening = In the evening, after 5
-# Beside the parts of the day, where the policy has hours. $from (text), $until (text): times on a clock of 24 hours, "08:30" and "18:00"; $zone (text): where that clock is, "America/New York".
+# Beside the parts of the day, where the policy has hours. $from (text), $until (text): times, "8:30 AM" and "6:00 PM"; $zone (text): where that clock is, "America/New York".
 callback-hours = We call from { $from } to { $until } ({ $zone }).
 callback-part-error = Choose a time of day
 callback-language-label = Language you want to speak

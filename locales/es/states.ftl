@@ -6,7 +6,7 @@ nothing-owed-credit = Tiene { $amount } a su favor.
 
 expired-title = Vuelva a iniciar sesión
 expired-text = Cerramos su sesión para proteger sus datos. No se cobró nada y sus respuestas siguen aquí.
-expired-sending-text = Aún no sabemos si su plan se envió. Vuelva a iniciar sesión y lo terminaremos. Solo puede contar una vez.
+expired-sending-text = Aún no sabemos si su plan nos llegó. Vuelva a iniciar sesión y lo terminaremos. Solo puede contar una vez.
 expired-again-button = Iniciar sesión
 
 untrusted-title = Aquí no podemos mostrar sus opciones

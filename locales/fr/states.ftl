@@ -6,7 +6,7 @@ nothing-owed-credit = Vous avez un avoir de { $amount }.
 
 expired-title = Reconnectez-vous
 expired-text = Votre session est fermée pour protéger vos données. Rien n’a été débité, et vos réponses sont encore là.
-expired-sending-text = Nous ne savons pas encore si votre plan est parti. Reconnectez-vous et nous finirons. Il ne peut compter qu’une fois.
+expired-sending-text = Nous ne savons pas encore si votre plan est arrivé. Reconnectez-vous et nous finirons. Il ne peut compter qu’une fois.
 expired-again-button = Se connecter
 
 untrusted-title = Nous ne pouvons pas montrer vos choix ici

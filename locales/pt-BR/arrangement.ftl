@@ -6,7 +6,7 @@ arrangement-late-title = O seu plano: há um pagamento em aberto
 arrangement-late-text = { $amount } venceram antes de hoje. Você ainda pode pagar. Se não puder, fale conosco e vamos ver o plano com você.
 arrangement-ahead-status-title = O seu plano está adiantado
 arrangement-ahead-status-text = Você pagou { $amount } a mais do que vence antes do próximo pagamento.
-arrangement-on-track-title = O seu plano vai bem
+arrangement-on-track-title = O seu plano está em dia
 arrangement-on-track-text = Não há nada a fazer antes do próximo pagamento.
 arrangement-next-label = Próximo pagamento
 arrangement-paid = Você pagou { $paid } de { $total }.
@@ -24,7 +24,7 @@ arrangement-reward-after = { $count ->
     [many] Faltam { $count } de pagamentos em dia para isso.
    *[other] Faltam { $count } pagamentos em dia para isso.
 }
-arrangement-reward-no = O extra por pagamentos em dia não está mais disponível. O seu plano continua igual.
+arrangement-reward-no = O bônus por pagamentos em dia não está mais disponível. O seu plano continua igual.
 arrangement-ahead-title = Pagar mais ou antes
 arrangement-ahead-label = E se você pagar este valor a mais agora, em { $currency }?
 arrangement-ahead-hint = Até { $max }. Isto só mostra o que mudaria. Nada é enviado.

@@ -55,9 +55,9 @@ headline-reduced = { $frequency ->
        *[other] por semana, por { $count } parcelas
     }
     [fortnightly] { $count ->
-        [one] a cada 2 semanas, por { $count } parcela
-        [many] a cada 2 semanas, por { $count } de parcelas
-       *[other] a cada 2 semanas, por { $count } parcelas
+        [one] a cada 2 semanas, por { $count } parcela
+        [many] a cada 2 semanas, por { $count } de parcelas
+       *[other] a cada 2 semanas, por { $count } parcelas
     }
     [semi_monthly] { $count ->
         [one] duas vezes por mês, por { $count } parcela
@@ -77,9 +77,9 @@ headline-each = { $frequency ->
        *[other] por semana, { $count } parcelas
     }
     [fortnightly] { $count ->
-        [one] a cada 2 semanas, { $count } parcela
-        [many] a cada 2 semanas, { $count } de parcelas
-       *[other] a cada 2 semanas, { $count } parcelas
+        [one] a cada 2 semanas, { $count } parcela
+        [many] a cada 2 semanas, { $count } de parcelas
+       *[other] a cada 2 semanas, { $count } parcelas
     }
     [semi_monthly] { $count ->
         [one] duas vezes por mês, { $count } parcela

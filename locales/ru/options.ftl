@@ -16,7 +16,7 @@ kind-downgrade-title = Перейти на тариф дешевле
 kind-bundle-title = Все счета в одном плане
 kind-modification-note = Платёж, ставка или срок меняются насовсем.
 kind-undisputed-part-note = Сначала проверим то, о чём вы сообщили. Остальное можно оплатить сейчас.
-kind-affordable-plan-note = Платёж подстраивается под то, что остаётся.
+kind-affordable-plan-note = Платёж зависит от того, что остаётся после расходов.
 kind-downgrade-note = Ежемесячный счёт станет меньше, а сумма к оплате вносится отдельно.
 kind-bundle-note = Один платёж за все счета. У каждого свой график.
 
@@ -31,7 +31,7 @@ options-compare-button = Сравнить или найти посильное
 options-choose-button = Выбрать
 options-chosen-tag = Ваш выбор
 options-if-missed-summary = А если пропустить платёж?
-options-check-button = Узнать, подходит ли вам
+options-check-button = Узнать, подходит ли это вам
 options-check-text = Зависит от семьи и дохода. Ответы остаются на этом устройстве.
 options-budget-text = Рассчитаем по доходам и расходам. Ответы остаются на этом устройстве.
 options-closed-title = Сейчас вам недоступно
@@ -57,10 +57,10 @@ headline-reduced = { $frequency ->
        *[other] в неделю, на { $count } платежа
     }
     [fortnightly] { $count ->
-        [one] раз в 2 недели, на { $count } платёж
-        [few] раз в 2 недели, на { $count } платежа
-        [many] раз в 2 недели, на { $count } платежей
-       *[other] раз в 2 недели, на { $count } платежа
+        [one] раз в 2 недели, на { $count } платёж
+        [few] раз в 2 недели, на { $count } платежа
+        [many] раз в 2 недели, на { $count } платежей
+       *[other] раз в 2 недели, на { $count } платежа
     }
     [semi_monthly] { $count ->
         [one] дважды в месяц, на { $count } платёж
@@ -83,10 +83,10 @@ headline-each = { $frequency ->
        *[other] в неделю, { $count } платежа
     }
     [fortnightly] { $count ->
-        [one] раз в 2 недели, { $count } платёж
-        [few] раз в 2 недели, { $count } платежа
-        [many] раз в 2 недели, { $count } платежей
-       *[other] раз в 2 недели, { $count } платежа
+        [one] раз в 2 недели, { $count } платёж
+        [few] раз в 2 недели, { $count } платежа
+        [many] раз в 2 недели, { $count } платежей
+       *[other] раз в 2 недели, { $count } платежа
     }
     [semi_monthly] { $count ->
         [one] дважды в месяц, { $count } платёж

@@ -5,7 +5,7 @@ receipt-title-fresh = { $kind ->
     [pay_part] Ваш выбор записан
     [settlement] Ваше соглашение оформлено
     [deferral] Ваша отсрочка оформлена
-    [modification] Ваше изменение оформлено
+    [modification] Изменение договора оформлено
     [downgrade] Ваш новый тариф оформлен
     [undisputed_part] Ваш выбор записан
     [assistance] Ваш счёт уменьшен

@@ -32,7 +32,7 @@ disclosure-financial-assistance-title = Финансовая помощь
 disclosure-hardship-title = Что мы делаем, когда трудно платить
 disclosure-tila-rate = Годовая процентная ставка (APR): { $percent }. Это стоимость кредита в виде годовой ставки.
 disclosure-tila-charge = Плата за кредит: { $amount }. Столько кредит стоит вам в деньгах.
-disclosure-tila-financed = Сумма финансирования: { $amount }. Это кредит, выданный вам или за вас.
+disclosure-tila-financed = Сумма финансирования: { $amount }. Это кредит, предоставленный вам или в ваших интересах.
 disclosure-tila-total = Сумма всех платежей: { $amount }. Столько вы заплатите, когда внесёте все платежи.
 disclosure-tila-payments = { $count ->
     [1] { $first }: { $count } платёж, { $amount }.

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use js_sys::{Function, Reflect};
+use js_sys::{Array, Function, Object, Reflect};
 use leeway_core::date::Date;
-use leeway_core::services::CallTerms;
+use leeway_core::services::{CallTerms, TimeOfDay};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::submission::{Sayings, change, form, keep, send, send_button, submission, written};
@@ -80,8 +80,8 @@ fn fields(ui: &Ui, flow: &Flow, faults: &[Fault]) -> Node {
             Some(calls) => Some(message(
                 ui,
                 &Line::plain("callback-hours")
-                    .with("from", ui.figures().time(calls.from))
-                    .with("until", ui.figures().time(calls.until))
+                    .with("from", clock_time(ui, calls.from))
+                    .with("until", clock_time(ui, calls.until))
                     .with("zone", flow.time_zone().replace('_', " ")),
             )),
             // When somebody can be reached tells as much as there is to know.
@@ -163,18 +163,49 @@ fn days(ui: &Ui, flow: &Flow, hours: Hours<'_>, chosen: Option<Date>) -> Node {
     )
 }
 
+/// A time as the language writes it, "8:00 AM"; on a clock of 24 hours where the browser
+/// does not say.
+fn clock_time(ui: &Ui, time: TimeOfDay) -> String {
+    let written = || {
+        let options = Object::new();
+        for (name, value) in [
+            ("hour", "numeric"),
+            ("minute", "2-digit"),
+            // The time itself, whatever the device's zone.
+            ("timeZone", "UTC"),
+        ] {
+            Reflect::set(&options, &name.into(), &value.into()).ok()?;
+        }
+        let make: Function = get(&intl()?, "DateTimeFormat")?.dyn_into().ok()?;
+        let arguments = Array::of2(&ui.lang().into(), &options);
+        let format = Reflect::construct(&make, &arguments).ok()?;
+        let of: Function = get(&format, "format")?.dyn_into().ok()?;
+        let since_midnight = f64::from(time.minutes()) * 60_000.0;
+        of.call1(&format, &since_midnight.into()).ok()?.as_string()
+    };
+    written().unwrap_or_else(|| ui.figures().time(time))
+}
+
 /// The time zone of the device, by its IANA name.
 fn time_zone() -> Option<String> {
-    let get = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).ok();
     let call = |function: JsValue, this: &JsValue| {
         let function: Function = function.dyn_into().ok()?;
         let none = JsValue::UNDEFINED;
         function.call2(this, &none, &none).ok()
     };
-    let intl = get(&web_sys::window()?.into(), "Intl")?;
+    let intl = intl()?;
     let format = call(get(&intl, "DateTimeFormat")?, &intl)?;
     let options = call(get(&format, "resolvedOptions")?, &format)?;
     get(&options, "timeZone")?.as_string()
+}
+
+fn get(of: &JsValue, name: &str) -> Option<JsValue> {
+    Reflect::get(of, &name.into()).ok()
+}
+
+/// What the browser knows about languages.
+fn intl() -> Option<JsValue> {
+    get(&web_sys::window()?.into(), "Intl")
 }
 
 /// The language to speak: those the widget speaks, each by its own name.

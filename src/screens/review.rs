@@ -1,6 +1,6 @@
 //! Everything once more. Nothing is sent before the customer agrees and confirms.
 
-use leeway_core::disclosure::{Disclosure, RuleName};
+use leeway_core::disclosure::{Disclosure, Part, RuleName};
 use leeway_core::option::Offer;
 
 use super::{back, heading, kind_icon, notice, option_title, options};
@@ -152,12 +152,19 @@ fn terms(ui: &Ui, offer: &Offer, disclosed: &[Disclosure]) -> Node {
             body.push(el("p", "").child(text));
         }
         for part in &disclosure.parts {
-            for told in words::disclosure_part(part, &ui.figures()) {
+            // Rate and finance charge stand out from the rest (12 CFR 1026.17(a)(2)).
+            let strong = if matches!(part, Part::Tila(_)) { 2 } else { 0 };
+            let lines = words::disclosure_part(part, &ui.figures());
+            for (place, told) in lines.into_iter().enumerate() {
                 let text = match &told {
                     Told::Line(line) => message(ui, line),
                     Told::Policy(id) => policy_text(ui, id).unwrap_or_else(nothing),
                 };
-                body.push(el("p", "").child(text));
+                body.push(el("p", "").child(if place < strong {
+                    el("strong", "").child(text)
+                } else {
+                    text
+                }));
             }
         }
         add(words::disclosure_title(disclosure.rule), body);

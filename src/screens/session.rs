@@ -24,10 +24,12 @@ fn near(ui: &Ui, flow: &Flow) -> Node {
         .child(el("p", "leeway-banner__title").say(ui, "session-near-title"));
     let body = if flow.is_hosted() {
         body.child(el("p", "").say(ui, "session-near-text")).child(
-            el("button", "leeway-link")
-                .attr("type", "button")
-                .on("click", move |_| go_on(store))
-                .say(ui, "session-go-on-button"),
+            el("div", "leeway-buttons").child(
+                el("button", "leeway-button")
+                    .attr("type", "button")
+                    .on("click", move |_| go_on(store))
+                    .say(ui, "session-go-on-button"),
+            ),
         )
     } else {
         body.child(el("p", "").say(ui, "session-near-letter-text"))
