@@ -183,6 +183,7 @@ impl Flow {
         let mut drafts = drafts.clone();
         drafts.reference.clear();
         drafts.code.clear();
+        drafts.one_time_code.clear();
         drafts.consent = false;
         drafts.agreed.clear();
         drafts.preferences.needs = None;

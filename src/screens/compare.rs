@@ -121,18 +121,16 @@ fn outcome(ui: &Ui, flow: &Flow) -> Line {
     }
 }
 
-/// Marks the field while what is in it cannot be read, once it is left. What to do about it
-/// stands below, where the options were: the field is not drawn anew under somebody's hands.
+/// Ties the field to what stands below it, where the options were, while what is in it cannot
+/// be read: the field is not drawn anew under somebody's hands.
 fn mark(store: Store, done: bool) {
     let unread = store.look(|ui, flow| wish(ui, flow).is_err()) == Some(true);
     let Some(field) = store.find("compare-most") else {
         return;
     };
     if unread && done {
-        let _ = field.set_attribute("aria-invalid", "true");
         let _ = field.set_attribute("aria-describedby", "compare-most-hint compare-paused");
     } else if !unread {
-        let _ = field.remove_attribute("aria-invalid");
         let _ = field.set_attribute("aria-describedby", "compare-most-hint");
     }
 }

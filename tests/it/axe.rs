@@ -55,7 +55,13 @@ pub(crate) fn faults(page: &Page<'_>) -> Vec<Value> {
                childList: true,
                subtree: true,
              });
+             // A colour on its way from one to another is neither.
+             const settled = () => Promise.allSettled(
+               document.querySelector('leeway-widget').shadowRoot.getAnimations()
+                 .filter((one) => one instanceof CSSTransition)
+                 .map((one) => one.finished));
              const look = async (tries) => {
+               await settled();
                const before = changed;
                const found = await axe.run('leeway-widget', options);
                return changed === before || tries === 0 ? found : look(tries - 1);
