@@ -1,6 +1,6 @@
 ### Comment le créancier peut joindre la personne.
 
-preferences-title = Comment pouvons-nous vous joindre ?
+preferences-title = Comment vous joindre ?
 preferences-lead = Vous choisissez ce que { $creditor } peut utiliser, et pour quoi. Aucun plan n’en dépend. Vous pouvez changer à tout moment.
 preferences-loading = Recherche de vos choix précédents
 preferences-unreachable = Nous n’avons pas pu retrouver vos choix précédents. Rien n’a changé.
