@@ -29,7 +29,7 @@ impl Reply {
     }
 
     /// The code of a problem answer, empty where the body is none.
-    pub(super) fn code(&self) -> String {
+    pub(crate) fn code(&self) -> String {
         read::<Problem>(self).map_or_else(String::new, |problem| problem.code)
     }
 }

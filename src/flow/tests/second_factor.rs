@@ -239,7 +239,13 @@ fn a_decision_waits_behind_letter_and_code() {
         .on(identify())
         .on(Event::Answered(Asked::Session, challenged()))
         .on(show("123456"))
-        .on(answered(false, session()));
+        .on(Event::Answered(
+            Asked::Code {
+                renew: false,
+                sign_in: 2,
+            },
+            session(),
+        ));
     assert_eq!(run.step(), Step::Sending);
     assert_eq!(run.posts().len(), 2);
     assert_eq!(
