@@ -2,4 +2,4 @@
 
 payment-title = Faire un paiement
 payment-text = Vous payez sur notre page de paiement. Elle reçoit la référence de votre plan et rien d’autre.
-payment-button = Aller à la page de paiement
+payment-button = Aller au paiement
