@@ -21,7 +21,9 @@ pub(crate) fn amount_at(ui: &Ui, value: Minor, class: &'static str) -> Node {
 /// sign and symbol around.
 pub(super) fn isolate(class: &'static str, text: &str) -> Node {
     let figures = text.chars().any(|c| c.is_ascii_digit()) && !has_rtl(text);
-    let node = el("bdi", class);
+    // What is longer than any amount or date may break, or it would leave its card.
+    let long = class.is_empty() && text.len() > 48;
+    let node = el("bdi", if long { "leeway-long" } else { class });
     let node = if figures {
         node.attr("dir", "ltr")
     } else {
