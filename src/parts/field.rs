@@ -35,6 +35,10 @@ impl Field<'_> {
     /// The field.
     pub(crate) fn view(self, ui: &Ui, typed: Typed) -> Node {
         let mut around = el("div", "leeway-field__box leeway-field__box--short");
+        if self.mode == "numeric" {
+            // Groups of digits stay in their order where the text runs from right to left.
+            around = around.attr("dir", "ltr");
+        }
         if let Some((symbol, before)) = self.affix {
             let class = if before {
                 "leeway-field__affix"
