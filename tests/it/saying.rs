@@ -58,6 +58,7 @@ fn details_that_are_wrong_are_one_press_away_and_chosen() {
     page.wait_for_text(&customer.reference);
     page.click_button("balance-details-button");
     page.wait_for_step("dispute");
+    page.wait_for_words("dispute-title");
     let chosen = page.ask(
         "return [...root.querySelectorAll('input:checked')].map((box) => tidy(box.closest('label').textContent))",
         &[],
